@@ -1,0 +1,24 @@
+//! The server API, one module for each page of the official document tree.
+//!
+//! Every family stands behind the feature of its name; the path of a type names the page it comes from:
+//! [`contacts::user::Get`] is 读取成员, [`message::Send`] is 发送应用消息.
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "message")]
+pub mod appchat;
+#[cfg(feature = "auth")]
+pub mod auth;
+#[cfg(feature = "contacts")]
+pub mod contacts;
+#[cfg(feature = "media")]
+pub mod media;
+#[cfg(feature = "message")]
+pub mod message;
+pub mod network;
+#[cfg(feature = "webhook")]
+pub mod webhook;
+
+#[cfg(test)]
+#[allow(dead_code, unreachable_pub, reason = "the endpoints there serve the tests alone")]
+mod tests;

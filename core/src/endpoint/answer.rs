@@ -1,0 +1,42 @@
+//! From an `http::Response` to a value.
+
+use http::StatusCode;
+
+use crate::error::{ApiError, Error, ReadError, StatusError};
+use crate::wire::{self, Readable};
+
+response! {
+    /// An answer that holds nothing but `errcode`.
+    pub struct Empty {}
+}
+
+/// Reads the JSON answer of the endpoint at `path` into `body`.
+pub fn read_answer(path: &str, status: StatusCode, text: &[u8], body: &mut dyn Readable) -> Result<(), Error> {
+    if !status.is_success() {
+        return Err(match errcode(text) {
+            Some((code, message)) => ApiError::new(path, code, message, text).into(),
+            None => Error::Status(Box::new(StatusError::new(path, status, text))),
+        });
+    }
+    match wire::read_answer(text, body) {
+        Ok((0, _)) => Ok(()),
+        Ok((code, message)) => Err(ApiError::new(path, code, message, text).into()),
+        // Fields of a refusal may have any shape.
+        Err(failure) => Err(match errcode(text) {
+            Some((code, message)) => ApiError::new(path, code, message, text).into(),
+            None => Error::Read(Box::new(ReadError::new(path, failure, text))),
+        }),
+    }
+}
+
+/// `errcode` and `errmsg` of a refusal, whatever else it holds.
+pub(super) fn errcode(text: &[u8]) -> Option<(i64, String)> {
+    let (code, message) = wire::read_answer(text, &mut Empty::default()).ok()?;
+    (code != 0).then_some((code, message))
+}
+
+impl From<ApiError> for Error {
+    fn from(error: ApiError) -> Error {
+        Error::Api(Box::new(error))
+    }
+}

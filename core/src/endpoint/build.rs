@@ -1,0 +1,188 @@
+//! From parameters to an `http::Request`.
+
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderValue, Method, Request, Uri};
+use sha1::{Digest, Sha1};
+
+use super::{Endpoint, TokenKind};
+use crate::error::{Error, InvalidArgument};
+use crate::types::{Content, File};
+use crate::wire::{Writable, Writer, to_json};
+
+/// Where a request goes: base URL, path and token.
+#[derive(Clone, Copy)]
+pub struct Target<'a> {
+    base: &'a str,
+    path: &'a str,
+    parameter: Option<&'static str>,
+    token: &'a str,
+}
+
+/// Stands in a request's extensions where the file of an upload is to be streamed: the body holds everything else, and the
+/// file's bytes belong at this place of it. `Content-Length` counts them in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FilePlace {
+    /// How many bytes of the body come before the file.
+    pub offset: usize,
+    /// How many bytes the file has.
+    pub length: u64,
+}
+
+impl<'a> Target<'a> {
+    /// The target of an endpoint.
+    pub fn of<E: Endpoint>(base: &'a str, token: &'a str) -> Target<'a> {
+        Target { base, path: E::PATH, parameter: E::Token::PARAMETER, token }
+    }
+
+    pub(crate) fn raw(base: &'a str, path: &'a str, parameter: Option<&'static str>, token: &'a str) -> Target<'a> {
+        Target { base, path, parameter, token }
+    }
+
+    /// `GET` with the fields in the query.
+    pub fn get(self, fields: &dyn Writable) -> Result<Request<Vec<u8>>, Error> {
+        let mut out = self.url();
+        fields.members(&mut out);
+        self.request(Method::GET, out, Vec::new(), None)
+    }
+
+    /// `POST` with the fields in a JSON body.
+    pub fn post(self, fields: &dyn Writable) -> Result<Request<Vec<u8>>, Error> {
+        self.post_json(to_json(&Body(fields)))
+    }
+
+    pub(crate) fn post_json(self, body: Vec<u8>) -> Result<Request<Vec<u8>>, Error> {
+        self.request(Method::POST, self.url(), body, Some("application/json"))
+    }
+
+    pub(crate) fn send_raw(
+        self,
+        method: Method,
+        query: &dyn Writable,
+        body: Option<Vec<u8>>,
+    ) -> Result<Request<Vec<u8>>, Error> {
+        let mut out = self.url();
+        query.members(&mut out);
+        let content_type = body.is_some().then_some("application/json");
+        self.request(method, out, body.unwrap_or_default(), content_type)
+    }
+
+    /// `POST` of a multipart form with one file, the fields in the query.
+    ///
+    /// The file's name stands in raw UTF-8: WeCom understands neither `filename*` nor percent signs there.
+    pub fn upload(self, fields: &dyn Writable, part: &str, file: &File) -> Result<Request<Vec<u8>>, Error> {
+        if file.name.is_empty() {
+            return Err(InvalidArgument::new("file", "needs a name; WeCom refuses a nameless file with 41005").into());
+        }
+        let boundary = self.boundary(file);
+        let mut body =
+            format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{part}\"; filename=\"").into_bytes();
+        for letter in file.name.chars() {
+            match letter {
+                '"' => body.extend_from_slice(b"%22"),
+                '\r' => body.extend_from_slice(b"%0D"),
+                '\n' => body.extend_from_slice(b"%0A"),
+                other => body.extend_from_slice(other.encode_utf8(&mut [0; 4]).as_bytes()),
+            }
+        }
+        let media_type = HeaderValue::from_str(file.media_type())
+            .map_err(|_| InvalidArgument::new("content_type", "holds a line break or another control character"))?;
+        body.extend_from_slice(b"\"\r\nContent-Type: ");
+        body.extend_from_slice(media_type.as_bytes());
+        body.extend_from_slice(b"\r\n\r\n");
+        let offset = body.len();
+        if let Content::Bytes(bytes) = &file.content {
+            body.extend_from_slice(bytes);
+        }
+        body.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
+
+        let mut url = self.url();
+        fields.members(&mut url);
+        let content_type = format!("multipart/form-data; boundary={boundary}");
+        let mut request = self.request(Method::POST, url, body, Some(&content_type))?;
+        if let Content::Streamed(length) = file.content {
+            let whole = length.saturating_add(request.body().len() as u64);
+            request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(whole));
+            request.extensions_mut().insert(FilePlace { offset, length });
+        }
+        Ok(request)
+    }
+
+    /// A boundary that does not occur in the file. A stream cannot be searched, so the token goes into it: who wrote the
+    /// file cannot guess it. A SHA-1 of the token gives nothing of it away.
+    fn boundary(self, file: &File) -> String {
+        let mut salt = 0_u32;
+        loop {
+            let mut hash = Sha1::new();
+            hash.update(self.token.as_bytes());
+            hash.update(file.name.as_bytes());
+            hash.update(file.length().to_be_bytes());
+            hash.update(salt.to_be_bytes());
+            let boundary = hash.finalize().iter().take(16).fold(String::from("wecom-"), |mut text, byte| {
+                text.push_str(&format!("{byte:02x}"));
+                text
+            });
+            match &file.content {
+                Content::Bytes(bytes) if contains(bytes, boundary.as_bytes()) => salt += 1,
+                _ => return boundary,
+            }
+        }
+    }
+
+    /// Base, path and token; fields of a query may follow.
+    fn url(self) -> Writer {
+        let mut url = String::with_capacity(self.base.len() + self.path.len() + self.token.len() + 64);
+        url.push_str(self.base.trim_end_matches('/'));
+        url.push_str(self.path);
+        url.push(if self.path.contains('?') { '&' } else { '?' });
+        let mut out = Writer::query(url);
+        if let Some(parameter) = self.parameter {
+            out.member(parameter, &self.token);
+        }
+        out
+    }
+
+    fn request(
+        self,
+        method: Method,
+        url: Writer,
+        body: Vec<u8>,
+        content_type: Option<&str>,
+    ) -> Result<Request<Vec<u8>>, Error> {
+        let mut url = url.finish();
+        if matches!(url.last(), Some(b'?' | b'&')) {
+            url.pop();
+        }
+        let uri = Uri::from_maybe_shared(url).map_err(|problem| self.bad_url(&problem.to_string()))?;
+        if uri.scheme().is_none() || uri.host().is_none() {
+            return Err(self.bad_url("it has no scheme or host"));
+        }
+        let mut request = Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = uri;
+        if let Some(content_type) = content_type {
+            let value =
+                HeaderValue::from_str(content_type).map_err(|_| self.bad_url("a header has control characters"))?;
+            request.headers_mut().insert(CONTENT_TYPE, value);
+        }
+        Ok(request)
+    }
+
+    fn bad_url(self, problem: &str) -> Error {
+        // Base and path hold no secret; the query does and is left out.
+        let problem = format!("{:?} with the path {:?} makes no URL: {problem}", self.base, self.path);
+        InvalidArgument::new("base", problem).into()
+    }
+}
+
+/// The fields as the object of a JSON body.
+struct Body<'a>(&'a dyn Writable);
+
+impl Writable for Body<'_> {
+    fn members(&self, out: &mut Writer) {
+        self.0.members(out);
+    }
+}
+
+fn contains(haystack: &[u8], needle: &[u8]) -> bool {
+    haystack.windows(needle.len()).any(|window| window == needle)
+}

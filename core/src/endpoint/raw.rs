@@ -1,0 +1,118 @@
+//! Any path, JSON in, JSON out.
+
+use std::marker::PhantomData;
+
+use http::{Method, Request, Response};
+use serde_json::Value as Json;
+
+use super::{AccessToken, Endpoint, Target, TokenKind, read_answer};
+use crate::error::Error;
+use crate::wire::{Extra, Readable, Slot, Writable, Writer, to_json};
+
+/// A call of any path, for what WeCom added since this version of the SDK: JSON in, JSON out, the token handled.
+///
+/// ```
+/// use wecom_core::endpoint::{Endpoint, Raw};
+///
+/// let call: Raw = Raw::post("/cgi-bin/new/thing", serde_json::json!({"name": "x"}));
+/// let request = call.http_request("https://qyapi.weixin.qq.com", "T").unwrap();
+/// assert_eq!(request.uri().query(), Some("access_token=T"));
+/// assert_eq!(request.body(), br#"{"name":"x"}"#);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Raw<T = AccessToken> {
+    method: Method,
+    path: String,
+    query: Extra,
+    body: Option<Json>,
+    repeatable: bool,
+    token: PhantomData<fn() -> T>,
+}
+
+impl<T: TokenKind> Raw<T> {
+    /// `GET path`.
+    pub fn get(path: impl Into<String>) -> Raw<T> {
+        Raw {
+            method: Method::GET,
+            path: path.into(),
+            query: Extra::default(),
+            body: None,
+            repeatable: true,
+            token: PhantomData,
+        }
+    }
+
+    /// `POST path` with a JSON body.
+    pub fn post(path: impl Into<String>, body: Json) -> Raw<T> {
+        Raw { method: Method::POST, body: Some(body), repeatable: false, ..Raw::get(path) }
+    }
+
+    /// One more parameter of the query.
+    #[must_use]
+    pub fn query(mut self, name: &str, value: impl Into<Json>) -> Raw<T> {
+        self.query.insert(name, value);
+        self
+    }
+
+    /// Whether sending it twice does no harm: true for `GET`, false for `POST` unless said here.
+    #[must_use]
+    pub fn repeatable(mut self, repeatable: bool) -> Raw<T> {
+        self.repeatable = repeatable;
+        self
+    }
+}
+
+struct Query<'a>(&'a Extra);
+
+impl Writable for Query<'_> {
+    fn members(&self, out: &mut Writer) {
+        self.0.write(out);
+    }
+}
+
+impl<T: TokenKind> Endpoint for Raw<T> {
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "";
+    const DOC: &'static str = "Any path, JSON in, JSON out.";
+    type Token = T;
+    type Response = Json;
+
+    fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn http_request(&self, base: &str, token: &str) -> Result<Request<Vec<u8>>, Error> {
+        let body = self.body.as_ref().map(|body| to_json(body));
+        Target::raw(base, &self.path, T::PARAMETER, token).send_raw(self.method.clone(), &Query(&self.query), body)
+    }
+
+    fn parse<B: AsRef<[u8]>>(answer: Response<B>) -> Result<Json, Error> {
+        let mut whole = Whole::default();
+        let (head, body) = answer.into_parts();
+        read_answer("", head.status, body.as_ref(), &mut whole)?;
+        Ok(Json::Object(whole.0.iter().map(|(name, value)| (name.to_owned(), value.clone())).collect()))
+    }
+
+    fn repeatable(&self) -> bool {
+        self.repeatable
+    }
+}
+
+/// An answer of which every field is kept as it is.
+#[derive(Default)]
+struct Whole(Extra);
+
+impl Readable for Whole {
+    fn type_name(&self) -> &'static str {
+        "a JSON object"
+    }
+    fn names(&self) -> &'static [&'static str] {
+        &[]
+    }
+    fn slot(&mut self, _: usize) -> Option<&mut dyn Slot> {
+        None
+    }
+    fn extra(&mut self) -> Option<&mut Extra> {
+        Some(&mut self.0)
+    }
+}

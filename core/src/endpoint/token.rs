@@ -1,0 +1,47 @@
+//! Which kind of token an endpoint takes, as types.
+
+/// A kind of token. A client that cannot have it does not compile against the endpoint.
+pub trait TokenKind {
+    /// The query parameter that carries it.
+    const PARAMETER: Option<&'static str>;
+}
+
+/// An app's or an authorised corp's `access_token`.
+#[derive(Clone, Copy, Debug)]
+pub enum AccessToken {}
+
+/// A third-party app's `suite_access_token`.
+#[derive(Clone, Copy, Debug)]
+pub enum SuiteToken {}
+
+/// A provider's `provider_access_token`.
+#[derive(Clone, Copy, Debug)]
+pub enum ProviderToken {}
+
+/// The `key` of a group robot's address.
+#[derive(Clone, Copy, Debug)]
+pub enum WebhookKey {}
+
+/// None at all.
+#[derive(Clone, Copy, Debug)]
+pub enum NoToken {}
+
+impl TokenKind for AccessToken {
+    const PARAMETER: Option<&'static str> = Some("access_token");
+}
+
+impl TokenKind for SuiteToken {
+    const PARAMETER: Option<&'static str> = Some("suite_access_token");
+}
+
+impl TokenKind for ProviderToken {
+    const PARAMETER: Option<&'static str> = Some("provider_access_token");
+}
+
+impl TokenKind for WebhookKey {
+    const PARAMETER: Option<&'static str> = Some("key");
+}
+
+impl TokenKind for NoToken {
+    const PARAMETER: Option<&'static str> = None;
+}

@@ -1,0 +1,255 @@
+//! Errors: what was wrong, where, and whose turn it is.
+
+mod api;
+mod code;
+
+use std::fmt;
+
+pub use api::ApiError;
+pub use code::{ErrorClass, ErrorCode};
+
+use crate::wire::Failure;
+
+/// Why a call or a callback failed, sorted by who has to act.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// A parameter cannot be sent as it is; nothing was sent. The caller's turn.
+    Invalid(Box<InvalidArgument>),
+    /// WeCom answered with a non-zero `errcode`.
+    Api(Box<ApiError>),
+    /// An HTTP status that WeCom's own answers do not have: a gateway's, or an outage.
+    Status(Box<StatusError>),
+    /// The answer is not what the endpoint promises. Holds the JSON path and the raw body.
+    Read(Box<ReadError>),
+    /// The HTTP client failed. Says whether anything may have left this machine.
+    Send(Box<SendError>),
+    /// A callback was refused. Tell the sender nothing of the reason.
+    #[cfg(feature = "callback")]
+    Callback(Box<crate::callback::CallbackError>),
+    /// The state machine was driven against its rules: a bug of the driver.
+    Misuse(&'static str),
+}
+
+impl Error {
+    /// WeCom's answer, where it was one.
+    pub fn api(&self) -> Option<&ApiError> {
+        match self {
+            Error::Api(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// WeCom's error code, where there is one.
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.api().map(|error| error.code)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Invalid(error) => error.fmt(f),
+            Error::Api(error) => error.fmt(f),
+            Error::Status(error) => error.fmt(f),
+            Error::Read(error) => error.fmt(f),
+            Error::Send(error) => error.fmt(f),
+            #[cfg(feature = "callback")]
+            Error::Callback(error) => error.fmt(f),
+            Error::Misuse(what) => write!(f, "the call was driven against its rules: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Send(error) => error.source.as_deref().map(|source| source as _),
+            Error::Read(error) => Some(&error.failure),
+            _ => None,
+        }
+    }
+}
+
+/// A parameter that cannot be sent as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InvalidArgument {
+    /// The endpoint's path; empty where no endpoint is concerned.
+    pub endpoint: &'static str,
+    /// The field's name on the wire.
+    pub field: &'static str,
+    /// What is wrong with it, and the limit.
+    pub problem: String,
+}
+
+impl InvalidArgument {
+    /// A problem with a field.
+    pub fn new(field: &'static str, problem: impl Into<String>) -> InvalidArgument {
+        InvalidArgument { endpoint: "", field, problem: problem.into() }
+    }
+
+    /// The same, with the endpoint that it concerns.
+    #[must_use]
+    pub fn of(mut self, endpoint: &'static str) -> InvalidArgument {
+        self.endpoint = endpoint;
+        self
+    }
+}
+
+impl fmt::Display for InvalidArgument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.endpoint.is_empty() {
+            write!(f, "{}: ", self.endpoint)?;
+        }
+        write!(f, "{} {}", self.field, self.problem)
+    }
+}
+
+impl std::error::Error for InvalidArgument {}
+
+impl From<InvalidArgument> for Error {
+    fn from(error: InvalidArgument) -> Error {
+        Error::Invalid(Box::new(error))
+    }
+}
+
+/// An HTTP status that carries no answer of WeCom's.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StatusError {
+    /// The endpoint's path.
+    pub endpoint: String,
+    /// The status.
+    pub status: http::StatusCode,
+    /// The body as it came.
+    pub body: Vec<u8>,
+}
+
+impl StatusError {
+    pub(crate) fn new(endpoint: &str, status: http::StatusCode, body: &[u8]) -> StatusError {
+        StatusError { endpoint: endpoint.to_owned(), status, body: body.to_vec() }
+    }
+}
+
+impl fmt::Display for StatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} answered HTTP {}", self.endpoint, self.status)?;
+        if !self.body.is_empty() {
+            write!(f, ", {}", excerpt(&self.body))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for StatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StatusError({self})")
+    }
+}
+
+/// An answer that is not what the endpoint promises.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReadError {
+    /// The endpoint's path.
+    pub endpoint: String,
+    /// What could not be read, and its JSON path.
+    pub failure: Failure,
+    /// The body as it came.
+    pub body: Vec<u8>,
+}
+
+impl ReadError {
+    pub(crate) fn new(endpoint: &str, failure: Failure, body: &[u8]) -> ReadError {
+        ReadError { endpoint: endpoint.to_owned(), failure, body: body.to_vec() }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // No excerpt of the body: it may hold a token.
+        write!(f, "the answer of {} cannot be read {} ({} bytes)", self.endpoint, self.failure, self.body.len())
+    }
+}
+
+impl fmt::Debug for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ReadError({self})")
+    }
+}
+
+/// How much of a request may have left this machine when sending failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// Nothing: sending again is safe.
+    Nothing,
+    /// Perhaps all of it: WeCom may have acted on it.
+    Maybe,
+}
+
+/// The HTTP client failed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct SendError {
+    /// The endpoint's path, once a call knows it.
+    pub endpoint: String,
+    /// Whether anything may have left this machine.
+    pub sent: Sent,
+    /// Whether trying again may help at all.
+    pub retry: bool,
+    /// What failed, in words, without URL (it holds the token).
+    pub problem: String,
+    /// The client's own error.
+    pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl SendError {
+    /// A failure in words.
+    pub fn new(sent: Sent, problem: impl Into<String>) -> SendError {
+        SendError { endpoint: String::new(), sent, retry: true, problem: problem.into(), source: None }
+    }
+
+    /// With the client's own error behind it. It must not print the URL.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> SendError {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// One that no further try can mend.
+    #[must_use]
+    pub fn for_good(mut self) -> SendError {
+        self.retry = false;
+        self
+    }
+}
+
+impl fmt::Display for SendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let endpoint = if self.endpoint.is_empty() { "the request" } else { &self.endpoint };
+        let sent = match self.sent {
+            Sent::Nothing => "nothing was sent",
+            Sent::Maybe => "WeCom may have got it",
+        };
+        write!(f, "sending {endpoint} failed: {} ({sent})", self.problem)
+    }
+}
+
+impl std::error::Error for SendError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+impl From<SendError> for Error {
+    fn from(error: SendError) -> Error {
+        Error::Send(Box::new(error))
+    }
+}
+
+/// The beginning of a body, for messages.
+fn excerpt(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(&body[..body.len().min(120)]);
+    format!("{:?}", text.trim())
+}

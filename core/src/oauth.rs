@@ -1,0 +1,1 @@
+//! URLs that a browser is sent to: OAuth2, web login, installation.

@@ -1,0 +1,187 @@
+//! The writing side: JSON text, or the query of a URL.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but the unreserved characters of RFC 3986.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A value that can be written.
+pub trait Value {
+    /// Writes the value.
+    fn write(&self, out: &mut Writer);
+
+    /// Whether the field that holds this value is left out.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// A structure with named fields that can be written.
+pub trait Writable {
+    /// Writes the fields, each by [`Writer::member`].
+    fn members(&self, out: &mut Writer);
+}
+
+impl<T: Writable> Value for T {
+    fn write(&self, out: &mut Writer) {
+        out.object(|out| self.members(out));
+    }
+}
+
+impl<T: Writable> Writable for Box<T> {
+    fn members(&self, out: &mut Writer) {
+        (**self).members(out);
+    }
+}
+
+/// Takes values and makes JSON text or a query of them.
+#[derive(Debug)]
+pub struct Writer {
+    out: Vec<u8>,
+    form: Form,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Form {
+    Json,
+    /// `a=1&b=2`: values are scalars, or lists of them joined by `|`.
+    Query,
+}
+
+impl Writer {
+    /// A writer of JSON.
+    pub fn json() -> Writer {
+        Writer { out: Vec::with_capacity(256), form: Form::Json }
+    }
+
+    /// A writer that goes on with the query of a URL.
+    pub fn query(url: String) -> Writer {
+        Writer { out: url.into_bytes(), form: Form::Query }
+    }
+
+    /// What was written.
+    pub fn finish(self) -> Vec<u8> {
+        self.out
+    }
+
+    /// One named field, unless it is absent.
+    pub fn member(&mut self, name: &str, value: &dyn Value) {
+        if value.is_absent() {
+            return;
+        }
+        match self.form {
+            Form::Json => {
+                if self.out.last() != Some(&b'{') {
+                    self.out.push(b',');
+                }
+                self.quoted(name);
+                self.out.push(b':');
+            }
+            Form::Query => {
+                if !matches!(self.out.last(), Some(b'?' | b'&') | None) {
+                    self.out.push(b'&');
+                }
+                self.str(name);
+                self.out.push(b'=');
+            }
+        }
+        value.write(self);
+    }
+
+    /// An object whose fields `fields` writes.
+    pub fn object(&mut self, fields: impl FnOnce(&mut Writer)) {
+        match self.form {
+            Form::Json => {
+                self.out.push(b'{');
+                fields(self);
+                self.out.push(b'}');
+            }
+            Form::Query => {
+                let mut inner = Writer::json();
+                inner.object(fields);
+                self.percent(&String::from_utf8_lossy(&inner.out));
+            }
+        }
+    }
+
+    /// A list.
+    pub fn list<'a>(&mut self, items: impl IntoIterator<Item = &'a dyn Value>) {
+        match self.form {
+            Form::Json => {
+                self.out.push(b'[');
+                for item in items {
+                    if self.out.last() != Some(&b'[') {
+                        self.out.push(b',');
+                    }
+                    item.write(self);
+                }
+                self.out.push(b']');
+            }
+            Form::Query => {
+                for (index, item) in items.into_iter().enumerate() {
+                    if index > 0 {
+                        self.percent("|");
+                    }
+                    item.write(self);
+                }
+            }
+        }
+    }
+
+    /// A string.
+    pub fn str(&mut self, text: &str) {
+        match self.form {
+            Form::Json => self.quoted(text),
+            Form::Query => self.percent(text),
+        }
+    }
+
+    /// A whole number.
+    pub fn int(&mut self, value: i64) {
+        self.display(value);
+    }
+
+    /// A whole number that may be above `i64::MAX`.
+    pub fn uint(&mut self, value: u64) {
+        self.display(value);
+    }
+
+    /// A number; what JSON has no number for (NaN, infinity) is written as `null`.
+    pub fn float(&mut self, value: f64) {
+        if serde_json::to_writer(&mut self.out, &value).is_err() {
+            self.null();
+        }
+    }
+
+    /// `true` or `false`; in a query `1` or `0`.
+    pub fn bool(&mut self, value: bool) {
+        match (self.form, value) {
+            (Form::Json, true) => self.out.extend_from_slice(b"true"),
+            (Form::Json, false) => self.out.extend_from_slice(b"false"),
+            (Form::Query, _) => self.out.push(b'0' + u8::from(value)),
+        }
+    }
+
+    /// `null`.
+    pub fn null(&mut self) {
+        if self.form == Form::Json {
+            self.out.extend_from_slice(b"null");
+        }
+    }
+
+    fn display<T: serde::Serialize>(&mut self, number: T) {
+        // Writing a number into a Vec cannot fail.
+        let _ = serde_json::to_writer(&mut self.out, &number);
+    }
+
+    fn quoted(&mut self, text: &str) {
+        // Neither can a string; serde_json leaves everything above ASCII as it is.
+        let _ = serde_json::to_writer(&mut self.out, text);
+    }
+
+    fn percent(&mut self, text: &str) {
+        for piece in utf8_percent_encode(text, QUERY) {
+            self.out.extend_from_slice(piece.as_bytes());
+        }
+    }
+}

@@ -4,12 +4,16 @@ mod call;
 mod credential;
 mod machine;
 mod policy;
+mod settings;
 mod store;
 pub mod token;
+#[cfg(feature = "tracing")]
+pub mod trace;
 
 pub use call::{Call, Next};
 pub use credential::{Credential, TicketKind};
 pub use policy::Policy;
+pub use settings::Settings;
 pub use store::{Entry, MemoryStore, Refusal, StoreError, Token, TokenKey};
 
 #[cfg(test)]

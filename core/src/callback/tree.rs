@@ -94,9 +94,23 @@ impl<'a> Tree<'a> {
         Ok(())
     }
 
+    /// Takes one more, which the event's type tells already.
+    pub(super) fn take_also(&mut self, name: &str) {
+        let place = self.children(0).find(|index| self.nodes[*index].name == name);
+        if let Some(index) = place {
+            self.nodes[index].taken = true;
+        }
+    }
+
     /// The text of an element directly inside the root.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.children(0).find(|index| self.nodes[*index].name == name).map(|index| self.nodes[index].text.as_ref())
+    }
+
+    /// The same, without a copy where the text has none.
+    pub(super) fn into_text(mut self, name: &str) -> Option<Cow<'a, str>> {
+        let place = self.children(0).find(|index| self.nodes[*index].name == name)?;
+        Some(std::mem::take(&mut self.nodes[place].text))
     }
 
     /// Reads what is not taken into a structure.
@@ -171,7 +185,10 @@ impl Entries for Children<'_, '_> {
             if node.taken {
                 continue;
             }
-            if let Some(place) = find(names, guess, &node.name) {
+            // WeCom is of two minds about UserID and UserId, SpTime and Sptime.
+            let place = find(names, guess, &node.name)
+                .or_else(|| names.iter().position(|name| name.eq_ignore_ascii_case(&node.name)));
+            if let Some(place) = place {
                 self.other = false;
                 return Ok(Some(Key::Known(place)));
             }

@@ -44,8 +44,6 @@ impl<T: Slot + Default> Slot for CommaList<T> {
     }
 
     fn str(&mut self, value: &str) -> Reading {
-        // Repeated, the last wins, as everywhere with text.
-        self.0.clear();
         for piece in value.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
             let mut item = T::default();
             item.str(piece).map_err(|failure| failure.at(self.0.len()))?;

@@ -48,6 +48,6 @@ pub use error::{CallbackError, KeyProblem};
 pub use event::{Event, Unknown};
 pub use incoming::Incoming;
 pub use list::CommaList;
-pub use receiver::{Opened, Receiver, ReceiverBuilder};
+pub use receiver::{Opened, Receiver, ReceiverBuilder, ReplyTo};
 pub use reply::{Article, Reply, Video};
 pub use tree::Element;

@@ -42,15 +42,27 @@ enum Accepts {
     Any,
 }
 
-/// A callback that was opened, with what is needed to answer it.
+/// A callback that was opened.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Opened {
     /// What WeCom pushed.
     pub incoming: Incoming,
+    /// Where a reply to it goes.
+    pub reply_to: ReplyTo,
+}
+
+/// What is needed to answer a callback, for [`Receiver::respond`].
+#[derive(Clone, Debug)]
+pub struct ReplyTo {
+    pub(super) user: String,
+    pub(super) corp: String,
+    receive_id: String,
+    command: bool,
+    nonce: String,
+    /// Which token and key opened it.
     pair: usize,
     json: bool,
-    nonce: String,
 }
 
 impl Receiver {
@@ -81,8 +93,8 @@ impl Receiver {
             self.verify_url(request, now).map(|echo| response("text/plain; charset=utf-8", echo.into_bytes()))
         } else {
             self.open(request, now).and_then(|opened| {
-                let reply = handler(opened.incoming.clone());
-                self.respond(&opened, &reply, now, random)
+                let reply = handler(opened.incoming);
+                self.respond(&opened.reply_to, &reply, now, random)
             })
         };
         answered.unwrap_or_else(|error| Receiver::refuse(&error))
@@ -116,7 +128,16 @@ impl Receiver {
             return Err(CallbackError::Decrypt("the message is not UTF-8"));
         };
         let incoming = Incoming::read(text, plain.receive_id)?;
-        Ok(Opened { incoming, pair, json: envelope.json, nonce: query.nonce.into_owned() })
+        let reply_to = ReplyTo {
+            user: incoming.from.clone(),
+            corp: incoming.to.0.clone(),
+            receive_id: incoming.receive_id.clone(),
+            command: incoming.command,
+            nonce: query.nonce.into_owned(),
+            pair,
+            json: envelope.json,
+        };
+        Ok(Opened { incoming, reply_to })
     }
 
     /// The answer to a callback that was opened, encrypted for the receive id that the callback had. `random` must be
@@ -125,25 +146,24 @@ impl Receiver {
     /// A command (`InfoType`) is answered `success` whatever the reply: WeCom takes nothing else there.
     pub fn respond(
         &self,
-        opened: &Opened,
+        to: &ReplyTo,
         reply: &Reply,
         now: Timestamp,
         random: [u8; 16],
     ) -> Result<Response<Vec<u8>>, CallbackError> {
-        if opened.incoming.command || matches!(reply, Reply::Success) {
+        if to.command || matches!(reply, Reply::Success) {
             return Ok(response("text/plain; charset=utf-8", b"success".to_vec()));
         }
-        let Some(text) = reply.write(&opened.incoming, now) else {
+        let Some(text) = reply.write(to, now) else {
             return Ok(response("text/plain; charset=utf-8", Vec::new()));
         };
-        let Some(pair) = self.pairs.get(opened.pair) else {
+        let Some(pair) = self.pairs.get(to.pair) else {
             return Err(CallbackError::Config("the callback was opened by another receiver"));
         };
-        let encrypted = pair.key.seal(text.as_bytes(), &opened.incoming.receive_id, random)?;
-        let signature =
-            crypto::signature(pair.token.expose(), &now.secs().to_string(), &opened.nonce, &encrypted);
-        let body = envelope::write(opened.json, &encrypted, &signature, now.secs(), &opened.nonce);
-        Ok(response(if opened.json { "application/json" } else { "application/xml" }, body))
+        let encrypted = pair.key.seal(text.as_bytes(), &to.receive_id, random)?;
+        let signature = crypto::signature(pair.token.expose(), &now.secs().to_string(), &to.nonce, &encrypted);
+        let body = envelope::write(to.json, &encrypted, &signature, now.secs(), &to.nonce);
+        Ok(response(if to.json { "application/json" } else { "application/xml" }, body))
     }
 
     /// The answer to what does not open: a status and no word. The error is in the response's extensions.

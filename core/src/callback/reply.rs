@@ -3,7 +3,7 @@
 //! Source: <https://developer.work.weixin.qq.com/document/path/90241>
 
 use super::xml::Writer;
-use super::{Element, Incoming};
+use super::{Element, ReplyTo};
 use crate::types::{MediaId, Timestamp};
 
 /// What is answered to a callback, within five seconds. Later answers go through `message/send`.
@@ -118,7 +118,7 @@ impl Reply {
     }
 
     /// The text to encrypt; none where the answer is plain.
-    pub(super) fn write(&self, to: &Incoming, now: Timestamp) -> Option<String> {
+    pub(super) fn write(&self, to: &ReplyTo, now: Timestamp) -> Option<String> {
         let kind = match self {
             Reply::Nothing | Reply::Success => return None,
             Reply::Plain(text) => return Some(text.clone()),
@@ -132,8 +132,8 @@ impl Reply {
             Reply::UpdateTemplateCard(_) => "update_template_card",
         };
         let mut out = Writer::new();
-        out.text("ToUserName", &to.from);
-        out.text("FromUserName", to.to.as_str());
+        out.text("ToUserName", &to.user);
+        out.text("FromUserName", &to.corp);
         out.number("CreateTime", now.secs());
         out.text("MsgType", kind);
         self.content(&mut out);
@@ -153,7 +153,9 @@ impl Reply {
             }),
             Reply::News(articles) => {
                 out.number("ArticleCount", i64::try_from(articles.len()).unwrap_or(i64::MAX));
-                out.inside("Articles", |out| articles.iter().for_each(|article| out.inside("item", |out| article.write(out))));
+                out.inside("Articles", |out| {
+                    articles.iter().for_each(|article| out.inside("item", |out| article.write(out)))
+                });
             }
             Reply::UpdateButton(name) => out.inside("Button", |out| out.text("ReplaceName", name)),
             Reply::UpdateTaskCard(name) => out.inside("TaskCard", |out| out.text("ReplaceName", name)),
@@ -179,10 +181,9 @@ mod tests {
 
     /// The reply without what all replies begin with.
     fn written(reply: &Reply) -> String {
-        let text = "<xml><ToUserName>ww1</ToUserName><FromUserName>zhang</FromUserName><MsgType>x</MsgType></xml>";
-        let text = reply.write(&Incoming::read(text, "ww1").unwrap(), Timestamp::from_secs(7)).unwrap();
+        let text = reply.write(&ReplyTo::test("zhang", "ww1"), Timestamp::from_secs(7)).unwrap();
         let head = "<xml><ToUserName><![CDATA[zhang]]></ToUserName><FromUserName><![CDATA[ww1]]></FromUserName>\
-                    <CreateTime>7</CreateTime><MsgType>";
+                    <CreateTime>7</CreateTime><MsgType><![CDATA[";
         text.strip_prefix(head).unwrap().strip_suffix("</xml>").unwrap().replace("<![CDATA[", "").replace("]]>", "")
     }
 

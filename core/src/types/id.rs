@@ -185,6 +185,18 @@ text_ids! {
     OpenId;
     /// An external contact's id (`external_userid`).
     ExternalUserId;
+    /// An external user's id within one app and one business (`tmp_external_userid`, 外部用户临时 ID).
+    TmpExternalUserId;
+    /// A stand-in for a WeChat user who is no external contact yet (`pending_id`), valid for 90 days.
+    PendingId;
+    /// A WeChat user's id towards all apps of one open platform account (`unionid`).
+    UnionId;
+    /// A tag of external contacts (`external_tagid`, 客户标签 ID).
+    ExternalTagId;
+    /// A customer group chat's id (`chat_id`, 客户群 ID).
+    GroupChatId;
+    /// A customer service account's id (`open_kfid`, 微信客服帐号 ID).
+    OpenKfId;
     /// A corp's id (`corpid`, 企业 ID), for example `ww…`.
     CorpId;
     /// A provider's corp id (服务商的 corpid).

@@ -11,6 +11,7 @@ pub use id::{
     AgentId, ChatId, CorpId, DepartmentId, ExternalUserId, JobId, MediaId, MessageId, OpenId, OpenUserId,
     ProviderCorpId, SuiteId, TagId, TaskId, UserId,
 };
+pub use id::{ExternalTagId, GroupChatId, OpenKfId, PendingId, TmpExternalUserId, UnionId};
 pub use secret::Secret;
 pub use text::split_text;
 pub use timestamp::{Millis, Timestamp};

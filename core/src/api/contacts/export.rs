@@ -1,0 +1,159 @@
+//! 异步导出: members, departments and tags as encrypted files, as a job.
+//!
+//! Start a job, ask for its result until it is done (or wait for the event `batch_job_result`), fetch the files, decrypt
+//! them: AES-256-CBC, the key being `encoding_aeskey` decoded from Base64 (with `=` appended), the IV its first 16 bytes,
+//! PKCS#7 padding to 32 bytes. What comes out is JSON that reads as the answer of the endpoint of the same content:
+//! [`SimpleMembers`](super::user::SimpleMembers), [`Members`](super::user::Members),
+//! [`Departments`](super::department::Departments) or [`Wearers`](super::tag::Wearers).
+
+use crate::types::{JobId, Secret, TagId};
+
+endpoint! {
+    /// Exports the members, ids and names only (导出成员).
+    ///
+    /// Token: any app; the files hold what it may see. Addresses added to contact sync since 2022-08-15 may not call this.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/94849>
+    POST "/cgi-bin/export/simple_user";
+    pub struct SimpleUser -> Job {
+        /// The key to encrypt the files with: 43 letters and digits, an AES-256 key in Base64 without `=`.
+        encoding_aeskey: Secret,
+        /// How many members a file holds, 10 000 to 1 000 000 (default).
+        block_size: Option<u32>,
+    }
+}
+
+endpoint! {
+    /// Exports the members with their profiles (导出成员详情).
+    ///
+    /// Token: any app; the files hold what it may see. Addresses added to contact sync since 2022-08-15 may not call this.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/94851>
+    POST "/cgi-bin/export/user";
+    pub struct User -> Job {
+        /// The key to encrypt the files with: 43 letters and digits, an AES-256 key in Base64 without `=`.
+        encoding_aeskey: Secret,
+        /// How many members a file holds, 10 000 to 1 000 000 (default).
+        block_size: Option<u32>,
+    }
+}
+
+endpoint! {
+    /// Exports the departments (导出部门).
+    ///
+    /// Token: any app; the files hold what it may see. Addresses added to contact sync since 2022-08-15 may not call this.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/94852>
+    POST "/cgi-bin/export/department";
+    pub struct Department -> Job {
+        /// The key to encrypt the files with: 43 letters and digits, an AES-256 key in Base64 without `=`.
+        encoding_aeskey: Secret,
+        /// How many departments a file holds, 10 000 to 1 000 000 (default).
+        block_size: Option<u32>,
+    }
+}
+
+endpoint! {
+    /// Exports who wears a tag (导出标签成员).
+    ///
+    /// Token: an app that may read the tag.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/94853>
+    POST "/cgi-bin/export/taguser";
+    pub struct TagUser -> Job {
+        /// The tag.
+        tagid: TagId,
+        /// The key to encrypt the files with: 43 letters and digits, an AES-256 key in Base64 without `=`.
+        encoding_aeskey: Secret,
+        /// How many members and departments a file holds, 10 000 to 1 000 000 (default).
+        block_size: Option<u32>,
+    }
+}
+
+response! {
+    /// A job that has been started.
+    pub struct Job {
+        /// Its id.
+        jobid: JobId,
+    }
+}
+
+endpoint! {
+    /// Asks how far an export has come, and where its files are (获取导出结果).
+    ///
+    /// Token: the app that started the job.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/94854>
+    GET "/cgi-bin/export/get_result";
+    pub struct GetResult -> ExportResult {
+        /// The job.
+        jobid: JobId,
+    }
+}
+
+response! {
+    /// How far an export has come.
+    pub struct ExportResult {
+        /// Its state.
+        status: ExportStatus,
+        /// The files; none until the job is done.
+        data_list: Vec<DataFile>,
+    }
+}
+
+open_enum! {
+    /// An export's state.
+    pub enum ExportStatus: i64 {
+        /// Not begun (未处理).
+        Waiting = 0,
+        /// Running (处理中).
+        Running = 1,
+        /// Done (完成).
+        Done = 2,
+        /// Failed (异常失败).
+        Failed = 3,
+    }
+}
+
+response! {
+    /// One encrypted file.
+    pub struct DataFile {
+        /// Where to fetch it, for two hours; the header `Range` is understood.
+        url: String,
+        /// Its size, in bytes, encrypted as it is.
+        size: u64,
+        /// MD5 of it, encrypted as it is, in hexadecimal.
+        md5: String,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::{BASE, Endpoint};
+
+    #[test]
+    fn on_the_wire() {
+        let key = "IJUiXNpvGbODwKEBSEsAeOAPAhkqHqNCF6g19t9wfg2";
+        let export = TagUser::new(1, key).block_size(10_000);
+        let request = export.http_request(BASE, "T").unwrap();
+        assert_eq!(request.uri().path(), "/cgi-bin/export/taguser");
+        assert_eq!(
+            String::from_utf8_lossy(request.body()),
+            format!(r#"{{"tagid":1,"encoding_aeskey":"{key}","block_size":10000}}"#)
+        );
+        assert!(!format!("{export:?}").contains(key), "keys do not print");
+        assert!(!export.repeatable(), "a second job would be started");
+
+        let body = r#"{"errcode":0,"status":2,"data_list":[{"url":"https://x","size":4294967296,"md5":"m"}]}"#;
+        let result = GetResult::parse(http::Response::new(body)).unwrap();
+        assert_eq!((result.status, result.data_list[0].size), (ExportStatus::Done, 1 << 32));
+    }
+
+    #[test]
+    fn files_read_as_answers() {
+        let file = r#"{"userlist":[{"userid":"zhangsan","name":"张三","department":[1,2]}]}"#;
+        let members: crate::api::contacts::user::SimpleMembers = serde_json::from_str(file).unwrap();
+        assert_eq!(members.userlist[0].name, "张三");
+    }
+}

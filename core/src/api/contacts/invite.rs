@@ -1,0 +1,56 @@
+//! 邀请成员: asking members in.
+
+use crate::types::{DepartmentId, TagId, UserId};
+
+endpoint! {
+    /// Invites members to use WeCom, by a message in WeChat or by mail (邀请成员).
+    ///
+    /// Token: an app that may see them. Members, departments or tags are needed. Once is enough: who has not installed
+    /// WeCom is told once a day for three days. How often somebody may be told is checked afterwards, so a success does
+    /// not mean that everybody is.
+    ///
+    /// Fails with 81013 where none of them is valid; where some are not, the answer names those and the rest is invited.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/90975>
+    POST "/cgi-bin/batch/invite";
+    pub struct Invite -> Invalid {
+        /// Members, at most 1 000.
+        user: Option<Vec<UserId>>,
+        /// Departments, at most 100.
+        party: Option<Vec<DepartmentId>>,
+        /// Tags, at most 100.
+        tag: Option<Vec<TagId>>,
+    }
+}
+
+response! {
+    /// What was passed over, while the rest was invited.
+    pub struct Invalid {
+        /// Members that do not exist or cannot be seen.
+        invaliduser: Vec<UserId>,
+        /// Departments that do not exist or cannot be seen.
+        invalidparty: Vec<DepartmentId>,
+        /// Tags that do not exist or cannot be seen.
+        invalidtag: Vec<TagId>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::{BASE, Endpoint};
+
+    #[test]
+    fn on_the_wire() {
+        let invite = Invite::new().user(["a", "b"]).tag([101]);
+        let request = invite.http_request(BASE, "T").unwrap();
+        assert_eq!(request.uri().path(), "/cgi-bin/batch/invite");
+        assert_eq!(request.body(), br#"{"user":["a","b"],"tag":[101]}"#);
+        assert!(!invite.repeatable());
+
+        let body = r#"{"errcode":0,"invaliduser":["b"],"invalidparty":[],"invalidtag":[102]}"#;
+        let invalid = Invite::parse(http::Response::new(body)).unwrap();
+        assert_eq!(invalid.invaliduser, ["b"]);
+        assert_eq!(invalid.invalidtag, [102]);
+    }
+}

@@ -1,0 +1,20 @@
+//! 获取企业活跃成员数: how many members were active.
+
+endpoint! {
+    /// Counts the members active on one day (获取企业活跃成员数).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/92714>
+    POST "/cgi-bin/user/get_active_stat" [repeatable];
+    pub struct ActiveStat -> ActiveCount {
+        /// The day, as `2020-03-27`; WeCom keeps 30 days.
+        date: String,
+    }
+}
+
+response! {
+    /// A number of members.
+    pub struct ActiveCount {
+        /// How many members were active.
+        active_cnt: i64,
+    }
+}

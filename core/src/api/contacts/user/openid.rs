@@ -1,0 +1,46 @@
+//! userid与openid互换: a member's id here and in WeChat payment.
+
+use crate::types::{OpenId, UserId};
+
+endpoint! {
+    /// Turns a userid into an openid, for payments to members (userid转openid).
+    ///
+    /// Token: an app whose visible range holds the member. The member must have logged in with WeChat or follow the WeChat
+    /// plugin. For external contacts there is `externalcontact/convert_to_openid`.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/90202>
+    POST "/cgi-bin/user/convert_to_openid" [repeatable];
+    pub struct ConvertToOpenid -> MemberOpenId {
+        /// The member's id.
+        userid: UserId,
+    }
+}
+
+response! {
+    /// A member's id in WeChat payment.
+    pub struct MemberOpenId {
+        /// The openid.
+        openid: OpenId,
+    }
+}
+
+endpoint! {
+    /// Turns an openid of a payment's result into a userid (openid转userid).
+    ///
+    /// Token: an app that may see the member.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/90202>
+    POST "/cgi-bin/user/convert_to_userid" [repeatable];
+    pub struct ConvertToUserid -> MemberId {
+        /// The openid, as a payment's result has it.
+        openid: OpenId,
+    }
+}
+
+response! {
+    /// A member's id in the corp.
+    pub struct MemberId {
+        /// The userid.
+        userid: UserId,
+    }
+}

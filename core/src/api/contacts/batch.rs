@@ -219,15 +219,15 @@ mod tests {
 
     #[test]
     fn on_the_wire() {
-        let sync = SyncUser::new("M").to_invite(false).callback(Callback::new("https://x.example", "t", "key"));
+        let sync = SyncUser::new("M").to_invite(false).callback(Callback::new("https://x.example", "t", "hush"));
         let request = sync.http_request(BASE, "T").unwrap();
         assert_eq!(request.uri().path(), "/cgi-bin/batch/syncuser");
         assert_eq!(
             String::from_utf8_lossy(request.body()),
-            r#"{"media_id":"M","to_invite":false,"callback":{"url":"https://x.example","token":"t","encodingaeskey":"key"}}"#
+            r#"{"media_id":"M","to_invite":false,"callback":{"url":"https://x.example","token":"t","encodingaeskey":"hush"}}"#
         );
         assert!(!sync.repeatable(), "a second job would be started");
-        assert!(!format!("{sync:?}").contains("key\""), "keys do not print");
+        assert!(!format!("{sync:?}").contains("hush"), "keys do not print");
         let job = ReplaceParty::parse(http::Response::new(r#"{"errcode":0,"jobid":"J"}"#)).unwrap();
         assert_eq!(job.jobid, "J");
         let query = GetResult::new(&job.jobid).http_request(BASE, "T").unwrap();

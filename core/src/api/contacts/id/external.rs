@@ -86,7 +86,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/96169>
     POST "/cgi-bin/idconvert/external_tagid" [repeatable];
     pub struct ExternalTagid -> ConvertedTags {
-        /// The tags as the corp knows them, at most 1 000.
+        /// The tags as the corp knows them.
         external_tagid_list: Vec<ExternalTagId>,
     }
 }
@@ -119,7 +119,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/97064>
     POST "/cgi-bin/idconvert/open_kfid" [repeatable];
     pub struct OpenKfid -> ConvertedKfs {
-        /// The accounts, at most 1 000.
+        /// The accounts.
         open_kfid_list: Vec<OpenKfId>,
     }
 }
@@ -172,7 +172,7 @@ response! {
     pub struct ConvertedChat {
         /// The id that was asked for.
         chat_id: GroupChatId,
-        /// The id after the upgrade; the same where it had been upgraded before.
+        /// The id after the upgrade, which may be the same.
         new_chat_id: GroupChatId,
     }
 }
@@ -285,7 +285,7 @@ mod tests {
         let request = UpgradeChatidForNewCorp::new().http_request(BASE, "S").unwrap();
         assert_eq!((request.uri().query(), request.body().as_slice()), (Some("suite_access_token=S"), &b"{}"[..]));
 
-        let upgrade = ApplyToUpgradeChatid::new(Timestamp(1_700_000_000));
+        let upgrade = ApplyToUpgradeChatid::new(Timestamp::from_secs(1_700_000_000));
         assert_eq!(upgrade.http_request(BASE, "T").unwrap().body(), br#"{"upgrade_time":1700000000}"#);
         assert!(!upgrade.repeatable());
     }

@@ -1,0 +1,126 @@
+//! Parts of cards that ask: buttons, options to tick, lists to choose from.
+
+use crate::api::message::limits::{Checked, count};
+
+structure! {
+    /// A button.
+    pub struct Button {
+        /// The text, best at most 10 characters.
+        text: String,
+        /// What a tap does; calls back unless set.
+        kind: Option<ButtonKind> = "type",
+        /// The look, 1 to 4; 1 unless set. The official page shows them as pictures only.
+        style: Option<u32>,
+        /// What the event names, at most 1 024 bytes, each once.
+        key: Option<String>,
+        /// The page.
+        url: Option<String>,
+    }
+}
+
+impl Button {
+    /// A button that calls back with `key`.
+    pub fn callback(text: impl Into<String>, key: impl Into<String>) -> Button {
+        Button::new(text).key(key)
+    }
+
+    /// A button that opens a page.
+    pub fn link(text: impl Into<String>, url: impl Into<String>) -> Button {
+        Button::new(text).kind(ButtonKind::Url).url(url)
+    }
+}
+
+open_enum! {
+    /// What a tap on a button does.
+    pub enum ButtonKind: i64 {
+        /// Calls back: `key` is needed.
+        Callback = 0,
+        /// Opens a page: `url` is needed.
+        Url = 1,
+    }
+}
+
+structure! {
+    /// The button that sends an answer.
+    pub struct SubmitButton {
+        /// The text, best at most 10 characters.
+        text: String,
+        /// What the event names, at most 1 024 bytes.
+        key: String,
+    }
+}
+
+structure! {
+    /// Options to tick (选择题).
+    pub struct Checkbox {
+        /// What the event names, at most 1 024 bytes.
+        question_key: String,
+        /// 1 to 20 options.
+        option_list: Vec<CheckboxOption>,
+        /// Whether several may be ticked; one unless set.
+        mode: Option<Mode>,
+        /// Whether nothing can be ticked any more, in an update.
+        disable: Option<bool>,
+    }
+}
+
+impl Checkbox {
+    pub(super) fn check(&self) -> Checked {
+        count("template_card.checkbox.option_list", self.option_list.len(), 1..=20)
+    }
+}
+
+open_enum! {
+    /// How many options may be ticked.
+    pub enum Mode: i64 {
+        /// One (单选).
+        Single = 0,
+        /// Several (多选).
+        Multiple = 1,
+    }
+}
+
+structure! {
+    /// An option to tick.
+    pub struct CheckboxOption {
+        /// What the event names, at most 128 bytes, each once.
+        id: String,
+        /// The text, best at most 17 characters.
+        text: String,
+        /// Whether it is ticked from the start.
+        is_checked: bool,
+    }
+}
+
+structure! {
+    /// A list to choose one from (下拉式的选择器).
+    pub struct Selection {
+        /// What the event names, at most 1 024 bytes, each once.
+        question_key: String,
+        /// 1 to 10 options.
+        option_list: Vec<SelectionOption>,
+        /// The text beside the list.
+        title: Option<String>,
+        /// What is chosen from the start; the first option unless set.
+        selected_id: Option<String>,
+        /// Whether nothing can be chosen any more, in an update.
+        disable: Option<bool>,
+    }
+}
+
+impl Selection {
+    pub(super) fn check(&self) -> Checked {
+        // The same limit for lists beside buttons (`button_selection`).
+        count("template_card.select_list.option_list", self.option_list.len(), 1..=10)
+    }
+}
+
+structure! {
+    /// An option of a list.
+    pub struct SelectionOption {
+        /// What the event names, at most 128 bytes, each once.
+        id: String,
+        /// The text, best at most 16 characters.
+        text: String,
+    }
+}

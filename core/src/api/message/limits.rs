@@ -1,0 +1,43 @@
+//! Limits behind which WeCom cuts or drops without a word.
+
+use std::ops::RangeInclusive;
+
+use crate::error::InvalidArgument;
+
+pub(crate) type Checked = Result<(), InvalidArgument>;
+
+/// Text of at most so many bytes.
+pub(crate) fn bytes(field: &'static str, text: &str, most: usize) -> Checked {
+    within(field, text.len(), most, "bytes")
+}
+
+/// Text of at most so many characters.
+pub(crate) fn letters(field: &'static str, text: &str, most: usize) -> Checked {
+    within(field, text.chars().count(), most, "characters")
+}
+
+fn within(field: &'static str, found: usize, most: usize, what: &str) -> Checked {
+    if found > most {
+        return Err(InvalidArgument::new(field, format!("has {found} {what}, at most {most} arrive")));
+    }
+    Ok(())
+}
+
+/// A text that may be absent, as the other checks take it.
+pub(crate) fn given(text: &Option<String>) -> &str {
+    text.as_deref().unwrap_or_default()
+}
+
+/// A list of so many entries.
+pub(crate) fn count(field: &'static str, found: usize, allowed: RangeInclusive<usize>) -> Checked {
+    if allowed.contains(&found) {
+        return Ok(());
+    }
+    let (least, most) = (allowed.start(), allowed.end());
+    Err(InvalidArgument::new(field, format!("has {found} entries, not {least} to {most}")))
+}
+
+/// A list of at most so many entries, which may be absent.
+pub(crate) fn at_most<T>(field: &'static str, list: &Option<Vec<T>>, most: usize) -> Checked {
+    count(field, list.as_ref().map_or(0, Vec::len), 0..=most)
+}

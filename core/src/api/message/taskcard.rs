@@ -1,0 +1,62 @@
+//! 任务卡片消息: cards with buttons, before there were template cards.
+
+use super::limits::{Checked, bytes, count};
+use crate::types::TaskId;
+
+structure! {
+    /// A card with one or two buttons (任务卡片消息). New apps take [`ButtonInteraction`](super::card::ButtonInteraction).
+    ///
+    /// A tap comes back as the event `taskcard_click`; the app needs a callback address.
+    pub struct Taskcard {
+        /// The title, at most 128 bytes.
+        title: String,
+        /// The text, at most 512 bytes.
+        description: String,
+        /// The card's id, which the event and [`UpdateTaskcard`](super::UpdateTaskcard) name.
+        task_id: TaskId,
+        /// 1 or 2 buttons.
+        btn: Vec<TaskcardButton>,
+        /// Where a tap on the card leads.
+        url: Option<String>,
+    }
+}
+
+impl Taskcard {
+    pub(super) fn check(&self) -> Checked {
+        bytes("interactive_taskcard.title", &self.title, 128)?;
+        bytes("interactive_taskcard.description", &self.description, 512)?;
+        count("interactive_taskcard.btn", self.btn.len(), 1..=2)
+    }
+}
+
+structure! {
+    /// A button of a task card.
+    pub struct TaskcardButton {
+        /// What the event names, at most 128 bytes.
+        key: String,
+        /// The button's text.
+        name: String,
+        /// The text after a tap; 已处理 unless set.
+        replace_name: Option<String>,
+        /// `red` or `blue`; blue unless set.
+        color: Option<String>,
+        /// Whether the text is bold.
+        is_bold: Option<bool>,
+    }
+}
+
+structure! {
+    /// A [`Taskcard`] under its first name, `taskcard`: for reading what older apps send.
+    pub struct OldTaskcard {
+        /// The title, at most 128 bytes.
+        title: String,
+        /// The text, at most 512 bytes.
+        description: String,
+        /// The card's id.
+        task_id: TaskId,
+        /// 1 or 2 buttons.
+        btn: Vec<TaskcardButton>,
+        /// Where a tap on the card leads.
+        url: Option<String>,
+    }
+}

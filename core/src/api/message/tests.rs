@@ -1,0 +1,440 @@
+//! Messages as they are on the wire.
+
+use super::card::{
+    ActionMenu, Button, ButtonInteraction, CardAction, CardImage, Checkbox, CheckboxOption, Color, EmphasisContent,
+    HorizontalContent, ImageTextArea, Jump, Leads, MainTitle, MenuAction, Mode, MultipleInteraction, NewsNotice,
+    QuoteArea, Selection, SelectionOption, Source, SubmitButton, TemplateCard, TextNotice, VerticalContent,
+    VoteInteraction,
+};
+use super::*;
+use crate::endpoint::{BASE, Endpoint};
+use crate::types::{AgentId, DepartmentId, TagId, UserId};
+use crate::wire::from_json;
+
+fn body<E: Endpoint>(endpoint: &E) -> String {
+    let request = endpoint.http_request(BASE, "T").unwrap();
+    assert_eq!(request.uri().query(), Some("access_token=T"));
+    String::from_utf8(request.into_body()).unwrap()
+}
+
+fn refusal<E: Endpoint>(endpoint: &E) -> String {
+    endpoint.http_request(BASE, "T").unwrap_err().to_string()
+}
+
+/// The body of a message to one member, less what all kinds have.
+fn wire(message: impl Into<Message>) -> String {
+    let whole = body(&Send::new(1, To::user("u"), message));
+    let inner = whole.strip_prefix(r#"{"touser":"u","agentid":1,"#).and_then(|rest| rest.strip_suffix('}'));
+    inner.unwrap_or_else(|| panic!("{whole}")).to_owned()
+}
+
+fn refused(message: impl Into<Message>) -> String {
+    let text = refusal(&Send::new(1, To::all(), message));
+    text.strip_prefix("/cgi-bin/message/send: ").unwrap_or_else(|| panic!("{text}")).to_owned()
+}
+
+#[test]
+fn a_message_on_the_wire() {
+    let to = To::users(["zhangsan", "lisi"]).and(To::parties([1, 2])).and(To::tag(7));
+    let send = Send::new(AgentId(1000002), to, Text::new("你好\n"))
+        .safe(true)
+        .enable_id_trans(true)
+        .enable_duplicate_check(true)
+        .duplicate_check_interval(60)
+        .with("later", 5);
+    assert_eq!(send.http_request(BASE, "T").unwrap().uri().path(), "/cgi-bin/message/send");
+    assert_eq!(
+        body(&send),
+        r#"{"touser":"zhangsan|lisi","toparty":"1|2","totag":"7","agentid":1000002,"msgtype":"text","text":{"content":"你好\n"},"safe":1,"enable_id_trans":1,"enable_duplicate_check":1,"duplicate_check_interval":60,"later":5}"#
+    );
+    assert_eq!(
+        body(&Send::new(1, To::all(), "hi").safe(Safe::WithinCorp)),
+        r#"{"touser":"@all","agentid":1,"msgtype":"text","text":{"content":"hi"},"safe":2}"#
+    );
+    assert_eq!(
+        body(&Send::new(1, To::default(), "hi").selected_ticket_list(["t"])),
+        r#"{"selected_ticket_list":["t"],"agentid":1,"msgtype":"text","text":{"content":"hi"}}"#
+    );
+    assert!(Send::DOC.starts_with("Sends a message as an app (发送应用消息)."));
+}
+
+#[test]
+fn recipients_combine() {
+    let to = To::from(UserId::from("a")).and(DepartmentId(1).into()).and(TagId(2).into()).and(To::tags([3]));
+    assert_eq!((to.users.len(), to.parties.len(), to.tags.len()), (1, 1, 2));
+    assert!(!to.is_all() && !to.is_nobody());
+    assert!(To::all().is_all());
+    assert!(To::default().is_nobody() && To::user("").is_nobody());
+}
+
+#[test]
+fn only_a_checked_message_is_sent_twice() {
+    let send = Send::new(1, To::all(), "hi");
+    assert!(!send.repeatable());
+    assert!(!send.clone().enable_duplicate_check(false).repeatable());
+    assert!(send.enable_duplicate_check(true).repeatable());
+    assert!(Recall::new("M").repeatable() && Statistics::new().repeatable());
+    assert!(!UpdateTemplateCard::new(1, "C").repeatable(), "a code is good for once");
+    assert!(UpdateTaskcard::new(1, "T", "done").repeatable());
+}
+
+#[test]
+fn recipients_are_checked() {
+    let to = |to: To| refusal(&Send::new(1, to, "hi"));
+    assert_eq!(
+        to(To::default()),
+        "/cgi-bin/message/send: touser is empty, as are toparty and totag: nobody is addressed"
+    );
+    assert_eq!(to(To::users(vec!["u"; 1001])), "/cgi-bin/message/send: touser has 1001 entries, not 0 to 1000");
+    assert_eq!(to(To::parties(vec![1; 101])), "/cgi-bin/message/send: toparty has 101 entries, not 0 to 100");
+    assert_eq!(to(To::tags(vec![1; 101])), "/cgi-bin/message/send: totag has 101 entries, not 0 to 100");
+    assert!(to(To::user("a|b")).contains("touser holds \"a|b\""));
+    let most = To::users(vec!["u"; 1000]).and(To::parties(vec![1; 100])).and(To::tags(vec![1; 100]));
+    assert!(Send::new(1, most, "hi").http_request(BASE, "T").is_ok());
+    assert!(
+        refusal(&Send::new(1, To::all(), "hi").duplicate_check_interval(14_401)).contains("duplicate_check_interval")
+    );
+}
+
+#[test]
+fn simple_kinds_on_the_wire() {
+    assert_eq!(wire(Image::new("M")), r#""msgtype":"image","image":{"media_id":"M"}"#);
+    assert_eq!(wire(Voice::new("M")), r#""msgtype":"voice","voice":{"media_id":"M"}"#);
+    assert_eq!(wire(File::new("M")), r#""msgtype":"file","file":{"media_id":"M"}"#);
+    assert_eq!(
+        wire(Video::new("M").title("T").description("D")),
+        r#""msgtype":"video","video":{"media_id":"M","title":"T","description":"D"}"#
+    );
+    assert_eq!(
+        wire(Textcard::new("T", "D", "https://x").btntxt("更多")),
+        r#""msgtype":"textcard","textcard":{"title":"T","description":"D","url":"https://x","btntxt":"更多"}"#
+    );
+    assert_eq!(wire(Markdown::new("# a")), r##""msgtype":"markdown","markdown":{"content":"# a"}"##);
+    assert_eq!(
+        wire(News::new([Article::new("T").description("D").url("U").picurl("P").appid("A").pagepath("B")])),
+        r#""msgtype":"news","news":{"articles":[{"title":"T","description":"D","url":"U","picurl":"P","appid":"A","pagepath":"B"}]}"#
+    );
+    assert_eq!(
+        wire(Mpnews::new([StoredArticle::new("T", "M", "C").author("A").content_source_url("U").digest("D")])),
+        r#""msgtype":"mpnews","mpnews":{"articles":[{"title":"T","thumb_media_id":"M","content":"C","author":"A","content_source_url":"U","digest":"D"}]}"#
+    );
+    assert_eq!(
+        wire(
+            MiniprogramNotice::new("wx1", "预订成功")
+                .page("p")
+                .description("D")
+                .emphasis_first_item(true)
+                .content_item([Pair::new("会议室", "402")])
+        ),
+        r#""msgtype":"miniprogram_notice","miniprogram_notice":{"appid":"wx1","title":"预订成功","page":"p","description":"D","emphasis_first_item":true,"content_item":[{"key":"会议室","value":"402"}]}"#
+    );
+    assert_eq!(
+        wire(
+            TemplateMessage::new("I")
+                .url("U")
+                .miniprogram(Miniprogram::new("A", "P"))
+                .content_item([Pair::new("k", "v")])
+        ),
+        r#""msgtype":"template_msg","template_msg":{"template_id":"I","url":"U","miniprogram":{"appid":"A","pagepath":"P"},"content_item":[{"key":"k","value":"v"}]}"#
+    );
+}
+
+#[test]
+fn task_cards_have_two_names() {
+    let button = TaskcardButton::new("k", "批准").replace_name("已批准").color("red").is_bold(true);
+    let rest = r#"{"title":"T","description":"D","task_id":"I","btn":[{"key":"k","name":"批准","replace_name":"已批准","color":"red","is_bold":true}],"url":"U"}"#;
+    assert_eq!(
+        wire(Taskcard::new("T", "D", "I", [button]).url("U")),
+        format!(r#""msgtype":"interactive_taskcard","interactive_taskcard":{rest}"#)
+    );
+    let old = format!(r#"{{"msgtype":"taskcard","taskcard":{rest}}}"#);
+    let message: Message = from_json(old.as_bytes()).unwrap();
+    assert!(matches!(&message, Message::OldTaskcard(card) if card.btn[0].is_bold == Some(true)));
+    assert_eq!(format!("{{{}}}", wire(message)), old);
+}
+
+#[test]
+fn texts_that_would_be_cut_are_refused() {
+    assert_eq!(refused("x".repeat(2049)), "text.content has 2049 bytes, at most 2048 arrive");
+    assert_eq!(refused("企".repeat(683)), "text.content has 2049 bytes, at most 2048 arrive");
+    assert!(wire("x".repeat(2048)).len() > 2048);
+    assert_eq!(refused(Markdown::new("x".repeat(2049))), "markdown.content has 2049 bytes, at most 2048 arrive");
+    assert_eq!(refused(Video::new("M").title("x".repeat(129))), "video.title has 129 bytes, at most 128 arrive");
+    let long = "x".repeat(513);
+    assert!(refused(Video::new("M").description(&*long)).starts_with("video.description has 513 bytes"));
+    assert!(wire(Textcard::new("企".repeat(128), "业".repeat(512), "U")).contains("企企"), "characters, not bytes");
+    assert!(refused(Textcard::new("企".repeat(129), "D", "U")).starts_with("textcard.title has 129 characters"));
+    assert!(refused(Textcard::new("T", &*long, "U")).starts_with("textcard.description has 513 characters"));
+    assert!(refused(Textcard::new("T", "D", "U").btntxt("一二三四五")).starts_with("textcard.btntxt has 5"));
+    assert!(refused(News::new([Article::new("x".repeat(129))])).starts_with("news.articles.title has 129 bytes"));
+    assert!(refused(News::new([Article::new("T").description(&*long)])).starts_with("news.articles.description"));
+    assert_eq!(refused(News::new(Vec::<Article>::new())), "news.articles has 0 entries, not 1 to 8");
+    assert_eq!(refused(News::new(vec![Article::new("T"); 9])), "news.articles has 9 entries, not 1 to 8");
+    let article = || StoredArticle::new("T", "M", "C");
+    assert_eq!(refused(Mpnews::new(vec![article(); 9])), "mpnews.articles has 9 entries, not 1 to 8");
+    assert!(refused(Mpnews::new([article().author("x".repeat(65))])).starts_with("mpnews.articles.author"));
+    assert!(refused(Mpnews::new([article().digest(&*long)])).starts_with("mpnews.articles.digest"));
+    let notice = MiniprogramNotice::new("wx", "T").content_item(vec![Pair::new("k", "v"); 11]);
+    assert_eq!(refused(notice), "miniprogram_notice.content_item has 11 entries, not 0 to 10");
+    let buttons: [TaskcardButton; 0] = [];
+    assert!(refused(Taskcard::new("T", "D", "I", buttons)).starts_with("interactive_taskcard.btn has 0"));
+}
+
+#[test]
+fn a_text_notice_on_the_wire() {
+    let card = TextNotice::new(CardAction::miniprogram("wx1").url("https://x").pagepath("/p"))
+        .source(Source::new().icon_url("I").desc("S").desc_color(Color::Black))
+        .action_menu(ActionMenu::new([MenuAction::new("接受推送", "A")]).desc("D"))
+        .task_id("task@1")
+        .main_title(MainTitle::from("T").desc("D"))
+        .quote_area(QuoteArea::new().kind(Leads::Url).url("U").title("Q").quote_text("q"))
+        .emphasis_content(EmphasisContent::new().title("100").desc("数据"))
+        .sub_title_text("sub")
+        .horizontal_content_list([
+            HorizontalContent::text("邀请人", "张三"),
+            HorizontalContent::link("官网", "点击", "U"),
+            HorizontalContent::file("下载", "a.apk", "M"),
+            HorizontalContent::member("员工", "查看", "zhangsan"),
+        ])
+        .jump_list([Jump::link("J", "U"), Jump::miniprogram("K", "wx1").pagepath("/p")]);
+    assert_eq!(
+        wire(card),
+        concat!(
+            r#""msgtype":"template_card","template_card":{"card_type":"text_notice","#,
+            r#""card_action":{"type":2,"url":"https://x","appid":"wx1","pagepath":"/p"},"#,
+            r#""source":{"icon_url":"I","desc":"S","desc_color":1},"#,
+            r#""action_menu":{"action_list":[{"text":"接受推送","key":"A"}],"desc":"D"},"task_id":"task@1","#,
+            r#""main_title":{"title":"T","desc":"D"},"quote_area":{"type":1,"url":"U","title":"Q","quote_text":"q"},"#,
+            r#""emphasis_content":{"title":"100","desc":"数据"},"sub_title_text":"sub","#,
+            r#""horizontal_content_list":[{"keyname":"邀请人","value":"张三"},"#,
+            r#"{"keyname":"官网","value":"点击","type":1,"url":"U"},"#,
+            r#"{"keyname":"下载","value":"a.apk","type":2,"media_id":"M"},"#,
+            r#"{"keyname":"员工","value":"查看","type":3,"userid":"zhangsan"}],"#,
+            r#""jump_list":[{"title":"J","type":1,"url":"U"},{"title":"K","type":2,"appid":"wx1","pagepath":"/p"}]}"#
+        )
+    );
+}
+
+#[test]
+fn the_other_cards_on_the_wire() {
+    let news = NewsNotice::new("T", CardAction::link("U"))
+        .image_text_area(ImageTextArea::new("P").kind(Leads::Url).url("U").title("I").desc("D"))
+        .card_image(CardImage::from("P").aspect_ratio(1.3))
+        .vertical_content_list([VerticalContent::new("V").desc("D")]);
+    assert_eq!(
+        wire(news),
+        concat!(
+            r#""msgtype":"template_card","template_card":{"card_type":"news_notice","main_title":{"title":"T"},"#,
+            r#""card_action":{"type":1,"url":"U"},"#,
+            r#""image_text_area":{"image_url":"P","type":1,"url":"U","title":"I","desc":"D"},"#,
+            r#""card_image":{"url":"P","aspect_ratio":1.3},"vertical_content_list":[{"title":"V","desc":"D"}]}"#
+        )
+    );
+    let choice = Selection::new("q", [SelectionOption::new("1", "一")]).title("评分").selected_id("1");
+    let buttons =
+        ButtonInteraction::new("T", [Button::callback("批准", "yes").style(1), Button::link("查看", "https://x")])
+            .task_id("I")
+            .button_selection(choice.clone());
+    assert_eq!(
+        wire(buttons),
+        concat!(
+            r#""msgtype":"template_card","template_card":{"card_type":"button_interaction","main_title":{"title":"T"},"#,
+            r#""button_list":[{"text":"批准","style":1,"key":"yes"},{"text":"查看","type":1,"url":"https://x"}],"#,
+            r#""task_id":"I","button_selection":{"question_key":"q","option_list":[{"id":"1","text":"一"}],"#,
+            r#""title":"评分","selected_id":"1"}}"#
+        )
+    );
+    let options = [CheckboxOption::new("1", "一", true), CheckboxOption::new("2", "二", false)];
+    let vote = VoteInteraction::new("T", Checkbox::new("q", options).mode(Mode::Multiple))
+        .task_id("I")
+        .submit_button(SubmitButton::new("提交", "k"));
+    assert_eq!(
+        wire(vote),
+        concat!(
+            r#""msgtype":"template_card","template_card":{"card_type":"vote_interaction","main_title":{"title":"T"},"#,
+            r#""checkbox":{"question_key":"q","option_list":[{"id":"1","text":"一","is_checked":true},"#,
+            r#"{"id":"2","text":"二","is_checked":false}],"mode":1},"task_id":"I","submit_button":{"text":"提交","key":"k"}}"#
+        )
+    );
+    let several = MultipleInteraction::new("T", [choice]).task_id("I").submit_button(SubmitButton::new("提交", "k"));
+    assert_eq!(
+        wire(several),
+        concat!(
+            r#""msgtype":"template_card","template_card":{"card_type":"multiple_interaction","main_title":{"title":"T"},"#,
+            r#""select_list":[{"question_key":"q","option_list":[{"id":"1","text":"一"}],"title":"评分","#,
+            r#""selected_id":"1"}],"task_id":"I","submit_button":{"text":"提交","key":"k"}}"#
+        )
+    );
+}
+
+#[test]
+fn cards_are_checked() {
+    let notice = || TextNotice::new(CardAction::link("U")).main_title("T");
+    let rows = vec![HorizontalContent::new("k"); 7];
+    assert!(refused(notice().horizontal_content_list(rows)).starts_with("template_card.horizontal_content_list has 7"));
+    assert!(refused(notice().jump_list(vec![Jump::new("J"); 4])).starts_with("template_card.jump_list has 4"));
+    let menu = |entries| ActionMenu::new(vec![MenuAction::new("a", "k"); entries]);
+    assert!(refused(notice().action_menu(menu(1))).starts_with("template_card.task_id is missing"));
+    assert!(refused(notice().action_menu(menu(4)).task_id("I")).starts_with("template_card.action_menu.action_list"));
+    assert!(refused(TextNotice::new(CardAction::link("U"))).starts_with("template_card.main_title is missing"));
+    assert!(wire(TextNotice::new(CardAction::link("U")).sub_title_text("S")).contains("sub_title_text"));
+    assert!(refused(NewsNotice::new("T", CardAction::link("U"))).starts_with("template_card.card_image is missing"));
+    let paragraphs = vec![VerticalContent::new("V"); 5];
+    let news = NewsNotice::new("T", CardAction::link("U")).card_image("P").vertical_content_list(paragraphs);
+    assert!(refused(news).starts_with("template_card.vertical_content_list has 5"));
+    assert!(refused(ButtonInteraction::new("T", [Button::new("b")])).starts_with("template_card.task_id is missing"));
+    assert!(refused(ButtonInteraction::new("T", vec![Button::new("b"); 7])).starts_with("template_card.button_list"));
+    let vote =
+        |options| VoteInteraction::new("T", Checkbox::new("q", vec![CheckboxOption::new("1", "a", false); options]));
+    assert!(refused(vote(21).task_id("I")).starts_with("template_card.checkbox.option_list has 21"));
+    assert!(refused(vote(20).task_id("I")).starts_with("template_card.submit_button is missing"));
+    let list = |options| Selection::new("q", vec![SelectionOption::new("1", "a"); options]);
+    assert!(refused(MultipleInteraction::new("T", vec![list(1); 4])).starts_with("template_card.select_list has 4"));
+    assert!(refused(MultipleInteraction::new("T", [list(11)])).starts_with("template_card.select_list.option_list"));
+}
+
+#[test]
+fn unknown_cards_are_kept() {
+    let text = r#"{"card_type":"hologram","depth":3}"#;
+    let card: TemplateCard = from_json(text.as_bytes()).unwrap();
+    assert!(matches!(card, TemplateCard::Other(_)));
+    assert_eq!(wire(card), format!(r#""msgtype":"template_card","template_card":{text}"#));
+}
+
+#[test]
+fn cards_are_updated() {
+    let update = UpdateTemplateCard::new(1, "CODE").userids(["a", "b"]).partyids([2]).tagids([44]).atall(false);
+    let head = r#"{"agentid":1,"response_code":"CODE","userids":["a","b"],"partyids":[2],"tagids":[44],"atall":0"#;
+    assert_eq!(body(&update.clone().button("已处理")), format!(r#"{head},"button":{{"replace_name":"已处理"}}}}"#));
+    let card = ButtonInteraction::new("T", [Button::callback("b", "k")]).replace_text("已提交");
+    assert_eq!(
+        body(&update.clone().template_card(card).enable_id_trans(true)),
+        format!(
+            r#"{head},"enable_id_trans":1,"template_card":{{"card_type":"button_interaction","main_title":{{"title":"T"}},"button_list":[{{"text":"b","key":"k"}}],"replace_text":"已提交"}}}}"#
+        )
+    );
+    assert!(refusal(&update).contains("update_template_card: button is missing"));
+    assert!(refusal(&update.userids(vec!["u"; 1001]).button("x")).contains("userids has 1001"));
+    assert!(!format!("{:?}", UpdateTemplateCard::new(1, "CODE")).contains("CODE"));
+
+    assert_eq!(
+        body(&UpdateTaskcard::new(1, "I", "已收到").userids(["a"])),
+        r#"{"agentid":1,"task_id":"I","replace_name":"已收到","userids":["a"]}"#
+    );
+    let updated = UpdateTaskcard::parse(http::Response::new(br#"{"errcode":0,"invaliduser":["a","b"]}"#)).unwrap();
+    assert_eq!(updated.invaliduser, ["a", "b"]);
+}
+
+#[test]
+fn recall_and_statistics_on_the_wire() {
+    let recall = Recall::new("M");
+    assert_eq!(recall.http_request(BASE, "T").unwrap().uri().path(), "/cgi-bin/message/recall");
+    assert_eq!(body(&recall), r#"{"msgid":"M"}"#);
+    assert_eq!(body(&Statistics::new()), "{}");
+    assert_eq!(body(&Statistics::new().time_type(Day::Yesterday)), r#"{"time_type":1}"#);
+    let answer = br#"{"errcode":0,"statistics":[{"agentid":1000002,"app_name":"A","count":101}]}"#;
+    let counts = Statistics::parse(http::Response::new(answer)).unwrap();
+    assert_eq!((counts.statistics[0].agentid, counts.statistics[0].count), (AgentId(1000002), 101));
+}
+
+#[test]
+fn the_answer_names_who_was_not_reached() {
+    let answer = br#"{"errcode":0,"errmsg":"ok","invaliduser":"a|b","invalidparty":"1|2","invalidtag":"3","unlicenseduser":"c","msgid":"M","response_code":"hush"}"#;
+    let sent = Send::parse(http::Response::new(answer)).unwrap();
+    assert_eq!(sent.invaliduser, ["a", "b"]);
+    assert_eq!(sent.invalidparty, [DepartmentId(1), DepartmentId(2)]);
+    assert_eq!(sent.invalidtag, [TagId(3)]);
+    assert_eq!(sent.unlicenseduser, ["c"]);
+    assert_eq!((sent.msgid.as_str(), sent.response_code.expose()), ("M", "hush"));
+    assert!(!sent.reached_all());
+    assert!(!format!("{sent:?}").contains("hush"));
+
+    let all = br#"{"errcode":0,"invaliduser":"","invalidparty":[],"invalidtag":null,"msgid":"M"}"#;
+    assert!(Send::parse(http::Response::new(all)).unwrap().reached_all());
+    let nobody = Send::parse(http::Response::new(br#"{"errcode":81013,"errmsg":"no","invaliduser":"a"}"#)).unwrap_err();
+    assert_eq!(nobody.code().unwrap().0, 81013);
+}
+
+#[test]
+fn bad_answers_are_errors() {
+    fn fails<E: Endpoint>(bodies: &[&[u8]]) {
+        for body in bodies {
+            let error = E::parse(http::Response::new(body)).map(|_| ()).unwrap_err();
+            assert!(error.to_string().contains(E::PATH), "{error}");
+        }
+    }
+    let broken: [&[u8]; 6] = [b"", b"[]", b"{\"errcode\":0", b"\xff\xfe{", b"{\"errmsg\":\"\xe4\xbd\"}", b"null"];
+    fails::<Send>(&broken);
+    fails::<Recall>(&broken);
+    fails::<Statistics>(&broken);
+    fails::<UpdateTemplateCard>(&broken);
+    fails::<UpdateTaskcard>(&broken);
+    fails::<Send>(&[br#"{"invalidparty":"x"}"#, br#"{"msgid":{"a":1}}"#, br#"{"invaliduser":[["a"]]}"#]);
+    fails::<Statistics>(&[br#"{"statistics":7}"#, br#"{"statistics":[{"count":"many"}]}"#, br#"{"statistics":["a"]}"#]);
+    fails::<UpdateTaskcard>(&[
+        br#"{"invaliduser":{"a":1}}"#.map(|byte| if byte == b':' { b'=' } else { byte }).as_slice(),
+    ]);
+}
+
+#[cfg(feature = "server")]
+mod server {
+    use super::*;
+    use crate::endpoint::Serve;
+    use crate::wire::to_json;
+
+    fn read(text: &str) -> Send {
+        Send::read(&http::Request::new(text.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn a_request_that_holds_several_kinds_keeps_them() {
+        for text in [
+            r#"{"touser":"@all","agentid":1,"msgtype":"text","text":{"content":"a"},"image":{"media_id":"M"}}"#,
+            r#"{"image":{"media_id":"M"},"text":{"content":"a"},"msgtype":"text","agentid":"1","touser":"@all"}"#,
+        ] {
+            let send = read(text);
+            assert!(matches!(&send.message, Message::Text(text) if text.content == "a"));
+            assert_eq!(send.extra().get("image").unwrap()["media_id"], "M");
+            assert_eq!(
+                body(&send),
+                r#"{"touser":"@all","agentid":1,"msgtype":"text","text":{"content":"a"},"image":{"media_id":"M"}}"#
+            );
+        }
+    }
+
+    #[test]
+    fn requests_are_read_as_they_were_built() {
+        let card = TextNotice::new(CardAction::link("U")).main_title("T").task_id("I");
+        let to = To::users(["a", "b"]).and(To::party(1)).and(To::tag(2));
+        let send = Send::new(1, to.clone(), card).safe(Safe::WithinCorp).enable_duplicate_check(true);
+        let back = Send::read(&send.http_request(BASE, "T").unwrap()).unwrap();
+        assert_eq!(back.to, to);
+        assert_eq!(back.safe, Some(Safe::WithinCorp));
+        assert!(matches!(&back.message, Message::TemplateCard(TemplateCard::TextNotice(_))));
+        assert_eq!(body(&back), body(&send));
+
+        let none =
+            read(r#"{"touser":"u","msgtype":"miniprogram_notice","miniprogram_notice":{"appid":"wx","title":"T"}}"#);
+        assert_eq!(none.agentid, None, "mini programs go without");
+        assert!(!body(&none).contains("agentid"));
+    }
+
+    #[test]
+    fn bad_requests_are_errors() {
+        for text in ["[]", "{", "null", r#"{"msgtype":["text"]}"#, r#"{"text":"x","msgtype":"text"}"#] {
+            assert!(Send::read(&http::Request::new(text.as_bytes())).is_err(), "{text}");
+        }
+        assert!(read("{}").to.is_nobody());
+    }
+
+    #[test]
+    fn answers_are_written_joined() {
+        let mut sent = Sent::default();
+        sent.invaliduser = vec!["a".into(), "b".into()];
+        sent.msgid = "M".into();
+        assert_eq!(
+            String::from_utf8(to_json(&sent)).unwrap(),
+            r#"{"invaliduser":"a|b","invalidparty":"","invalidtag":"","unlicenseduser":"","msgid":"M","response_code":""}"#
+        );
+    }
+}

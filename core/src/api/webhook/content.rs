@@ -1,0 +1,83 @@
+//! What only a group robot sends.
+
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use md5::{Digest, Md5};
+
+use crate::api::message::limits::{Checked, bytes};
+use crate::error::InvalidArgument;
+use crate::types::UserId;
+
+/// The largest picture, in bytes.
+const LARGEST: usize = 2 * 1024 * 1024;
+
+structure! {
+    /// Text (文本类型). `<@userid>` in it mentions a member.
+    ///
+    /// [`split_text`](crate::types::split_text) makes several messages of a long text.
+    pub struct Text {
+        /// The text, at most 2 048 bytes.
+        content: String,
+        /// Members to mention, by userid; `@all` for everybody.
+        mentioned_list: Option<Vec<UserId>>,
+        /// Members to mention, by mobile number; `@all` for everybody.
+        mentioned_mobile_list: Option<Vec<String>>,
+    }
+}
+
+impl Text {
+    pub(super) fn check(&self) -> Checked {
+        bytes("text.content", &self.content, 2048)
+    }
+}
+
+structure! {
+    /// Markdown of the second kind (markdown_v2 类型): also italics, lists, pictures, rules, blocks of code and tables, but
+    /// neither colours nor mentions. Clients before 4.1.36 (Android 4.1.38) show it as plain text.
+    pub struct MarkdownV2 {
+        /// The text, at most 4 096 bytes.
+        content: String,
+    }
+}
+
+impl MarkdownV2 {
+    pub(super) fn check(&self) -> Checked {
+        bytes("markdown_v2.content", &self.content, 4096)
+    }
+}
+
+structure! {
+    /// A picture (图片类型), JPG or PNG: [`Image::from_bytes`].
+    pub struct Image {
+        /// The picture in base64, at most 2 MB (2 097 152 bytes) before.
+        base64: String,
+        /// The MD5 sum of the picture before base64, in hexadecimal.
+        md5: String,
+    }
+}
+
+impl Image {
+    /// The picture that these bytes are.
+    pub fn from_bytes(picture: &[u8]) -> Image {
+        let mut sum = String::with_capacity(32);
+        for byte in Md5::digest(picture) {
+            // Writing into a String cannot fail.
+            let _ = write!(sum, "{byte:02x}");
+        }
+        Image::new(STANDARD.encode(picture), sum)
+    }
+
+    pub(super) fn check(&self) -> Checked {
+        let padding = self.base64.bytes().rev().take_while(|byte| *byte == b'=').count();
+        let length = (self.base64.len() - padding) / 4 * 3 + (self.base64.len() - padding) % 4 * 3 / 4;
+        if length > LARGEST {
+            return Err(InvalidArgument::new(
+                "image.base64",
+                format!("holds {length} bytes, at most {LARGEST} are taken"),
+            ));
+        }
+        Ok(())
+    }
+}

@@ -16,11 +16,18 @@
 //! Nothing needs to be waited for: [`Builder::clock`] gives the sandbox a clock that stands still until
 //! [`Sandbox::advance`] moves it.
 
+mod app;
+mod auth;
 mod builder;
+mod cipher;
 mod clock;
+mod contacts;
 mod fault;
 mod log;
+mod look;
 mod mask;
+mod media;
+mod message;
 mod random;
 mod refusal;
 mod routes;
@@ -32,5 +39,6 @@ mod world;
 pub use builder::Builder;
 pub use fault::{Cut, Fault};
 pub use log::{Exchange, Received};
+pub use message::{Channel, SentMessage};
 pub use sandbox::Sandbox;
 pub use server::Server;

@@ -19,9 +19,14 @@ impl Refusal {
         Refusal { code, message: Some(message.into()) }
     }
 
+    /// The words alone, for the outcomes of batch jobs.
+    pub(crate) fn words(&self) -> String {
+        self.message.clone().unwrap_or_else(|| words(self.code).to_owned())
+    }
+
     /// The answer, in the form of WeCom's: words, hint, address, link.
     pub(crate) fn answer(&self, now: Timestamp) -> Response<Vec<u8>> {
-        let words = self.message.as_deref().unwrap_or_else(|| words(self.code));
+        let words = self.words();
         let code = self.code;
         let hint = format!("{}{:013}", now.secs(), random::number() % 10_000_000_000_000);
         write_error(
@@ -58,12 +63,16 @@ fn words(code: i64) -> &'static str {
         40004 => "invalid media type",
         40006 => "invalid file size",
         40007 => "invalid media_id",
+        40009 => "invalid image size",
+        40011 => "invalid video size",
         40013 => "invalid corpid",
         40014 => "invalid access_token",
         40016 => "invalid button size",
         40029 => "invalid code",
         40031 => "invalid userlist",
         40035 => "invalid parameter",
+        40032 => "invalid userlist size",
+        40092 => "invalid import file",
         40050 | 86001 | 86003 => "invalid chatid",
         40056 => "invalid agentid",
         40058 => "invalid Request Parameter",
@@ -82,6 +91,8 @@ fn words(code: i64) -> &'static str {
         41017 => "missing tagid",
         42001 => "access_token expired",
         42003 => "oauth_code expired",
+        42022 => "code been used",
+        42052 => "msgid expired",
         43001 => "require GET method",
         43002 => "require POST method",
         44001 => "empty media data",
@@ -90,6 +101,7 @@ fn words(code: i64) -> &'static str {
         45002 => "content size out of limit",
         45009 => "api freq out of limit",
         45033 => "api concurrent out of limit",
+        46004 => "user not exist",
         46003 => "menu no exist",
         47001 => "data format error",
         48002 => "api forbidden",
@@ -102,22 +114,26 @@ fn words(code: i64) -> &'static str {
         60006 => "department contains sub department",
         60007 => "not allowed to delete root department",
         60008 => "department existed",
+        60009 => "department name contains invalid characters",
         60010 => "department circular",
         60011 => "no privilege to access/modify contact/party/agent",
         60102 => "userid existed",
         60103 => "invalid mobile",
         60104 => "mobile existed",
         60106 => "email existed",
+        60110 => "too many departments of a user",
         60111 => "userid not found",
         60112 => "invalid name",
         60123 => "invalid party id",
         60124 => "invalid parent party id",
         60127 => "missing department",
         60129 => "mobile and email are both missing",
+        60132 => "is_leader_in_dept size mismatch",
         60136 => "record not found",
         60140 => "invalid response_code",
         81011 => "no privilege to access/modify tag",
         81013 => "user & party & tag all invalid",
+        81014 => "too many users or parties",
         82001 => "all list empty",
         84014 => "user_ticket expired",
         86006 => "chat member count out of limit",
@@ -126,6 +142,8 @@ fn words(code: i64) -> &'static str {
         86215 => "chatid existed",
         86216 => "invalid chat member",
         93000 => "invalid webhook url",
+        301019 => "invalid media md5",
+        830002 => "file is too large, need range",
         301002 => "not allow operate another agent with this accesstoken",
         _ => "refused by the sandbox",
     }

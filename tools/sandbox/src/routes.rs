@@ -39,6 +39,11 @@ pub(crate) struct Table(HashMap<&'static str, Vec<Route>>);
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table::default();
     crate::tokens::routes(&mut table);
+    crate::contacts::routes(&mut table);
+    crate::message::routes(&mut table);
+    crate::media::routes(&mut table);
+    crate::app::routes(&mut table);
+    crate::auth::routes(&mut table);
     table
 });
 

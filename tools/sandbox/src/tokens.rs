@@ -112,7 +112,7 @@ fn gettoken(world: &mut World, caller: &Caller, request: &Request<Vec<u8>>) -> R
     ensure(!secret.is_empty(), 41004)?;
     ensure(corp == world.corp, 40013)?;
     let Some(app) = world.apps.values().find(|app| app.secret == secret) else { return refuse(40001) };
-    let (token, seconds) = world.tokens.give(app.id, caller.now);
+    let (token, seconds) = world.tokens.give(app.info.agentid, caller.now);
     Ok(json_answer(json!({ "access_token": token, "expires_in": seconds })))
 }
 

@@ -5,9 +5,14 @@ use std::time::Duration;
 
 use wecom_core::types::{AgentId, Timestamp};
 
+use crate::app::App;
+use crate::auth::Logins;
 use crate::clock::Clock;
+use crate::contacts::Contacts;
 use crate::fault::Faults;
 use crate::log::Log;
+use crate::media::Media;
+use crate::message::Messages;
 use crate::refusal::{Refusal, refuse};
 use crate::tokens::Tokens;
 
@@ -19,18 +24,15 @@ pub(crate) const CONTACT_SYNC: AgentId = AgentId(2_000_002);
 pub(crate) struct World {
     pub(crate) corp: String,
     pub(crate) apps: BTreeMap<AgentId, App>,
+    pub(crate) contacts: Contacts,
+    pub(crate) messages: Messages,
+    pub(crate) media: Media,
+    pub(crate) logins: Logins,
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
     pub(crate) limits: HashMap<String, Limit>,
     pub(crate) log: Log,
     pub(crate) tokens: Tokens,
-}
-
-/// An app (自建应用), or another holder of a secret.
-#[derive(Debug, Default)]
-pub(crate) struct App {
-    pub(crate) id: AgentId,
-    pub(crate) secret: String,
 }
 
 /// How often a path may be called within a minute.
@@ -56,14 +58,12 @@ impl World {
         Ok(())
     }
 
-    /// The app, which the token belongs to.
-    pub(crate) fn app(&mut self, id: AgentId) -> Result<&mut App, Refusal> {
-        self.apps.get_mut(&id).ok_or_else(|| Refusal::from(40056))
-    }
-
     /// Everything that no transcript may show.
     pub(crate) fn secrets(&self) -> Vec<String> {
         let apps = self.apps.values().map(|app| &app.secret);
-        apps.chain(self.tokens.secrets()).cloned().collect()
+        let robots = self.messages.robots.iter().map(|robot| &robot.key);
+        let cards = self.messages.cards.iter().map(|card| &card.code);
+        let own = apps.chain(robots).chain(cards);
+        own.chain(self.tokens.secrets()).chain(self.logins.secrets()).cloned().collect()
     }
 }

@@ -34,11 +34,14 @@ pub(super) fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
 mod tests {
     #[test]
     fn cells_and_lines() {
-        assert_eq!(super::rows("\u{feff}a,\"b,\"\"c\"\n1,2\r\n\r\n3,".as_bytes()), [
-            vec!["a".to_owned(), "b,\"c".to_owned()],
-            vec!["1".to_owned(), "2".to_owned()],
-            vec!["3".to_owned(), String::new()],
-        ]);
+        assert_eq!(
+            super::rows("\u{feff}a,\"b,\"\"c\"\n1,2\r\n\r\n3,".as_bytes()),
+            [
+                vec!["a".to_owned(), "b,\"c".to_owned()],
+                vec!["1".to_owned(), "2".to_owned()],
+                vec!["3".to_owned(), String::new()],
+            ]
+        );
         assert!(super::rows(b"").is_empty());
     }
 }

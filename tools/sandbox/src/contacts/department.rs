@@ -122,7 +122,7 @@ pub(super) fn make_missing(contacts: &mut Contacts, wanted: &[DepartmentId]) -> 
     made
 }
 
-pub(crate) fn next_id(contacts: &Contacts) -> DepartmentId {
+fn next_id(contacts: &Contacts) -> DepartmentId {
     let last = contacts.departments.keys().next_back().map_or(1, |id| id.value());
     DepartmentId(last + 1)
 }
@@ -133,12 +133,7 @@ fn check_name(name: &str) -> Result<(), Refusal> {
 }
 
 /// A name stands once below a parent.
-fn check_free(
-    contacts: &Contacts,
-    name: &str,
-    parent: DepartmentId,
-    own: Option<DepartmentId>,
-) -> Result<(), Refusal> {
+fn check_free(contacts: &Contacts, name: &str, parent: DepartmentId, own: Option<DepartmentId>) -> Result<(), Refusal> {
     let mut others = contacts.departments.values().filter(|department| Some(department.id) != own);
     ensure(others.all(|department| department.name != name || department.parentid != parent), 60008)
 }

@@ -87,7 +87,7 @@ pub(super) fn routes(table: &mut Table) {
 }
 
 /// Adds a member. Departments that do not exist are made, as WeCom does, and returned.
-pub(crate) fn put(contacts: &mut Contacts, create: &Create) -> Result<Vec<CreatedDepartment>, Refusal> {
+pub(super) fn put(contacts: &mut Contacts, create: &Create) -> Result<Vec<CreatedDepartment>, Refusal> {
     check_userid(&create.userid)?;
     ensure(contacts.member(&create.userid).is_none(), 60102)?;
     ensure((1..=64).contains(&create.name.chars().count()), 60112)?;
@@ -167,7 +167,7 @@ fn merged(old: &Member, request: &impl serde::Serialize, aside: &[&str]) -> Resu
 }
 
 /// One order and one leader mark for each department; a main department among them.
-fn complete(member: &mut Member) {
+pub(super) fn complete(member: &mut Member) {
     let places = member.department.len();
     member.order.resize(places, 0);
     member.is_leader_in_dept.resize(places, false);

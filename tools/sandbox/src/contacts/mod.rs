@@ -19,8 +19,6 @@ use crate::refusal::{Refusal, ensure, refuse};
 use crate::routes::{Caller, Table};
 use crate::world::{CONTACT_SYNC, World};
 
-pub(crate) use member::put as put_member;
-
 /// The contacts of the corp.
 #[derive(Debug)]
 pub(crate) struct Contacts {
@@ -29,7 +27,7 @@ pub(crate) struct Contacts {
     pub(crate) departments: BTreeMap<DepartmentId, Department>,
     pub(crate) tags: BTreeMap<TagId, Tag>,
     jobs: BTreeMap<String, JobResult>,
-    exports: BTreeMap<String, Option<export::Exported>>,
+    exports: BTreeMap<String, export::Exported>,
     /// Who was invited to join.
     invited: BTreeSet<UserId>,
 }
@@ -66,6 +64,13 @@ impl Default for Contacts {
 impl Contacts {
     pub(crate) fn member(&self, id: &UserId) -> Option<&Member> {
         self.members.get(&id.as_str().to_lowercase())
+    }
+
+    /// Takes a member in as it is, with what WeCom fills in itself.
+    pub(crate) fn add(&mut self, mut member: Member) {
+        member::complete(&mut member);
+        department::make_missing(self, &member.department);
+        self.members.insert(member.userid.as_str().to_lowercase(), member);
     }
 
     fn member_mut(&mut self, id: &UserId) -> Result<&mut Member, Refusal> {

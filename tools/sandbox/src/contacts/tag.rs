@@ -20,12 +20,8 @@ pub(super) fn routes(table: &mut Table) {
             None => TagId(contacts.tags.keys().next_back().map_or(0, |id| id.value()) + 1),
         };
         ensure(id.value() > 0 && !contacts.tags.contains_key(&id), 40068)?;
-        let tag = Tag {
-            name: create.tagname,
-            members: BTreeSet::new(),
-            departments: BTreeSet::new(),
-            owner: caller.app,
-        };
+        let tag =
+            Tag { name: create.tagname, members: BTreeSet::new(), departments: BTreeSet::new(), owner: caller.app };
         contacts.tags.insert(id, tag);
         let mut created = tag::Created::default();
         created.tagid = id;

@@ -21,7 +21,8 @@ pub struct Builder {
 
 impl Default for Builder {
     fn default() -> Builder {
-        let world = World { corp: "ww0123456789abcdef".to_owned(), ..World::default() };
+        let corp = "ww0123456789abcdef".to_owned();
+        let world = World { corp, callback_timeout: Duration::from_secs(5), ..World::default() };
         Builder { world }
     }
 }
@@ -106,6 +107,13 @@ impl Builder {
     #[must_use]
     pub fn always_new_tokens(mut self) -> Builder {
         self.world.tokens.always_new = true;
+        self
+    }
+
+    /// How long a callback may take, 5 s unless said here.
+    #[must_use]
+    pub fn callback_timeout(mut self, timeout: Duration) -> Builder {
+        self.world.callback_timeout = timeout;
         self
     }
 

@@ -19,6 +19,7 @@
 mod app;
 mod auth;
 mod builder;
+mod callback;
 mod cipher;
 mod clock;
 mod contacts;
@@ -37,6 +38,7 @@ mod tokens;
 mod world;
 
 pub use builder::Builder;
+pub use callback::{Attempt, Delivery, NotVerified};
 pub use fault::{Cut, Fault};
 pub use log::{Exchange, Received};
 pub use message::{Channel, SentMessage};

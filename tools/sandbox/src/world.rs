@@ -7,6 +7,7 @@ use wecom_core::types::{AgentId, Timestamp};
 
 use crate::app::App;
 use crate::auth::Logins;
+use crate::callback::Callback;
 use crate::clock::Clock;
 use crate::contacts::Contacts;
 use crate::fault::Faults;
@@ -28,6 +29,8 @@ pub(crate) struct World {
     pub(crate) messages: Messages,
     pub(crate) media: Media,
     pub(crate) logins: Logins,
+    pub(crate) callbacks: BTreeMap<AgentId, Callback>,
+    pub(crate) callback_timeout: Duration,
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
     pub(crate) limits: HashMap<String, Limit>,
@@ -64,6 +67,7 @@ impl World {
         let robots = self.messages.robots.iter().map(|robot| &robot.key);
         let cards = self.messages.cards.iter().map(|card| &card.code);
         let own = apps.chain(robots).chain(cards);
-        own.chain(self.tokens.secrets()).chain(self.logins.secrets()).cloned().collect()
+        let given = own.chain(self.tokens.secrets()).chain(self.logins.secrets()).cloned();
+        given.chain(self.callbacks.values().flat_map(Callback::secrets)).collect()
     }
 }

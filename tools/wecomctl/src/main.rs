@@ -55,16 +55,16 @@ enum Command {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut output = Output::stdout(arguments.json);
-    match run(&arguments.command, &mut output) {
+    match run(&arguments.command, Output::stdout(arguments.json)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(arguments.json),
     }
 }
 
-fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
+fn run(command: &Command, mut to: Output) -> Result<(), Failure> {
+    let output = &mut to;
     match command {
-        Command::Demo => demo::run(output),
+        Command::Demo => demo::run(to),
         Command::Send(arguments) => send::run(arguments, output),
         Command::User(arguments) => user::run(arguments, output),
         Command::Dept(arguments) => dept::run(arguments, output),

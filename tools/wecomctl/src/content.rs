@@ -33,13 +33,13 @@ impl Text {
 #[derive(Args, Debug)]
 pub(crate) struct Json {
     /// The message, for example {"msgtype":"text","text":{"content":"…"}}; `-` reads it from the standard input.
-    json: String,
+    message: String,
 }
 
 impl Json {
     /// The message.
     pub(crate) fn read<T: serde::de::DeserializeOwned>(&self) -> Result<T, Failure> {
-        let text = argument_or_stdin(&self.json)?;
+        let text = argument_or_stdin(&self.message)?;
         let json: serde_json::Value = serde_json::from_str(&text)
             .map_err(|error| Failure::usage(format!("the message is not JSON: {error}")))?;
         if json["msgtype"].as_str().is_none_or(str::is_empty) {

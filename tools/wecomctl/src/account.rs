@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use http::Uri;
 use wecom_core::types::{AgentId, Secret};
 use wecom_ureq::{App, Client, Webhook};
 
@@ -18,12 +19,15 @@ struct Base {
 }
 
 impl Base {
-    fn client(&self, corp_id: &str) -> Client {
+    fn client(&self, corp_id: &str) -> Result<Client, Failure> {
         let builder = Client::builder().corp_id(corp_id);
-        match given(&self.base_url) {
-            Some(url) => builder.base_url(url).build(),
-            None => builder.build(),
+        let Some(url) = given(&self.base_url) else { return Ok(builder.build()) };
+        let is_web = |uri: Uri| matches!(uri.scheme_str(), Some("http" | "https"));
+        if url.parse().is_ok_and(is_web) {
+            return Ok(builder.base_url(url).build());
         }
+        let problem = format!("WECOM_BASE_URL (or --base-url) is no http or https address: {url:?}");
+        Err(Failure::usage(problem))
     }
 }
 
@@ -75,7 +79,7 @@ impl Account {
         let Ok(number) = number.parse::<i64>() else {
             return Err(Failure::usage(format!("the app's id is a number, not {number:?}: see --agent-id")));
         };
-        Ok(self.base.client(corp_id).app(AgentId::from(number), secret))
+        Ok(self.base.client(corp_id)?.app(AgentId::from(number), secret))
     }
 }
 
@@ -98,7 +102,7 @@ impl Robot {
         // What the group shows to be copied is the whole address.
         let inside = key.expose().split_once("key=").and_then(|(_, after)| after.split('&').next());
         let key = inside.map_or_else(|| key.clone(), Secret::from);
-        Ok(self.base.client("").webhook(key))
+        Ok(self.base.client("")?.webhook(key))
     }
 }
 

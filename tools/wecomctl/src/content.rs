@@ -13,6 +13,7 @@ use crate::failure::Failure;
 
 /// A text as an argument.
 #[derive(Args, Debug)]
+#[group(skip)]
 pub(crate) struct Text {
     /// The text; `-` reads it from the standard input.
     text: String,
@@ -31,6 +32,7 @@ impl Text {
 
 /// A message as JSON.
 #[derive(Args, Debug)]
+#[group(skip)]
 pub(crate) struct Json {
     /// The message, for example {"msgtype":"text","text":{"content":"…"}}; `-` reads it from the standard input.
     message: String,
@@ -40,8 +42,8 @@ impl Json {
     /// The message.
     pub(crate) fn read<T: serde::de::DeserializeOwned>(&self) -> Result<T, Failure> {
         let text = argument_or_stdin(&self.message)?;
-        let json: serde_json::Value = serde_json::from_str(&text)
-            .map_err(|error| Failure::usage(format!("the message is not JSON: {error}")))?;
+        let json: serde_json::Value =
+            serde_json::from_str(&text).map_err(|error| Failure::usage(format!("the message is not JSON: {error}")))?;
         if json["msgtype"].as_str().is_none_or(str::is_empty) {
             return Err(Failure::usage("the message has no msgtype: it says which kind it is, such as \"text\""));
         }
@@ -51,6 +53,7 @@ impl Json {
 
 /// A file as an argument.
 #[derive(Args, Debug)]
+#[group(skip)]
 pub(crate) struct OneFile {
     /// The file.
     file: PathBuf,
@@ -77,6 +80,7 @@ impl OneFile {
 
 /// A link with a picture (图文消息).
 #[derive(Args, Debug)]
+#[group(skip)]
 pub(crate) struct Link {
     /// The title, at most 128 bytes.
     #[arg(long)]
@@ -103,6 +107,7 @@ impl Link {
 
 /// A template card with text (文本通知型).
 #[derive(Args, Debug)]
+#[group(skip)]
 pub(crate) struct Card {
     /// The title.
     #[arg(long)]

@@ -51,7 +51,8 @@ fn play(output: Output) -> Result<Stage, Failure> {
     let transcript = Transcript::new(output);
     let for_hook = transcript.clone();
     sandbox.on_exchange(move |exchange| for_hook.exchange(exchange));
-    transcript.note(&format!("A WeCom sandbox listens on {}. Tokens, secrets and keys are shown as ***.", server.url()));
+    transcript
+        .note(&format!("A WeCom sandbox listens on {}. Tokens, secrets and keys are shown as ***.", server.url()));
     transcript.note("→ request of the adapter, ← answer to it; ⇒ callback of the sandbox, ⇐ answer to it.");
     let stage = Stage { sandbox, server, transcript, secrets };
     let url = stage.server.url();

@@ -101,14 +101,15 @@ impl<A: Adapter> Actor<'_, A> {
         let Some(receiver) = self.say.worked("the receiver", receiver) else { return };
         let (into, say) = (Arc::clone(&understood), self.say.clone());
         let listener = Listener::start(move |request| {
+            let mut decrypted = None;
             let response = receiver.handle(request, Timestamp::from(SystemTime::now()), random(), |incoming| {
-                say.note(&format!("decrypted: {incoming:?}"));
+                decrypted = Some(format!("{incoming:?}"));
                 let Event::Text(text) = incoming.event else { return Reply::Nothing };
                 let reply = Reply::text(format!("got: {}", text.content));
                 into.lock().unwrap_or_else(PoisonError::into_inner).push((incoming.from, text.content));
                 reply
             });
-            say.callback(request, &response);
+            say.callback(request, decrypted.as_deref(), &response);
             response
         });
         let Some(listener) = self.say.worked("the back end's server", listener) else { return };
@@ -130,6 +131,7 @@ impl<A: Adapter> Actor<'_, A> {
         self.say.check("it was decrypted to what the member said", &understood(), &expected);
         self.say.check("the sandbox finds nothing wrong with the reply", &delivery.problem, &None);
         let reply = delivery.reply.unwrap_or_default();
+        self.say.note(&format!("the reply, decrypted by the sandbox: {reply}"));
         let content = reply.split_once("<Content><![CDATA[").and_then(|(_, rest)| rest.split_once("]]></Content>"));
         let expected = format!("got: {said}");
         self.say.check("the member got the reply", &content.map(|(text, _)| text), &Some(expected.as_str()));

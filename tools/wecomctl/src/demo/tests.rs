@@ -43,6 +43,11 @@ fn every_step_works_and_no_secret_is_shown() {
             assert!(text.contains(&format!("== {adapter}: {step}\n")), "{text}");
         }
         assert!(text.contains(&format!("[{adapter}] → POST /cgi-bin/message/send?access_token=***")), "{text}");
+        let said = format!("Text(Text {{ content: \"收到了, {adapter}\"");
+        assert!(
+            text.contains(&said) && text.contains(&format!("<Content><![CDATA[got: 收到了, {adapter}]]>")),
+            "{text}"
+        );
         assert!(text.contains(&format!("[{adapter}] ⇒ POST /callback?msg_signature=***&timestamp=")), "{text}");
     }
     let mut secrets = vec![stage.secrets.app, stage.secrets.callback_token, stage.secrets.callback_key];
@@ -63,7 +68,10 @@ fn as_json_each_line_is_one_value_that_names_the_adapter() {
     let (_, text) = played(true);
     let lines: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let checks = |adapter: &str| {
-        lines.iter().filter(|line| line["adapter"] == adapter && line["ok"] == true && line["check"].is_string()).count()
+        lines
+            .iter()
+            .filter(|line| line["adapter"] == adapter && line["ok"] == true && line["check"].is_string())
+            .count()
     };
     assert_eq!(checks("wecom-ureq"), checks("wecom-reqwest"));
     assert_eq!(lines.last().unwrap()["checks"], checks("wecom-ureq") * 2);

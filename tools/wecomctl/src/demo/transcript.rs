@@ -52,8 +52,8 @@ impl Transcript {
         self.inner().exchange(["→", "←"], "request", &exchange.request, &exchange.response);
     }
 
-    /// A callback, and its answer. Neither holds a secret in the clear, but the signature is made of one.
-    pub(super) fn callback(&self, request: &Request<Vec<u8>>, response: &Response<Vec<u8>>) {
+    /// A callback, what was in it, and its answer. None holds a secret in the clear, but the signature is made of one.
+    pub(super) fn callback(&self, request: &Request<Vec<u8>>, decrypted: Option<&str>, response: &Response<Vec<u8>>) {
         let query: Vec<String> = request
             .uri()
             .query()
@@ -66,7 +66,10 @@ impl Transcript {
             })
             .collect();
         let path = request.uri().path();
-        let first = format!("{} {path}?{}\n{}", request.method(), query.join("&"), beginning(request.body()));
+        let mut first = format!("{} {path}?{}\n{}", request.method(), query.join("&"), beginning(request.body()));
+        if let Some(decrypted) = decrypted {
+            first += &format!("\ndecrypted: {decrypted}");
+        }
         let second = format!("{}\n{}", response.status(), beginning(response.body()));
         self.inner().exchange(["⇒", "⇐"], "callback", &first, &second);
     }

@@ -11,6 +11,9 @@ use wecom_core::types::File;
 
 use crate::failure::Failure;
 
+/// Longer than any message, in bytes.
+const LARGEST_TEXT: u64 = 16 << 20;
+
 /// A text as an argument.
 #[derive(Args, Debug)]
 #[group(skip)]
@@ -67,13 +70,13 @@ impl OneFile {
 
     /// The file's bytes, at most so many.
     pub(crate) fn read(&self, most: u64) -> Result<Vec<u8>, Failure> {
-        let (file, source) = self.open()?;
-        if file.length() > most {
-            let path = self.file.display();
-            return Err(Failure::usage(format!("{path} has {} bytes, at most {most} are taken", file.length())));
-        }
+        let (_, source) = self.open()?;
         let mut bytes = Vec::new();
-        source.take(most).read_to_end(&mut bytes).map_err(|error| unreadable(&self.file, &error))?;
+        source.take(most + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&self.file, &error))?;
+        if bytes.len() as u64 > most {
+            let path = self.file.display();
+            return Err(Failure::failed(format!("{path} has more than {most} bytes, which is all that is taken")));
+        }
         Ok(bytes)
     }
 }
@@ -153,8 +156,11 @@ pub(crate) fn argument_or_stdin(argument: &str) -> Result<String, Failure> {
         return Ok(argument.to_owned());
     }
     let mut text = String::new();
-    let read = io::stdin().lock().take(1 << 20).read_to_string(&mut text);
+    let read = io::stdin().lock().take(LARGEST_TEXT + 1).read_to_string(&mut text);
     read.map_err(|error| Failure::failed(format!("the standard input cannot be read: {error}")))?;
+    if text.len() as u64 > LARGEST_TEXT {
+        return Err(Failure::failed(format!("the standard input has more than {LARGEST_TEXT} bytes: no message has")));
+    }
     let whole = text.strip_suffix('\n').map_or(text.as_str(), |line| line.strip_suffix('\r').unwrap_or(line));
     Ok(whole.to_owned())
 }

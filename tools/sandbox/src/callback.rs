@@ -198,7 +198,7 @@ impl Callback {
     fn verification(&self, echo: &str, corp: &str, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
         let sealed = self.seal(echo, corp)?;
         let query = format!("{}&echostr={}", self.signed(&sealed, now), encode(&sealed));
-        self.request(Method::GET, &query, Vec::new())
+        self.request(&Method::GET, &query, Vec::new())
     }
 
     fn callback(&self, inner: &str, corp: &str, app: AgentId, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
@@ -214,7 +214,7 @@ impl Callback {
                 cdata(&app.to_string())
             )
         };
-        self.request(Method::POST, &query, body.into_bytes())
+        self.request(&Method::POST, &query, body.into_bytes())
     }
 
     fn seal(&self, text: &str, corp: &str) -> Result<String, String> {
@@ -227,14 +227,14 @@ impl Callback {
         format!("msg_signature={signature}&timestamp={timestamp}&nonce={nonce}")
     }
 
-    fn request(&self, method: Method, query: &str, body: Vec<u8>) -> Result<Request<Vec<u8>>, String> {
+    fn request(&self, method: &Method, query: &str, body: Vec<u8>) -> Result<Request<Vec<u8>>, String> {
         let url = match &self.to {
             Destination::Url(url) => url,
             Destination::Function(_) => "http://localhost/",
         };
         let join = if url.contains('?') { '&' } else { '?' };
-        let request = Request::builder().method(&method).uri(format!("{url}{join}{query}"));
-        let request = if method == Method::POST { request.header("content-type", "text/xml") } else { request };
+        let request = Request::builder().method(method).uri(format!("{url}{join}{query}"));
+        let request = if *method == Method::POST { request.header("content-type", "text/xml") } else { request };
         request.body(body).map_err(|problem| problem.to_string())
     }
 

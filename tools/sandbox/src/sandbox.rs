@@ -51,6 +51,10 @@ impl Sandbox {
     ///
     /// [`Fault::Delay`] waits here, or moves a clock that stands. A connection cannot be cut here: an empty HTTP 502 with
     /// [`Cut`] in its extensions stands for it.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a request goes where it is sent; callers have no more use for it"
+    )]
     pub fn handle(&self, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
         let outcome = self.answer(&request);
         if !outcome.delay.is_zero() {

@@ -11,11 +11,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use socket2::{Domain, Protocol, Socket, Type};
+
 use crate::sandbox::Sandbox;
 
 /// Enough for JSON nested as deeply as serde_json reads it, and little enough for thousands of connections: memory that
 /// is not touched is not used.
 const STACK: usize = 1 << 20;
+
+/// How many connections wait to be accepted.
+const QUEUE: i32 = 4096;
 
 /// A sandbox on loopback. Dropping it stops the server and cuts its connections.
 #[derive(Debug)]
@@ -35,7 +40,7 @@ struct Shared {
 
 impl Server {
     pub(crate) fn start(sandbox: Sandbox, address: impl ToSocketAddrs) -> io::Result<Server> {
-        let listener = TcpListener::bind(address)?;
+        let listener = listen(address)?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
             sandbox,
@@ -105,6 +110,22 @@ impl Shared {
     fn is_stopping(&self) -> bool {
         self.stopping.load(Ordering::SeqCst)
     }
+}
+
+/// Listens with a long queue: std's holds 128 connections, and the kernel drops what comes beyond for a second or more.
+fn listen(address: impl ToSocketAddrs) -> io::Result<TcpListener> {
+    let mut problem = io::Error::new(io::ErrorKind::InvalidInput, "the address resolves to nothing");
+    for address in address.to_socket_addrs()? {
+        let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+        // As std does: without it, a port just left cannot be taken again for a minute.
+        #[cfg(unix)]
+        socket.set_reuse_address(true)?;
+        match socket.bind(&address.into()).and_then(|()| socket.listen(QUEUE)) {
+            Ok(()) => return Ok(socket.into()),
+            Err(error) => problem = error,
+        }
+    }
+    Err(problem)
 }
 
 fn accept(listener: &TcpListener, shared: &Arc<Shared>) {

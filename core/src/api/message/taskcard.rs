@@ -21,14 +21,6 @@ structure! {
     }
 }
 
-impl Taskcard {
-    pub(super) fn check(&self) -> Checked {
-        bytes("interactive_taskcard.title", &self.title, 128)?;
-        bytes("interactive_taskcard.description", &self.description, 512)?;
-        count("interactive_taskcard.btn", self.btn.len(), 1..=2)
-    }
-}
-
 structure! {
     /// A button of a task card.
     pub struct TaskcardButton {
@@ -59,4 +51,22 @@ structure! {
         /// Where a tap on the card leads.
         url: Option<String>,
     }
+}
+
+impl Taskcard {
+    pub(super) fn check(&self) -> Checked {
+        check(&self.title, &self.description, &self.btn)
+    }
+}
+
+impl OldTaskcard {
+    pub(super) fn check(&self) -> Checked {
+        check(&self.title, &self.description, &self.btn)
+    }
+}
+
+fn check(title: &str, description: &str, buttons: &[TaskcardButton]) -> Checked {
+    bytes("title", title, 128)?;
+    bytes("description", description, 512)?;
+    count("btn", buttons.len(), 1..=2)
 }

@@ -177,7 +177,10 @@ fn texts_that_would_be_cut_are_refused() {
     let notice = MiniprogramNotice::new("wx", "T").content_item(vec![Pair::new("k", "v"); 11]);
     assert_eq!(refused(notice), "miniprogram_notice.content_item has 11 entries, not 0 to 10");
     let buttons: [TaskcardButton; 0] = [];
-    assert!(refused(Taskcard::new("T", "D", "I", buttons)).starts_with("interactive_taskcard.btn has 0"));
+    assert!(refused(Taskcard::new("T", "D", "I", buttons)).starts_with("btn has 0"));
+    let button = || [TaskcardButton::new("k", "n")];
+    assert!(refused(Taskcard::new("x".repeat(129), "D", "I", button())).starts_with("title has 129 bytes"));
+    assert!(refused(OldTaskcard::new("T", &*long, "I", button())).starts_with("description has 513 bytes"));
 }
 
 #[test]
@@ -371,9 +374,7 @@ fn bad_answers_are_errors() {
     fails::<UpdateTaskcard>(&broken);
     fails::<Send>(&[br#"{"invalidparty":"x"}"#, br#"{"msgid":{"a":1}}"#, br#"{"invaliduser":[["a"]]}"#]);
     fails::<Statistics>(&[br#"{"statistics":7}"#, br#"{"statistics":[{"count":"many"}]}"#, br#"{"statistics":["a"]}"#]);
-    fails::<UpdateTaskcard>(&[
-        br#"{"invaliduser":{"a":1}}"#.map(|byte| if byte == b':' { b'=' } else { byte }).as_slice(),
-    ]);
+    fails::<UpdateTaskcard>(&[br#"{"invaliduser":[{"a":1}]}"#, br#"{"invaliduser":[["a"]]}"#]);
 }
 
 #[cfg(feature = "server")]
@@ -425,6 +426,11 @@ mod server {
             assert!(Send::read(&http::Request::new(text.as_bytes())).is_err(), "{text}");
         }
         assert!(read("{}").to.is_nobody());
+        let whole = Send::new(1, To::all(), TextNotice::new(CardAction::link("企")).main_title("T"));
+        let text = body(&whole).into_bytes();
+        for end in 1..text.len() {
+            assert!(Send::read(&http::Request::new(&text[..end])).is_err(), "cut after {end} bytes");
+        }
     }
 
     #[test]

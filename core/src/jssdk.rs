@@ -1,8 +1,8 @@
 //! Signatures for the JS-SDK (JS-SDK 签名算法).
 //!
-//! A page that calls WeCom's JavaScript hands `wx.config` a signature made with the corp's ticket, and `wx.agentConfig` one
-//! made with the app's. The tickets are tokens like any other; see [`flow`](crate::flow). Random text and time come from
-//! the caller.
+//! A page that calls WeCom's JavaScript hands `wx.config` a signature made with the corp's ticket, and `wx.agentConfig`
+//! one made with the app's. The tickets are tokens like any other; see [`flow`](crate::flow). Random text and time come
+//! from the caller.
 //!
 //! ```
 //! use wecom_core::jssdk;
@@ -80,7 +80,8 @@ pub fn agent_config(
     AgentConfig { corpid: corpid.into(), agentid: agentid.into(), timestamp: now, nonce, signature }
 }
 
-/// The signature itself, for whoever assembles the rest: 40 hexadecimal digits. What follows `#` in `url` does not count.
+/// The signature itself, for whoever assembles the rest: 40 hexadecimal digits. What follows `#` in `url` does not
+/// count.
 pub fn sign(ticket: &Secret, url: &str, nonce: &str, now: Timestamp) -> String {
     let url = url.split_once('#').map_or(url, |(page, _)| page);
     let mut hash = Sha1::new();

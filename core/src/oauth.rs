@@ -1,7 +1,7 @@
 //! URLs that a browser is sent to: OAuth2, web login, installation.
 //!
-//! Each brings the visitor back to `redirect_uri` with a `code` (or `auth_code`) and the `state` that was given. Take the
-//! address as it is: it is percent-encoded here, once.
+//! Each brings the visitor back to `redirect_uri` with a `code` (or `auth_code`) and the `state` that was given. Give
+//! the address as it is: it is percent-encoded here, once.
 //!
 //! ```
 //! use wecom_core::oauth::{Authorize, Scope, WebLogin};
@@ -47,7 +47,7 @@ open_enum! {
     pub enum Scope: str {
         /// Who it is, without asking (静默授权).
         Base = "snsapi_base",
-        /// What the app may know of a member, without asking; third-party apps only.
+        /// What is not sensitive, without asking (静默授权); older third-party apps only.
         UserInfo = "snsapi_userinfo",
         /// What the member agrees to show (手动授权): picture, QR code, mobile number.
         PrivateInfo = "snsapi_privateinfo",
@@ -76,16 +76,16 @@ impl Authorize {
         self
     }
 
-    /// Comes back unchanged: letters and digits, at most 128 bytes. A random one that the session remembers guards against
-    /// forged redirects.
+    /// Comes back unchanged: letters and digits, at most 128 bytes. A random one that the session remembers guards
+    /// against forged redirects.
     #[must_use]
     pub fn state(mut self, state: impl Into<String>) -> Authorize {
         self.state = state.into();
         self
     }
 
-    /// The app. Required with [`Scope::PrivateInfo`] (WeCom would silently show nothing private), and better always given:
-    /// it activates licences of third-party and customised apps.
+    /// The app. Required with [`Scope::PrivateInfo`] (WeCom would silently show nothing private), and better always
+    /// given: it activates licences of third-party and customised apps.
     #[must_use]
     pub fn agentid(mut self, agentid: impl Into<AgentId>) -> Authorize {
         self.agentid = Some(agentid.into());

@@ -27,7 +27,7 @@ response! {
         square_logo_url: String,
         /// What it is for.
         description: String,
-        /// The members who see it, those of departments and tags not counted.
+        /// The members who see it, named one by one.
         allow_userinfos: VisibleUsers,
         /// The departments that see it.
         allow_partys: VisibleDepartments,
@@ -196,9 +196,10 @@ mod tests {
 
     #[test]
     fn bad_bodies() {
-        survives::<Get>(
-            r#"{"agentid":1,"name":"a","allow_userinfos":{"user":[{"userid":"u"}]},"allow_partys":{"partyid":[1]},"allow_tags":{"tagid":[1]},"close":0,"customized_publish_status":1}"#,
-        );
+        survives::<Get>(concat!(
+            r#"{"agentid":1,"name":"a","allow_userinfos":{"user":[{"userid":"u"}]},"allow_partys":{"partyid":[1]},"#,
+            r#""allow_tags":{"tagid":[1]},"close":0,"customized_publish_status":1}"#
+        ));
         survives::<List>(r#"{"agentlist":[{"agentid":1,"name":"a","square_logo_url":"u"}]}"#);
         survives::<Set>(r#"{"errmsg":"ok","later":1}"#);
     }

@@ -1,7 +1,7 @@
 //! 设置工作台自定义展示: what an app shows of itself on the workbench.
 //!
-//! An administrator switches it on for the app (自定义展示). Where the app's home page is a web page, only `jump_url` counts;
-//! where it is a mini program, only `pagepath`. Without either a tap leads to the home page.
+//! An administrator switches it on for the app (自定义展示). Where the app's home page is a web page, only `jump_url`
+//! counts; where it is a mini program, only `pagepath`. Without either a tap leads to the home page.
 
 mod template;
 

@@ -5,8 +5,8 @@ use crate::types::{Secret, UserId};
 endpoint! {
     /// Reads what a member agreed to show the app (获取访问用户敏感信息).
     ///
-    /// Token: a corp's own or a customised app that sees the member. An administrator chooses in the app's settings what
-    /// may be asked for, and the member must agree (`snsapi_privateinfo`).
+    /// Token: a corp's own or a customised app that sees the member. An administrator chooses in the app's settings
+    /// what may be asked for, and the member must agree (`snsapi_privateinfo`).
     ///
     /// Fails with 84014 for a ticket that is too old.
     ///

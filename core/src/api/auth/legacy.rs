@@ -66,7 +66,7 @@ mod tests {
         let new = super::super::GetUserInfo::parse(Response::new(body)).unwrap();
         assert_eq!(
             String::from_utf8_lossy(super::super::GetUserInfo::answer(&new).body()),
-            r#"{"errcode":0,"errmsg":"ok","userid":"u","deviceid":"d"}"#
+            r#"{"errcode":0,"errmsg":"ok","userid":"u","DeviceId":"d"}"#
         );
     }
 }

@@ -6,11 +6,11 @@ use crate::types::{ExternalUserId, OpenId, Secret, UserId};
 endpoint! {
     /// Tells who opened the page or logged in (获取访问用户身份, 获取用户登录身份).
     ///
-    /// Token: the app that the code was made for; a corp's own or a customised one. The page's domain must be one that the
-    /// app trusts, else it fails with 50001. Also for parents in 家校沟通.
+    /// Token: the app that the code was made for; a corp's own or a customised one. The page's domain must be one that
+    /// the app trusts, else it fails with 50001. Also for parents in 家校沟通.
     ///
-    /// A code works once and for 5 minutes, so the call is not repeated. Fails with 40029 for a code that is wrong, with
-    /// 42003 for one that is too old.
+    /// A code works once and for 5 minutes, so the call is not repeated. Fails with 40029 for a code that is wrong,
+    /// with 42003 for one that is too old.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91023>
     GET "/cgi-bin/auth/getuserinfo" [once];
@@ -22,7 +22,7 @@ endpoint! {
 
 visitor! {
     /// Who opened the page: a member has a `userid`, anybody else an `openid` or `external_userid`.
-    pub struct UserInfo reads "userid" "openid" "deviceid" beside "UserId" "OpenId" "DeviceId"
+    pub struct UserInfo reads "userid" "openid" "DeviceId" beside "UserId" "OpenId" "deviceid"
 }
 
 #[cfg(test)]
@@ -63,9 +63,10 @@ mod tests {
 
     #[test]
     fn bad_bodies() {
-        survives::<GetUserInfo>(
-            r#"{"userid":"u","user_ticket":"t","user_doc_ticket":"d","openid":"o","external_userid":"e","parents":[{"corpid":"c","parent_userid":"p"}]}"#,
-        );
+        survives::<GetUserInfo>(concat!(
+            r#"{"userid":"u","user_ticket":"t","user_doc_ticket":"d","openid":"o","external_userid":"e","#,
+            r#""parents":[{"corpid":"c","parent_userid":"p"}]}"#
+        ));
         let refusal = GetUserInfo::parse(Response::new(r#"{"errcode":40029,"errmsg":"invalid code"}"#)).unwrap_err();
         assert_eq!(refusal.code().unwrap().0, 40029);
     }

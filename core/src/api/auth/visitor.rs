@@ -28,8 +28,8 @@ response! {
     }
 }
 
-/// A structure that tells who a visitor is. Newer endpoints write `userid`, older ones `UserId`, and which one does what
-/// has changed before: each structure reads both spellings, and writes (as a server) its own.
+/// A structure that tells who a visitor is. Newer endpoints write `userid`, older ones `UserId`, and which one does
+/// what has changed before: each structure reads both spellings, and writes (as a server) its own.
 macro_rules! visitor {
     ($(#[doc = $doc:literal])* pub struct $name:ident reads $userid:literal $openid:literal $deviceid:literal
      beside $userid_too:literal $openid_too:literal $deviceid_too:literal) => {

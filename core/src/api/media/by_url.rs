@@ -10,8 +10,8 @@ endpoint! {
     /// Token: an app that may call the customer contact interfaces (客户联系).
     ///
     /// The server behind the address must answer `Range` requests. When the job is done, the event
-    /// `upload_media_job_finish` comes; [`GetUploadByUrlResult`] tells how it went. The id cannot be used where those of
-    /// [`Upload`](super::Upload) can: the scene says where.
+    /// `upload_media_job_finish` comes; [`GetUploadByUrlResult`] tells how it went. The id cannot be used where those
+    /// of [`Upload`](super::Upload) can: the scene says where.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96219>
     POST "/cgi-bin/media/upload_by_url";

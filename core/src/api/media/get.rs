@@ -11,9 +11,9 @@ use crate::types::{Download, MediaId};
 ///
 /// Token: any app of the corp that uploaded it; ids are valid for three days.
 ///
-/// Files above 20 MB come in parts of at most 20 MB, asked for by [`range`](Get::range) and [`rest`](Get::rest); without,
-/// WeCom answers 830002. Some files are stored encrypted, and there the length of a part must be a multiple of 16.
-/// Fails with 40007 for an id that is unknown or too old, with 45033 where one id is fetched in a loop.
+/// Files above 20 MB come in parts of at most 20 MB, asked for by [`range`](Get::range) and [`rest`](Get::rest);
+/// without, WeCom answers 830002. Some files are stored encrypted, and there the length of a part must be a multiple of
+/// 16. Fails with 40007 for an id that is unknown or too old, with 45033 where one id is fetched in a loop.
 ///
 /// ```
 /// use wecom_core::api::media::Get;

@@ -291,7 +291,7 @@ struct Field<'t, 'n> {
 }
 
 impl Field<'_, '_> {
-    fn leaf(&mut self, value: impl ToString) -> Reading {
+    fn leaf(&mut self, value: &dyn ToString) -> Reading {
         self.tree.open(Cow::Owned(self.name.to_owned()))?;
         if let Some((text, _)) = self.tree.text() {
             *text = Cow::Owned(value.to_string());
@@ -306,22 +306,22 @@ impl Slot for Field<'_, '_> {
         "any JSON"
     }
     fn null(&mut self) -> Reading {
-        self.leaf("")
+        self.leaf(&"")
     }
     fn bool(&mut self, value: bool) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn int(&mut self, value: i64) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn uint(&mut self, value: u64) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn float(&mut self, value: f64) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn str(&mut self, value: &str) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn list(&mut self, items: &mut dyn Items) -> Reading {
         while items.next(self)? {}

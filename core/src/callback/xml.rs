@@ -12,6 +12,7 @@ use super::tree::{Element, Tree};
 use crate::wire::{Failure, Reading};
 
 #[cfg(test)]
+#[allow(dead_code, unreachable_pub, reason = "the structures there serve the tests alone")]
 mod tests;
 
 /// Reads a document.

@@ -88,7 +88,10 @@ fn failures_name_the_place() {
     let tree = parse(b"<xml><Items><Item><Key><Z>1</Z></Key></Item></Items></xml>").unwrap();
     let failure = tree.read(&mut lists).unwrap_err();
     assert_eq!(failure.to_string(), "at $.Items[0].Key: expected a string, found an object");
-    assert_eq!(read("<xml><A><B>&who;</B></A></xml>").unwrap_err(), "at $.A.B: the entity &who; is not allowed (byte 11)");
+    assert_eq!(
+        read("<xml><A><B>&who;</B></A></xml>").unwrap_err(),
+        "at $.A.B: the entity &who; is not allowed (byte 11)"
+    );
     assert_eq!(read("<xml><A>").unwrap_err(), "at $.A: the document ends inside this element");
 }
 
@@ -98,10 +101,35 @@ fn hostile_documents_are_refused() {
     let wide = format!("<xml>{}</xml>", "<a/>".repeat(20_000));
     let laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><xml><A>&b;</A></xml>";
     for text in [
-        "", " ", "x", "<", "<xml", "<xml>", "</xml>", "<xml></yml>", "<xml><A></xml></A>", "<xml/>x", "<xml/><xml/>",
-        "x<xml/>", "<xml>&a;</xml>", "<xml>&#0;</xml>", "<xml>&#xD800;</xml>", "<xml>&#x110000;</xml>", "<xml>&</xml>",
-        "<xml>a & b</xml>", "<xml><![CDATA[x</xml>", "<xml><!-- </xml>", "<!DOCTYPE xml><xml/>", laughs, &deep, &wide,
-        "<?php ?><xml/>", "<xml><?xml version='1.0'?></xml>", "\0", "<xml><A b='</A></xml>", "{\"a\":1}",
+        "",
+        " ",
+        "x",
+        "<",
+        "<xml",
+        "<xml>",
+        "</xml>",
+        "<xml></yml>",
+        "<xml><A></xml></A>",
+        "<xml/>x",
+        "<xml/><xml/>",
+        "x<xml/>",
+        "<xml>&a;</xml>",
+        "<xml>&#0;</xml>",
+        "<xml>&#xD800;</xml>",
+        "<xml>&#x110000;</xml>",
+        "<xml>&</xml>",
+        "<xml>a & b</xml>",
+        "<xml><![CDATA[x</xml>",
+        "<xml><!-- </xml>",
+        "<!DOCTYPE xml><xml/>",
+        laughs,
+        &deep,
+        &wide,
+        "<?php ?><xml/>",
+        "<xml><?xml version='1.0'?></xml>",
+        "\0",
+        "<xml><A b='</A></xml>",
+        "{\"a\":1}",
     ] {
         let error = read(text).unwrap_err();
         assert!(error.len() < 200, "{error}");

@@ -31,17 +31,10 @@ fn number() -> impl Strategy<Value = Json> {
 
 /// Any JSON, with keys out of `names` in half of the cases.
 pub fn json(names: &'static [&'static str]) -> impl Strategy<Value = Json> {
-    let leaf = prop_oneof![
-        Just(Json::Null),
-        any::<bool>().prop_map(Json::from),
-        number(),
-        text().prop_map(Json::from),
-    ];
+    let leaf =
+        prop_oneof![Just(Json::Null), any::<bool>().prop_map(Json::from), number(), text().prop_map(Json::from),];
     leaf.prop_recursive(4, 40, 6, move |inner| {
-        prop_oneof![
-            vec(inner.clone(), 0..5).prop_map(Json::from),
-            object(names, inner),
-        ]
+        prop_oneof![vec(inner.clone(), 0..5).prop_map(Json::from), object(names, inner),]
     })
 }
 

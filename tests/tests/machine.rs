@@ -43,8 +43,13 @@ fn policy() -> impl Strategy<Value = Policy> {
 fn odds() -> impl Strategy<Value = Odds> {
     let some = || prop_oneof![2 => Just(0_u8), 2 => 1..40_u8, 1 => 40..200_u8];
     let few = || prop_oneof![2 => Just(0_u8), 1 => 1..20_u8];
-    (some(), some(), few(), few(), few())
-        .prop_map(|(network, store, void, clock, delay)| Odds { network, store, void, clock, delay })
+    (some(), some(), few(), few(), few()).prop_map(|(network, store, void, clock, delay)| Odds {
+        network,
+        store,
+        void,
+        clock,
+        delay,
+    })
 }
 
 fn scene() -> impl Strategy<Value = Scene> {

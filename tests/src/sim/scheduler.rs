@@ -223,7 +223,16 @@ impl Run {
         }
         if self.dice.chance(self.scene.odds.clock) {
             self.clock_was_set = true;
-            self.skew += self.dice.pick(&[1_000, -1_000, 60_000, -60_000, 7_200_000, -7_200_000, 86_400_000 * 40, -86_400_000 * 40]);
+            self.skew += self.dice.pick(&[
+                1_000,
+                -1_000,
+                60_000,
+                -60_000,
+                7_200_000,
+                -7_200_000,
+                86_400_000 * 40,
+                -86_400_000 * 40,
+            ]);
         }
     }
 
@@ -300,7 +309,8 @@ impl Run {
                 caller.asleep_until = Some(self.wecom.now + i64::try_from(span.as_millis()).unwrap_or(i64::MAX).max(1));
             }
             Next::Done(result) => {
-                let held: Vec<&String> = self.locks.iter().filter(|(_, who)| **who == index).map(|(key, _)| key).collect();
+                let held: Vec<&String> =
+                    self.locks.iter().filter(|(_, who)| **who == index).map(|(key, _)| key).collect();
                 assert!(held.is_empty(), "ended with the locks {held:?}");
                 self.check_end(index, caller.job, &result);
                 self.seen[index].outcome = Some(result.unwrap_or_else(Outcome::Failed));
@@ -376,7 +386,8 @@ impl Run {
         }
         assert_eq!(self.locks.get(&key), Some(&index), "fetches {path} without the lock");
         let attempts = self.scene.policy.attempts.max(1);
-        let calm = !self.store_failed && !self.clock_was_set && self.scene.odds.delay == 0 && self.scene.lives == [7200];
+        let calm =
+            !self.store_failed && !self.clock_was_set && self.scene.odds.delay == 0 && self.scene.lives == [7200];
         let seen = &mut self.seen[index];
         let fetches = seen.fetches.entry(path.to_owned()).or_default();
         *fetches += 1;

@@ -118,7 +118,8 @@ impl WeCom {
             Fate::BadGateway => return Ok(bad_gateway(dice)),
             Fate::Refused(code) => {
                 // 40001 from anything but gettoken says that the token is void, even if it is not.
-                if let Some(issued) = self.issued.get_mut(parameter(request, "access_token")).filter(|_| code == 40001) {
+                if let Some(issued) = self.issued.get_mut(parameter(request, "access_token")).filter(|_| code == 40001)
+                {
                     issued.told = true;
                 }
                 return Ok(refusal(code));
@@ -167,9 +168,7 @@ impl WeCom {
 
     fn issue(&mut self, app: usize, kind: Kind, name: &str, dice: &mut Dice) -> Response<Vec<u8>> {
         let now = self.now;
-        let old = self.issued.iter().find(|(_, it)| {
-            (it.app, it.kind) == (app, kind) && !it.void && now < it.expires
-        });
+        let old = self.issued.iter().find(|(_, it)| (it.app, it.kind) == (app, kind) && !it.void && now < it.expires);
         let (value, life) = match old {
             Some((value, issued)) if self.same_token => (value.clone(), (issued.expires - now) / 1000),
             _ => {
@@ -185,8 +184,7 @@ impl WeCom {
     }
 }
 
-const GARBAGE: [&[u8]; 7] =
-    [b"", b"<html>", b"{", b"[]", b"{\"errcode\":", b"\xff\xfe\x00", b"{\"errcode\":0} {}"];
+const GARBAGE: [&[u8]; 7] = [b"", b"<html>", b"{", b"[]", b"{\"errcode\":", b"\xff\xfe\x00", b"{\"errcode\":0} {}"];
 
 fn refusal(code: i64) -> Response<Vec<u8>> {
     Response::new(format!(r#"{{"errcode":{code},"errmsg":"no"}}"#).into_bytes())

@@ -62,7 +62,9 @@ pub fn survives<T: Slot + Default>(json: &Json) -> Result<T, Failure> {
 pub fn survives_damage<T: Slot + Default>(json: &Json, place: usize, byte: u8) {
     let mut text = json.to_string().into_bytes();
     let place = place % text.len();
-    assert!(from_json::<T>(&text[..place]).is_err() || text[..place].iter().all(u8::is_ascii_digit) || place > 0);
+    let cut = from_json::<T>(&text[..place]);
+    // A number may be cut to a shorter one.
+    assert!(cut.is_err() || json.is_number(), "half of the text was taken for the whole: {json}");
     text[place] = byte;
     drop(from_json::<T>(&text));
 }

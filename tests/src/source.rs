@@ -165,7 +165,9 @@ mod tests {
     fn comments_and_strings_go() {
         let text = "a // std::fs\n/* x\n/* y */ */ b \"std::fs \\\" \" r#\"c\"d\"# '\"' 'x' &'a str br\"e\" '\\'' end";
         let code = code(text);
-        assert!(!code.contains("fs") && !code.contains('y') && !code.contains('d') || code.contains("end"), "{code}");
+        for gone in ["std", "fs", "y"] {
+            assert!(!code.contains(gone), "{gone} in {code}");
+        }
         assert_eq!(code.lines().count(), text.lines().count());
         assert!(code.contains(" b ") && code.ends_with(" end"), "{code}");
     }

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use wecom_core::Error;
 use wecom_core::endpoint::{BASE, Raw};
 use wecom_core::error::SendError;
-use wecom_core::flow::{Call, Credential, Entry, Next, Policy, StoreError, TicketKind};
+use wecom_core::flow::{Call, Credential, Entry, Next, Policy, StoreError, TicketKind, TokenKey};
 use wecom_core::types::{Secret, Timestamp};
 
 use super::wecom::parameter;
@@ -437,7 +437,7 @@ impl Run {
                 Kind::CorpTicket => app.ticket(TicketKind::Corp),
                 Kind::AgentTicket => app.ticket(TicketKind::Agent),
             };
-            assert_eq!(Some(key), owner.key().map(|key| key.as_str()), "saved under another's key");
+            assert_eq!(Some(key), owner.key().map(TokenKey::as_str), "saved under another's key");
         }
     }
 

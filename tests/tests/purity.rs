@@ -64,6 +64,7 @@ const CRATES: &[(&str, &str)] = &[
     ("inout", "buffers"),
     ("itoa", "numbers to text"),
     ("libc", "constants that cpufeatures asks the processor with, on ARM alone"),
+    ("md-5", "a hash: arithmetic"),
     ("memchr", "searching bytes"),
     ("once_cell", "cells of tracing-core, for who turns its feature on"),
     ("percent-encoding", "encoding"),

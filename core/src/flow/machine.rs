@@ -230,6 +230,8 @@ impl Machine {
                 let error = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
                 self.fail(error.into());
             }
+            // The store is down, but this call has had a token before.
+            Err(_) if here.token.is_some() => self.state = State::Got(level),
             entry if !here.credential.can_fetch() => {
                 let mut problem = format!("the store has no usable token under {}", key_text(&here.credential));
                 if let Err(error) = entry {
@@ -321,6 +323,13 @@ impl Machine {
             Some(ErrorClass::Secret | ErrorClass::Credential) if !has_parent => {
                 if let Error::Api(error) = error {
                     let until = self.now + self.policy.remember_refusal.min(LONGEST_LIFE);
+                    self.state = State::Save(level, Entry::Refusal(Refusal { error: *error, until }));
+                }
+            }
+            // The next callers would only make it worse: asking for tokens too often ends in a ban.
+            Some(ErrorClass::Rate) if self.policy.wait_for_rate.is_none() => {
+                if let Error::Api(error) = error {
+                    let until = self.now + error.retry_after().unwrap_or(Duration::from_secs(60));
                     self.state = State::Save(level, Entry::Refusal(Refusal { error: *error, until }));
                 }
             }

@@ -1,1 +1,30 @@
-//! Soon.
+//! WeCom (企业微信) on [ureq]: blocking, without a runtime.
+//!
+//! ```no_run
+//! use wecom_ureq::{Client, api::message::{Send, Text, To}};
+//!
+//! # fn main() -> Result<(), wecom_ureq::Error> {
+//! let client = Client::builder().corp_id("ww0123456789abcdef").build();
+//! let app = client.app(1000002, "the app's secret");
+//! let sent = app.call(&Send::new(app.agent_id(), To::user("zhangsan"), Text::new("你好")))?;
+//! println!("{:?}", sent.msgid);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A client is made once and kept: it holds the connections and the tokens, and clones share both.
+
+mod client;
+mod drive;
+mod http;
+mod pages;
+mod store;
+
+pub use client::{App, Builder, Client, Webhook};
+pub use http::open;
+pub use pages::Items;
+pub use store::TokenStore;
+pub use ureq;
+#[cfg(feature = "callback")]
+pub use wecom_core::callback;
+pub use wecom_core::{Error, api, endpoint, error, flow, types};

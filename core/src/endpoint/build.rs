@@ -5,7 +5,7 @@ use http::{HeaderValue, Method, Request, Uri};
 use sha1::{Digest, Sha1};
 
 use super::{Endpoint, TokenKind};
-use crate::error::{Error, InvalidArgument};
+use crate::error::{Error, InvalidArgument, SendError, Sent};
 use crate::types::{Content, File};
 use crate::wire::{Writable, Writer, to_json};
 
@@ -26,6 +26,27 @@ pub struct FilePlace {
     pub offset: usize,
     /// How many bytes the file has.
     pub length: u64,
+}
+
+impl FilePlace {
+    /// Where the file belongs, if the request waits for one.
+    pub fn of<B>(request: &Request<B>) -> Option<FilePlace> {
+        request.extensions().get().copied()
+    }
+
+    /// For a driver that has no file at hand: refuses a request that waits for one.
+    ///
+    /// # Errors
+    ///
+    /// One that no further try can mend.
+    pub fn refuse<B>(request: &Request<B>) -> Result<(), SendError> {
+        match FilePlace::of(request) {
+            Some(_) => {
+                Err(SendError::new(Sent::Nothing, "the file is to be streamed: use upload, not call").for_good())
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 impl<'a> Target<'a> {

@@ -12,7 +12,7 @@ mod token;
 pub use answer::{Empty, read_answer};
 pub use build::{FilePlace, Target};
 pub use download::{Streamed, is_file, read_file};
-pub use page::Paginated;
+pub use page::{Pages, Paginated};
 pub use raw::Raw;
 #[cfg(feature = "server")]
 pub use serve::{Serve, read_body, read_query, read_upload, write_answer, write_error, write_file};

@@ -59,10 +59,15 @@ impl ApiError {
         after.split_whitespace().next()
     }
 
-    /// For a rate limit, how long WeCom goes on refusing: as long as the window that was used up, of which the shortest
-    /// is a minute. Other windows are an hour, a calendar day, 30 days.
+    /// For the limits on calls (45009) and on calls at once (45033), how long to stay away: WeCom goes on refusing as long
+    /// as the window that was used up, of which the shortest is a minute. The others are an hour, a calendar day and
+    /// 30 days, and the answer does not tell which it was. Other limits do not pass by waiting a while.
     pub fn retry_after(&self) -> Option<Duration> {
-        (self.class() == ErrorClass::Rate).then_some(Duration::from_secs(60))
+        match self.code.0 {
+            45009 => Some(Duration::from_secs(60)),
+            45033 => Some(Duration::from_secs(1)),
+            _ => None,
+        }
     }
 }
 

@@ -1,42 +1,298 @@
-//! Stub.
-/// c
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+//! Error codes (全局错误码): what an `errcode` means, and whose turn it is.
+//!
+//! Source: <https://developer.work.weixin.qq.com/document/path/90313>
+
+use std::fmt;
+
+/// A WeCom error code (全局错误码): a number, with a name for each one the official page lists.
+///
+/// WeCom adds codes without notice, so that any number is a code; those without a row in the table
+/// have no [`name`](Self::name) and are of [`ErrorClass::Other`].
+///
+/// ```
+/// # use wecom_core::error::{ErrorClass, ErrorCode};
+/// let code = ErrorCode::from(40014);
+/// assert_eq!(code, ErrorCode::INVALID_ACCESS_TOKEN);
+/// assert_eq!(code.class(), ErrorClass::AccessToken);
+/// assert_eq!(code.to_string(), "40014 the access token is not valid");
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ErrorCode(pub i64);
-/// k
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[allow(missing_docs)]
-pub enum ErrorClass {
-    Ok,
-    AccessToken,
-    SuiteToken,
-    Secret,
-    Credential,
-    Busy,
-    Rate,
-    Other,
-}
+
 impl ErrorCode {
-    /// c
+    /// The name of the constant, such as `INVALID_ACCESS_TOKEN`.
+    pub fn name(self) -> Option<&'static str> {
+        self.row().map(|row| row.name)
+    }
+
+    /// What WeCom says with it, in a few words.
+    pub fn meaning(self) -> Option<&'static str> {
+        self.row().map(|row| row.meaning)
+    }
+
+    /// Who has to act; [`ErrorClass::Other`] for unknown codes.
     pub fn class(self) -> ErrorClass {
-        match self.0 {
-            0 => ErrorClass::Ok,
-            40014 | 42001 | 853004 => ErrorClass::AccessToken,
-            40082 | 42009 => ErrorClass::SuiteToken,
-            40001 | 40091 => ErrorClass::Secret,
-            40013 => ErrorClass::Credential,
-            -1 | 6000 | 90304 => ErrorClass::Busy,
-            45009 | 45033 => ErrorClass::Rate,
-            _ => ErrorClass::Other,
+        self.row().map_or(ErrorClass::Other, |row| row.class)
+    }
+
+    /// One line on what to do, for the codes people meet most.
+    pub fn advice(self) -> Option<&'static str> {
+        advice::advice(self)
+    }
+
+    /// Every code the official page lists, in ascending order.
+    ///
+    /// A few constants are not among them: codes that page leaves out, but servers or the chat
+    /// archive SDK answer.
+    pub fn known() -> impl Iterator<Item = ErrorCode> {
+        LISTED.iter().copied().flatten().map(|row| row.code)
+    }
+
+    fn row(self) -> Option<&'static Row> {
+        let table = LISTED.partition_point(|rows| rows.last().is_some_and(|last| last.code < self));
+        let listed = LISTED.get(table).copied().unwrap_or_default();
+        find(self, listed).or_else(|| find(self, unlisted::ROWS))
+    }
+}
+
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.meaning() {
+            Some(meaning) => write!(f, "{} {meaning}", self.0),
+            None => write!(f, "{}", self.0),
         }
     }
-    /// a
-    pub fn advice(self) -> Option<&'static str> {
-        None
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.name() {
+            Some(name) => write!(f, "ErrorCode({} {name})", self.0),
+            None => write!(f, "ErrorCode({})", self.0),
+        }
     }
 }
-impl std::fmt::Display for ErrorCode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
+
+impl From<i64> for ErrorCode {
+    fn from(code: i64) -> Self {
+        Self(code)
+    }
+}
+
+/// What kind of failure a code is, sorted by what helps.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ErrorClass {
+    /// No failure: 0.
+    Ok,
+    /// This value of the access token is void: fetch another and send the call again, once.
+    AccessToken,
+    /// This value of the suite token is void: fetch another and send the call again, once.
+    SuiteToken,
+    /// The secret is wrong. 40001 may mean the token too, when it does not come from gettoken.
+    ///
+    /// Never ask in a loop: WeCom bans the IP for an hour.
+    Secret,
+    /// A corpid, suite id or ticket that proves who calls is wrong. Another token does not help.
+    Credential,
+    /// The request lacks its token: a bug of the caller.
+    MissingToken,
+    /// A code or ticket of a login or an authorisation is wrong, used or expired. Not a token error:
+    /// the user, or the corp, has to come by again.
+    LoginCode,
+    /// The token of a device or of a device model is void; the app's own tokens are not concerned.
+    DeviceToken,
+    /// May pass when tried again after a pause.
+    Busy,
+    /// Too many calls or messages: wait until the window is over.
+    Rate,
+    /// Something is set up wrong, mostly in the admin console: IPs, domains, ids of apps, switches.
+    Configuration,
+    /// The app may not do this, or not with these members.
+    Permission,
+    /// Nobody is left to send to.
+    Recipient,
+    /// Too large, too long or too many for one call; sometimes too few.
+    Size,
+    /// The corp is dissolved or no longer authorises the app: drop it.
+    CorpGone,
+    /// A parameter is missing or wrong.
+    Argument,
+    /// What was named does not exist, or no longer.
+    NotFound,
+    /// Exists already, is in use, or is in a state in which this cannot be done.
+    Conflict,
+    /// A capacity, a licence or money is used up or was never bought.
+    Quota,
+    /// None of the above, and every unknown code.
+    Other,
+}
+
+struct Row {
+    code: ErrorCode,
+    name: &'static str,
+    class: ErrorClass,
+    meaning: &'static str,
+}
+
+fn find(code: ErrorCode, rows: &'static [Row]) -> Option<&'static Row> {
+    let found = rows.binary_search_by_key(&code, |row| row.code).ok()?;
+    rows.get(found)
+}
+
+/// Turns lines of `number, NAME, Class, "meaning";`, in ascending order, into constants and rows.
+macro_rules! codes {
+    ($($number:literal, $name:ident, $class:ident, $meaning:literal;)+) => {
+        use super::{ErrorClass, ErrorCode, Row};
+
+        impl ErrorCode {
+            $(
+                #[doc = concat!($number, ": ", $meaning, ".")]
+                pub const $name: ErrorCode = ErrorCode($number);
+            )+
+        }
+
+        pub(super) static ROWS: &[Row] = &[
+            $(Row {
+                code: ErrorCode($number),
+                name: stringify!($name),
+                class: ErrorClass::$class,
+                meaning: $meaning,
+            },)+
+        ];
+    };
+}
+
+mod advice;
+mod from_300000;
+mod from_40000;
+mod from_400000;
+mod from_41000;
+mod from_42000;
+mod from_48000;
+mod from_600000;
+mod from_60100;
+mod from_640000;
+mod from_670000;
+mod from_70000;
+mod from_701000;
+mod from_710000;
+mod from_84000;
+mod from_85000;
+mod from_90300;
+mod from_90450;
+mod from_92000;
+mod general;
+mod unlisted;
+
+/// What the official page lists, in ascending order.
+static LISTED: [&[Row]; 19] = [
+    general::ROWS,
+    from_40000::ROWS,
+    from_41000::ROWS,
+    from_42000::ROWS,
+    from_48000::ROWS,
+    from_60100::ROWS,
+    from_70000::ROWS,
+    from_84000::ROWS,
+    from_85000::ROWS,
+    from_90300::ROWS,
+    from_90450::ROWS,
+    from_92000::ROWS,
+    from_300000::ROWS,
+    from_400000::ROWS,
+    from_600000::ROWS,
+    from_640000::ROWS,
+    from_670000::ROWS,
+    from_701000::ROWS,
+    from_710000::ROWS,
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_listed_code_once_in_ascending_order() {
+        let codes: Vec<ErrorCode> = ErrorCode::known().collect();
+        assert_eq!(codes.len(), 1256);
+        assert!(codes.is_sorted_by(|a, b| a < b));
+        for code in codes {
+            assert!(code.name().is_some() && code.meaning().is_some(), "{code:?} is found by its number");
+        }
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let rows = || LISTED.iter().copied().flatten().chain(unlisted::ROWS);
+        let names: HashSet<&str> = rows().map(|row| row.name).collect();
+        assert_eq!(names.len(), rows().count());
+    }
+
+    #[test]
+    fn unlisted_codes_have_a_meaning_and_are_not_known() {
+        assert!(unlisted::ROWS.is_sorted_by(|a, b| a.code < b.code));
+        for row in unlisted::ROWS {
+            assert_eq!(row.code.name(), Some(row.name));
+            assert!(!ErrorCode::known().any(|code| code == row.code), "{:?} has moved to the page", row.code);
+        }
+    }
+
+    #[test]
+    fn classes() {
+        use ErrorClass::*;
+        let table: &[(ErrorClass, &[i64])] = &[
+            (Ok, &[0]),
+            (AccessToken, &[40014, 42001, 853004]),
+            (SuiteToken, &[40082, 42009]),
+            (Secret, &[40001, 40080, 40091]),
+            (Credential, &[40013, 40083, 40085]),
+            (MissingToken, &[41001, 41022, 41023]),
+            (LoginCode, &[40029, 40093, 42003, 42007, 42012, 42013, 42022, 84014]),
+            (DeviceToken, &[40106, 42021, 710400, 710401]),
+            (Busy, &[-1, 6000, 90304]),
+            (Rate, &[41094, 45009, 45033, 95001, 95002, 301096]),
+            (Configuration, &[40056, 50001, 60020, 301002]),
+            (Permission, &[48002, 60011]),
+            (Recipient, &[81013]),
+            (Size, &[40206, 45001, 45002, 45029, 830002]),
+            (CorpGone, &[40084, 48004, 301007, 2000002]),
+            (Argument, &[40033, 40058]),
+            (NotFound, &[60003, 60111]),
+        ];
+        for (class, codes) in table {
+            for code in codes.iter().copied().map(ErrorCode) {
+                assert_eq!(code.class(), *class, "{code}");
+                assert_eq!(code.advice().is_some(), code != ErrorCode::SUCCESS, "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_is_its_number() {
+        assert_eq!(ErrorCode::from(60111), ErrorCode::USERID_NOT_FOUND);
+        assert_eq!(ErrorCode::default(), ErrorCode::SUCCESS);
+        assert_eq!(ErrorCode::SYSTEM_BUSY.0, -1);
+    }
+
+    #[test]
+    fn unknown_codes_are_kept() {
+        for number in [i64::MIN, -2, 1, 39999, 40002, 100_000, 846001, 9_000_000, i64::MAX] {
+            let code = ErrorCode(number);
+            assert_eq!((code.name(), code.meaning(), code.advice()), (None, None, None));
+            assert_eq!(code.class(), ErrorClass::Other);
+            assert_eq!(code.to_string(), number.to_string());
+            assert_eq!(format!("{code:?}"), format!("ErrorCode({number})"));
+        }
+    }
+
+    #[test]
+    fn in_words() {
+        let code = ErrorCode(40014);
+        assert_eq!(code.to_string(), "40014 the access token is not valid");
+        assert_eq!(format!("{code:?}"), "ErrorCode(40014 INVALID_ACCESS_TOKEN)");
+        assert_eq!(ErrorCode(-1).to_string(), "-1 the system is busy");
     }
 }

@@ -1,0 +1,50 @@
+//! The loop over `Call`.
+
+use std::sync::Arc;
+#[cfg(feature = "tracing")]
+use std::time::Instant;
+use std::time::SystemTime;
+
+use wecom_core::Error;
+#[cfg(feature = "tracing")]
+use wecom_core::flow::trace;
+use wecom_core::flow::{Call, Next};
+use wecom_core::types::Timestamp;
+
+use crate::http::{Http, Transfer};
+use crate::store::{Locks, TokenStore};
+
+/// Does what the core decides.
+pub(crate) async fn drive<T>(
+    mut call: Call<'_, T>,
+    store: &dyn TokenStore,
+    locks: &Arc<Locks>,
+    http: &Http,
+    transfer: &mut Transfer<'_>,
+) -> Result<T, Error> {
+    let mut leases = Vec::new();
+    #[cfg(feature = "tracing")]
+    let started = Instant::now();
+    loop {
+        match call.next(Timestamp::from(SystemTime::now())) {
+            Next::Load(key) => call.loaded(store.load(&key).await),
+            Next::Lock(key) => {
+                leases.push(locks.lock(key, store).await);
+                call.locked();
+            }
+            Next::Unlock(_) => {
+                leases.pop();
+                call.unlocked();
+            }
+            Next::Save(key, entry) => call.saved(store.save(&key, entry).await),
+            Next::Send(request) if call.is_own_request() => call.received(http.transfer(request, transfer).await),
+            Next::Send(request) => call.received(http.send(request).await),
+            Next::Wait(span) => tokio::time::sleep(span).await,
+            Next::Done(result) => {
+                #[cfg(feature = "tracing")]
+                trace::record(&tracing::Span::current(), call.attempts(), started.elapsed(), result.as_ref().err());
+                return result;
+            }
+        }
+    }
+}

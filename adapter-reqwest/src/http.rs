@@ -1,0 +1,224 @@
+//! One request through reqwest.
+
+use std::future::poll_fn;
+use std::io::{self, SeekFrom};
+use std::path::Path;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use ::http::{Request, Response};
+use futures_core::Stream;
+use reqwest::Body;
+use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite, AsyncWriteExt, ReadBuf};
+use wecom_core::endpoint::{FilePlace, Streamed, is_file};
+use wecom_core::error::{SendError, Sent};
+use wecom_core::types::File;
+
+pub(crate) struct Http {
+    pub(crate) client: Result<reqwest::Client, String>,
+    pub(crate) body_limit: u64,
+}
+
+/// What the endpoint's own request carries or brings besides its body.
+pub(crate) enum Transfer<'a> {
+    Nothing,
+    Upload(Source),
+    Download(&'a mut (dyn AsyncWrite + Send + Unpin)),
+}
+
+/// The client of a client that is not handed one. Making it can fail (no certificates on this machine): the calls say so.
+pub(crate) fn client(timeout: Duration) -> Result<reqwest::Client, String> {
+    // A redirect would carry the token to another host; WeCom sends none.
+    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+    let built = builder.connect_timeout(timeout).read_timeout(timeout).build();
+    built.map_err(|error| words(&error))
+}
+
+/// Opens a file on disk for an upload: what the endpoint wants to know of it, and its bytes.
+///
+/// # Errors
+///
+/// Where the file cannot be opened.
+pub async fn open(path: impl AsRef<Path>) -> io::Result<(File, tokio::fs::File)> {
+    let path = path.as_ref();
+    let source = tokio::fs::File::open(path).await?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok((File::streamed(name, source.metadata().await?.len()), source))
+}
+
+impl Http {
+    /// Sends the endpoint's own request, with whatever goes up or comes down beside it.
+    pub(crate) async fn transfer(
+        &self,
+        request: Request<Vec<u8>>,
+        transfer: &mut Transfer<'_>,
+    ) -> Result<Response<Vec<u8>>, SendError> {
+        match (transfer, FilePlace::of(&request)) {
+            (Transfer::Upload(source), Some(place)) => {
+                source.wind_back().await.map_err(|error| {
+                    SendError::new(Sent::Nothing, "the file to upload cannot be wound back").because(error).for_good()
+                })?;
+                let (head, mut body) = request.into_parts();
+                let after = body.split_off(place.offset);
+                let whole =
+                    Whole { before: Some(body), source: source.clone(), left: place.length, after: Some(after) };
+                let answer = self.run(Request::from_parts(head, Body::wrap_stream(whole))).await?;
+                self.collect(answer, Vec::new()).await
+            }
+            (Transfer::Download(target), None) => self.download(request, &mut **target).await,
+            _ => self.send(request).await,
+        }
+    }
+
+    /// Sends a request whose body is all there.
+    pub(crate) async fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, SendError> {
+        FilePlace::refuse(&request)?;
+        let answer = self.run(request.map(Body::from)).await?;
+        self.collect(answer, Vec::new()).await
+    }
+
+    /// Sends a request and passes the answer on to `target` if it is the file.
+    async fn download(
+        &self,
+        request: Request<Vec<u8>>,
+        target: &mut (dyn AsyncWrite + Send + Unpin),
+    ) -> Result<Response<Vec<u8>>, SendError> {
+        let mut answer = self.run(request.map(Body::from)).await?;
+        let first = match answer.chunk().await {
+            Ok(chunk) => chunk.map(|chunk| chunk.to_vec()).unwrap_or_default(),
+            Err(error) => return Err(failure(error)),
+        };
+        let mut head = head_of(&mut answer);
+        if !is_file(&head, &first) {
+            *answer.headers_mut() = std::mem::take(head.headers_mut());
+            return self.collect(answer, first).await;
+        }
+        let mut length = first.len() as u64;
+        target.write_all(&first).await.map_err(broken)?;
+        while let Some(chunk) = answer.chunk().await.map_err(|error| broken(io::Error::other(words(&error))))? {
+            length += chunk.len() as u64;
+            target.write_all(&chunk).await.map_err(broken)?;
+        }
+        target.flush().await.map_err(broken)?;
+        head.extensions_mut().insert(Streamed(length));
+        Ok(head.map(|()| Vec::new()))
+    }
+
+    async fn run(&self, request: Request<Body>) -> Result<reqwest::Response, SendError> {
+        let client = self.client.as_ref().map_err(|problem| {
+            SendError::new(Sent::Nothing, format!("reqwest made no client: {problem}")).for_good()
+        })?;
+        let request = reqwest::Request::try_from(request).map_err(failure)?;
+        client.execute(request).await.map_err(failure)
+    }
+
+    async fn collect(&self, mut answer: reqwest::Response, mut body: Vec<u8>) -> Result<Response<Vec<u8>>, SendError> {
+        while let Some(chunk) = answer.chunk().await.map_err(failure)? {
+            body.extend_from_slice(&chunk);
+            if body.len() as u64 > self.body_limit {
+                let problem =
+                    format!("the answer has more than {} bytes; raise body_limit or use download", self.body_limit);
+                return Err(SendError::new(Sent::Maybe, problem).for_good());
+            }
+        }
+        Ok(head_of(&mut answer).map(|()| body))
+    }
+}
+
+fn head_of(answer: &mut reqwest::Response) -> Response<()> {
+    let mut head = Response::new(());
+    *head.status_mut() = answer.status();
+    *head.headers_mut() = std::mem::take(answer.headers_mut());
+    head
+}
+
+fn broken(error: io::Error) -> SendError {
+    SendError::new(Sent::Maybe, format!("the download broke off: {error}")).because(error).for_good()
+}
+
+/// Sorts reqwest's errors by whether anything may have left. The URL, which holds the token, is taken out of them.
+fn failure(error: reqwest::Error) -> SendError {
+    let error = error.without_url();
+    let nothing = error.is_connect() || error.is_dns() || error.is_builder();
+    let hopeless = error.is_builder();
+    let sent = if nothing { Sent::Nothing } else { Sent::Maybe };
+    let failed = SendError::new(sent, words(&error)).because(error);
+    if hopeless { failed.for_good() } else { failed }
+}
+
+/// reqwest tells the reason only in the sources of its error.
+fn words(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text.push_str(&format!(": {error}"));
+        source = error.source();
+    }
+    text
+}
+
+/// Where the bytes of an upload come from.
+pub(crate) trait Seekable: AsyncRead + AsyncSeek + Send + Unpin {}
+impl<T: AsyncRead + AsyncSeek + Send + Unpin> Seekable for T {}
+
+/// A source that a request's body reads from and that stays at hand should the request be wanted again.
+#[derive(Clone)]
+pub(crate) struct Source {
+    reader: Arc<Mutex<dyn Seekable>>,
+    start: Option<u64>,
+}
+
+impl Source {
+    pub(crate) fn new(reader: impl Seekable + 'static) -> Source {
+        Source { reader: Arc::new(Mutex::new(reader)), start: None }
+    }
+
+    /// To where it stood at first.
+    async fn wind_back(&mut self) -> io::Result<()> {
+        let to = self.start.map_or(SeekFrom::Current(0), SeekFrom::Start);
+        // A seek under way has to end before another may begin.
+        poll_fn(|context| self.with(|reader| reader.poll_complete(context))).await?;
+        self.with(|reader| reader.start_seek(to))?;
+        let start = poll_fn(|context| self.with(|reader| reader.poll_complete(context))).await?;
+        self.start = Some(start);
+        Ok(())
+    }
+
+    fn with<T>(&self, act: impl FnOnce(Pin<&mut dyn Seekable>) -> T) -> T {
+        act(Pin::new(&mut *self.reader.lock().unwrap_or_else(PoisonError::into_inner)))
+    }
+}
+
+/// A body with the file in its place: what comes before, exactly so many bytes of the source, what comes after.
+struct Whole {
+    before: Option<Vec<u8>>,
+    source: Source,
+    left: u64,
+    after: Option<Vec<u8>>,
+}
+
+impl Stream for Whole {
+    type Item = io::Result<Vec<u8>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(before) = self.before.take() {
+            return Poll::Ready(Some(Ok(before)));
+        }
+        if self.left == 0 {
+            return Poll::Ready(self.after.take().map(Ok));
+        }
+        let mut chunk = vec![0; usize::try_from(self.left).unwrap_or(usize::MAX).min(64 * 1024)];
+        let mut buffer = ReadBuf::new(&mut chunk);
+        ready!(self.source.with(|reader| reader.poll_read(context, &mut buffer)))?;
+        let read = buffer.filled().len();
+        if read == 0 {
+            let problem = format!("the file to upload ended {} bytes early", self.left);
+            return Poll::Ready(Some(Err(io::Error::new(io::ErrorKind::UnexpectedEof, problem))));
+        }
+        self.left -= read as u64;
+        chunk.truncate(read);
+        Poll::Ready(Some(Ok(chunk)))
+    }
+}

@@ -1,0 +1,52 @@
+//! The loop over `Call`.
+
+use std::sync::Arc;
+#[cfg(feature = "tracing")]
+use std::time::Instant;
+use std::time::SystemTime;
+
+use ::http::{Request, Response};
+use wecom_core::Error;
+use wecom_core::error::SendError;
+#[cfg(feature = "tracing")]
+use wecom_core::flow::trace;
+use wecom_core::flow::{Call, Next};
+use wecom_core::types::Timestamp;
+
+use crate::store::{Locks, TokenStore};
+
+/// Sends one request. The flag says whether it is the endpoint's own (false: a token's fetch).
+pub(crate) type Transport<'a> = dyn FnMut(Request<Vec<u8>>, bool) -> Result<Response<Vec<u8>>, SendError> + 'a;
+
+/// Does what the core decides.
+pub(crate) fn drive<T>(
+    mut call: Call<'_, T>,
+    store: &dyn TokenStore,
+    locks: &Arc<Locks>,
+    send: &mut Transport<'_>,
+) -> Result<T, Error> {
+    let mut leases = Vec::new();
+    #[cfg(feature = "tracing")]
+    let (span, started) = (trace::span(call.path()).entered(), Instant::now());
+    loop {
+        match call.next(Timestamp::from(SystemTime::now())) {
+            Next::Load(key) => call.loaded(store.load(&key)),
+            Next::Lock(key) => {
+                leases.push(locks.lock(key, store));
+                call.locked();
+            }
+            Next::Unlock(_) => {
+                leases.pop();
+                call.unlocked();
+            }
+            Next::Save(key, entry) => call.saved(store.save(&key, entry)),
+            Next::Send(request) => call.received(send(request, call.is_own_request())),
+            Next::Wait(span) => std::thread::sleep(span),
+            Next::Done(result) => {
+                #[cfg(feature = "tracing")]
+                trace::record(&span, call.attempts(), started.elapsed(), result.as_ref().err());
+                return result;
+            }
+        }
+    }
+}

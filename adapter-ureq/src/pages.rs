@@ -1,0 +1,43 @@
+//! Pages as an iterator.
+
+use wecom_core::Error;
+use wecom_core::endpoint::{Pages, Paginated};
+use wecom_core::flow::Credential;
+
+use crate::Client;
+
+/// The items of an endpoint that answers in pages. Ends after the first error.
+pub struct Items<E: Paginated> {
+    client: Client,
+    credential: Credential,
+    pages: Pages<E>,
+}
+
+impl<E: Paginated> Items<E> {
+    pub(crate) fn new(client: Client, credential: Credential, first: E) -> Items<E> {
+        Items { client, credential, pages: Pages::new(first) }
+    }
+}
+
+impl<E: Paginated + Sync> Iterator for Items<E> {
+    type Item = Result<E::Item, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(item) = self.pages.item() {
+                return Some(Ok(item));
+            }
+            let request = self.pages.request()?;
+            let page = self.client.run(&self.credential, &request);
+            if let Err(error) = page.and_then(|page| self.pages.received(&request, page)) {
+                return Some(Err(error));
+            }
+        }
+    }
+}
+
+impl<E: Paginated> std::fmt::Debug for Items<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Items").finish_non_exhaustive()
+    }
+}

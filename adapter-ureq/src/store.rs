@@ -1,0 +1,76 @@
+//! Where tokens are kept, and who may refresh one.
+
+use std::any::Any;
+use std::collections::HashSet;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+use wecom_core::flow::{Entry, MemoryStore, StoreError, TokenKey};
+
+/// A place for tokens that outlives a call: memory unless said otherwise, or one's own (a database, a central token
+/// server). One that fails takes no call down with it.
+pub trait TokenStore: Send + Sync {
+    /// What is kept under `key`.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be reached; the call then fetches a token.
+    fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError>;
+
+    /// Keeps `entry` under `key`.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be reached; the next call then fetches a token.
+    fn save(&self, key: &TokenKey, entry: Entry) -> Result<(), StoreError>;
+
+    /// A lock among processes, held until what is given back is dropped. Threads of one client are already kept apart.
+    fn lock(&self, _key: &TokenKey) -> Box<dyn Any> {
+        Box::new(())
+    }
+}
+
+impl TokenStore for MemoryStore {
+    fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+        Ok(MemoryStore::load(self, key))
+    }
+
+    fn save(&self, key: &TokenKey, entry: Entry) -> Result<(), StoreError> {
+        MemoryStore::save(self, key, entry);
+        Ok(())
+    }
+}
+
+/// One refresh at a time for each token.
+#[derive(Default)]
+pub(crate) struct Locks {
+    held: Mutex<HashSet<TokenKey>>,
+    freed: Condvar,
+}
+
+/// The right to refresh one token; given back when dropped.
+pub(crate) struct Lease {
+    locks: Arc<Locks>,
+    key: TokenKey,
+    // Dropped after the body of `drop`: other threads may wait for a moment longer than needed, never too short.
+    _store: Box<dyn Any>,
+}
+
+impl Locks {
+    /// Waits until nobody else refreshes the token.
+    pub(crate) fn lock(self: &Arc<Locks>, key: TokenKey, store: &dyn TokenStore) -> Lease {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        while held.contains(&key) {
+            held = self.freed.wait(held).unwrap_or_else(PoisonError::into_inner);
+        }
+        held.insert(key.clone());
+        drop(held);
+        Lease { locks: Arc::clone(self), _store: store.lock(&key), key }
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        self.locks.held.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
+        self.locks.freed.notify_all();
+    }
+}

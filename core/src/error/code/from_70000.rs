@@ -1,0 +1,58 @@
+//! 70 000 to 83 999: devices, invoices, department limits, messages.
+
+codes! {
+    71044, DEVICE_BOUND, Conflict, "the device is bound and cannot be deleted";
+    71045, INVALID_OPERID, Argument, "the operid is not valid";
+    71046, DEVICE_DATA_FORBIDDEN, Permission, "no right to the device's data";
+    71047, DEVICE_INVALID_OPENUSERID, Argument, "the openuserid is not valid for the device";
+    71048, NO_GRANTED_DEVICE, Permission, "no device was granted to the app";
+    71049, CHECKIN_RULES_OF_APP_LIMIT, Quota, "the number of attendance rules made by apps has reached its limit";
+    71050, INVALID_DOOR_RULE_NAME, Argument, "the name of the door rule is not valid";
+    71051, INVALID_DOOR_RULE, Argument, "the door rule is not valid";
+    71052, TEMPERATURE_READING_FAILED, Other, "the temperature data could not be read";
+    71056, USERID_NOT_VISIBLE_TO_DEVICE, Permission, "the userid is outside the device's visible range";
+    71057, INVALID_DOOR_RULE_ID, Argument, "the id of the door rule is not valid";
+    71058, DEVICE_USERID_NOT_VISIBLE, Permission, "the userid is outside the visible range of the device's app";
+    71059, DOOR_RULE_OUT_OF_RANGE, Permission, "the door rule reaches beyond the app's visible range";
+    71060, DOOR_RULE_OUT_OF_RANGE_2, Permission, "the door rule reaches beyond the app's visible range";
+    71062, INVALID_FILE_NAME, Argument, "the file name is not valid";
+    71063, NEITHER_MEDIA_ID_NOR_URL, Argument, "media_id and download_url are both missing";
+    71064, DOWNLOAD_URL_FAILED, Argument, "the download_url is not valid or the download from it failed";
+    71065, DEVICE_CANNOT_PRINT, Permission, "the device cannot print";
+    71066, DEVICE_CANNOT_SCAN, Permission, "the device cannot scan";
+    71067, INVALID_PRINT_CONVERSION_VERSION, Argument, "the version of the print conversion settings is not valid";
+    71068, PRINT_CONVERSION_VERSION_EXPIRED, Conflict, "the version of the print conversion settings is out of date";
+    71069, INVALID_PRINT_PAGE, Argument, "the page number for print conversion is not valid";
+    71070, USERID_MAY_NOT_USE_DEVICE, Permission, "the userid is not among those who may use the device";
+    71071, DEVICE_INVALID_TIMESTAMP, Argument, "the timestamp is not valid";
+    71072, DEVICE_MODEL_NOT_RELEASED, Permission, "the device model is not released, so the call is barred";
+    71075, INVALID_SCAN_UPLOAD_CODE, Argument, "the code for uploading scans is not valid";
+    71076, DEFAULT_DOOR_RULE_PROTECTED, Permission, "the default rule that lets nobody pass is not to be changed";
+    72023, INVOICE_LOCKED, Conflict, "another account has locked the invoice";
+    72024, INVOICE_STATE, Conflict, "the invoice is in the wrong state";
+    72037, INVOICE_OF_ANOTHER_USER, Permission, "an invoice belongs to another user";
+    80001, TRUSTED_DOMAIN_WRONG, Configuration, "the trusted domain is wrong or has no ICP licence";
+    81001, DEPARTMENT_NODE_LIMIT, Quota, "a department holds 30000 nodes at most";
+    81002, DEPARTMENT_DEPTH, Size, "departments can be nested 15 deep";
+    81003, TAG_NODE_LIMIT, Quota, "a tag holds 30000 nodes at most";
+    81011, TAG_FORBIDDEN, Permission, "the app may not change this tag";
+    81012, NO_VISIBLE_RANGE, Permission, "the visible range is missing";
+    81013, ALL_RECIPIENTS_INVALID, Recipient, "no userid, department id or tag id is valid or permitted";
+    81014, TAG_TOO_MANY_ADDED, Size, "too many members or departments for one addition to the tag";
+    81015, MAIL_DOMAIN_MISMATCH, Argument, "the mail address is not on the domain of the corp's mail";
+    81016, MISSING_LOGINED_USERID, Argument, "the field logined_userid is missing";
+    81017, TOO_MANY_REQUESTED, Size, "the request asks for too many";
+    81018, PROVIDER_NAME_QUOTA, Quota, "the provider has used up the names it may read";
+    81019, ITEM_MISSING_ID, Argument, "an entry of items lacks id";
+    81020, ITEM_MISSING_TYPE, Argument, "an entry of items lacks type";
+    81021, ITEM_INVALID_TYPE, Argument, "the type of an entry of items is not valid";
+    81023, INVALID_LOGINED_USERID, Argument, "the logined_userid is not valid";
+    81024, INVALID_LOGINED_USERID_2, Argument, "the logined_userid is not valid";
+    81026, UNDER_MAINTENANCE, Busy, "the feature is under maintenance and cannot be called for now";
+    82001, NO_RECIPIENTS, Recipient, "members, departments and tags are all empty";
+    82002, PARTYID_LIST_LENGTH, Size, "the list of department ids has a length that is not valid";
+    82003, TAGID_LIST_LENGTH, Size, "the list of tag ids has a length that is not valid";
+    82004, INVALID_MESSAGE_CONTENT, Argument, "the message content is not valid";
+    82101, NOTHING_TO_UPDATE, Argument, "nothing is named to be updated";
+    82102, UPDATE_TARGET_NOT_IN_MESSAGE, Argument, "what is to be updated is not part of the message to several people";
+}

@@ -1,0 +1,244 @@
+//! `Call`: what an adapter drives.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::{Request, Response};
+
+use super::credential::{Credential, named};
+use super::machine::{Machine, Step};
+use super::policy::Policy;
+use super::store::{Entry, StoreError, TokenKey};
+use crate::endpoint::Endpoint;
+use crate::error::{Error, SendError};
+use crate::types::{Secret, Timestamp};
+
+/// What to do next. Each variant names the method that answers it.
+pub enum Next<T> {
+    /// Look the key up in the token store; answer with [`Call::loaded`].
+    Load(TokenKey),
+    /// Take the key's lock, so that one caller refreshes for all; answer with [`Call::locked`].
+    Lock(TokenKey),
+    /// Give the key's lock back; answer with [`Call::unlocked`].
+    Unlock(TokenKey),
+    /// Put this into the token store; answer with [`Call::saved`].
+    Save(TokenKey, Entry),
+    /// Send this request; answer with [`Call::received`]. With a [`FilePlace`](crate::endpoint::FilePlace) among its
+    /// extensions, the file's bytes belong into the body.
+    Send(Request<Vec<u8>>),
+    /// Wait so long, then ask again.
+    Wait(Duration),
+    /// The call has ended.
+    Done(Result<T, Error>),
+}
+
+impl<T> fmt::Debug for Next<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Next::Load(key) => write!(f, "Load({key})"),
+            Next::Lock(key) => write!(f, "Lock({key})"),
+            Next::Unlock(key) => write!(f, "Unlock({key})"),
+            Next::Save(key, _) => write!(f, "Save({key})"),
+            // The query holds the token.
+            Next::Send(request) => write!(f, "Send({} {})", request.method(), request.uri().path()),
+            Next::Wait(span) => write!(f, "Wait({span:?})"),
+            Next::Done(Ok(_)) => write!(f, "Done(Ok)"),
+            Next::Done(Err(error)) => write!(f, "Done({error:?})"),
+        }
+    }
+}
+
+/// One call of one endpoint, with everything that may belong to it: having the token, refreshing a void one, retrying.
+///
+/// It owns no socket, lock, store or clock. Whoever drives it asks [`next`](Call::next) what to do, does it, and answers;
+/// until it is answered, the step repeats.
+///
+/// ```text
+///            ┌────────── token at hand ───────────┐
+/// Load ──────┤                                    ├── Send ── Done
+///            └ Lock ─ Load ─ Send ─ Save ─ Unlock ┘    │
+///                             │ (gettoken)             ├ token void: Load … Send, once
+///                             └ fails: Wait, Send      └ fails: Wait, Send, where it does no harm
+/// ```
+///
+/// A whole driver:
+///
+/// ```
+/// use std::collections::HashMap;
+/// use wecom_core::flow::{Call, Credential, MemoryStore, Next, Policy};
+/// use wecom_core::endpoint::{BASE, Raw};
+/// use wecom_core::error::SendError;
+/// use wecom_core::types::Timestamp;
+/// # fn now() -> Timestamp { Timestamp::from_secs(1_700_000_000) }
+/// # fn send(request: http::Request<Vec<u8>>) -> Result<http::Response<Vec<u8>>, SendError> {
+/// #     let body = match request.uri().path() {
+/// #         "/cgi-bin/gettoken" => r#"{"errcode":0,"access_token":"T","expires_in":7200}"#,
+/// #         _ => r#"{"errcode":0,"ip_list":["203.0.113.7"]}"#,
+/// #     };
+/// #     Ok(http::Response::new(body.into()))
+/// # }
+/// fn drive<T>(mut call: Call<'_, T>, store: &MemoryStore) -> Result<T, wecom_core::Error> {
+///     loop {
+///         match call.next(now()) {
+///             Next::Load(key) => call.loaded(Ok(store.load(&key))),
+///             Next::Lock(_) => call.locked(), // one thread: nobody to lock out
+///             Next::Unlock(_) => call.unlocked(),
+///             Next::Save(key, entry) => call.saved(Ok(store.save(&key, entry))),
+///             Next::Send(request) => call.received(send(request)),
+///             Next::Wait(span) => std::thread::sleep(span),
+///             Next::Done(result) => return result,
+///         }
+///     }
+/// }
+///
+/// let app = Credential::app("ww0123456789abcdef", "secret");
+/// let addresses: Raw = Raw::get("/cgi-bin/getcallbackip");
+/// let answer = drive(Call::new(BASE, app, Policy::default(), &addresses), &MemoryStore::new())?;
+/// assert_eq!(answer["ip_list"][0], "203.0.113.7");
+/// # Ok::<(), wecom_core::Error>(())
+/// ```
+pub struct Call<'a, T> {
+    machine: Machine,
+    goal: Goal<'a, T>,
+    answer: Option<T>,
+}
+
+enum Goal<'a, T> {
+    Answer { endpoint: &'a (dyn Sendable + Sync), parse: fn(Response<Vec<u8>>) -> Result<T, Error> },
+    Token(fn(Secret) -> T),
+}
+
+/// What a call needs of an endpoint besides reading its answer; the types are gone by then.
+trait Sendable {
+    fn path(&self) -> &str;
+    fn build(&self, base: &str, token: &str) -> Result<Request<Vec<u8>>, Error>;
+    fn repeatable(&self) -> bool;
+}
+
+impl<E: Endpoint> Sendable for E {
+    fn path(&self) -> &str {
+        Endpoint::path(self)
+    }
+    fn build(&self, base: &str, token: &str) -> Result<Request<Vec<u8>>, Error> {
+        self.http_request(base, token)
+    }
+    fn repeatable(&self) -> bool {
+        Endpoint::repeatable(self)
+    }
+}
+
+impl Call<'static, Secret> {
+    /// A call that ends with the token itself: for `app.token()`, tickets and refreshing ahead of time.
+    pub fn token(base: &str, credential: Credential, policy: Policy) -> Call<'static, Secret> {
+        Call { machine: Machine::new(base, credential, policy), goal: Goal::Token(|token| token), answer: None }
+    }
+}
+
+impl<'a, T> Call<'a, T> {
+    /// A call of `endpoint` at `base` (see [`BASE`](crate::endpoint::BASE)) with the token of `credential`.
+    pub fn new<E>(base: &str, credential: Credential, policy: Policy, endpoint: &'a E) -> Call<'a, T>
+    where
+        E: Endpoint<Response = T> + Sync,
+    {
+        let goal = Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> };
+        Call { machine: Machine::new(base, credential, policy), goal, answer: None }
+    }
+
+    /// What to do at `now`.
+    pub fn next(&mut self, now: Timestamp) -> Next<T> {
+        if let Some(answer) = self.answer.take() {
+            return Next::Done(Ok(answer));
+        }
+        match self.machine.step(now) {
+            Step::Load(key) => Next::Load(key),
+            Step::Lock(key) => Next::Lock(key),
+            Step::Unlock(key) => Next::Unlock(key),
+            Step::Save(key, entry) => Next::Save(key, entry),
+            Step::Fetch(request) => Next::Send(request),
+            Step::Wait(span) => Next::Wait(span),
+            Step::Fail(error) => Next::Done(Err(error)),
+            Step::Ready(token) => match &self.goal {
+                Goal::Token(wrap) => {
+                    self.machine.handed_out();
+                    Next::Done(Ok(wrap(token)))
+                }
+                Goal::Answer { endpoint, .. } => match endpoint.build(self.machine.base(), token.expose()) {
+                    Ok(request) => Next::Send(request),
+                    Err(error) => {
+                        self.machine.fail(error);
+                        self.next(now)
+                    }
+                },
+            },
+        }
+    }
+
+    /// Answers [`Next::Load`]. A store that fails is passed over.
+    pub fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
+        self.machine.loaded(entry);
+    }
+
+    /// Answers [`Next::Lock`].
+    pub fn locked(&mut self) {
+        self.machine.locked();
+    }
+
+    /// Answers [`Next::Unlock`].
+    pub fn unlocked(&mut self) {
+        self.machine.unlocked();
+    }
+
+    /// Answers [`Next::Save`]. A store that fails is passed over.
+    pub fn saved(&mut self, result: Result<(), StoreError>) {
+        self.machine.saved(result);
+    }
+
+    /// Answers [`Next::Send`].
+    pub fn received(&mut self, answer: Result<Response<Vec<u8>>, SendError>) {
+        if self.machine.fetching() {
+            return self.machine.fetched(answer);
+        }
+        let Goal::Answer { endpoint, parse } = &self.goal else {
+            return self.machine.misuse("nothing was to be sent");
+        };
+        if self.answer.is_some() || !self.machine.sending() {
+            return self.machine.misuse("nothing was to be sent");
+        }
+        let read = match answer {
+            Ok(answer) => parse(answer),
+            Err(error) => Err(error.into()),
+        };
+        match read {
+            Ok(answer) => {
+                self.machine.succeeded();
+                self.answer = Some(answer);
+            }
+            Err(error) => self.machine.failed(named(error, endpoint.path()), endpoint.repeatable()),
+        }
+    }
+
+    /// Whether the request that [`Next::Send`] last handed out is the endpoint's own, not a token's fetch: only that
+    /// one's file may be streamed.
+    pub fn is_own_request(&self) -> bool {
+        self.machine.sending()
+    }
+
+    /// How often the endpoint's request was sent so far.
+    pub fn attempts(&self) -> u32 {
+        self.machine.sends()
+    }
+
+    /// The endpoint's path; empty for a call that only has a token.
+    pub fn path(&self) -> &str {
+        match &self.goal {
+            Goal::Answer { endpoint, .. } => endpoint.path(),
+            Goal::Token(_) => "",
+        }
+    }
+}
+
+impl<T> fmt::Debug for Call<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("path", &self.path()).field("machine", &self.machine).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,53 @@
+//! How often and how long a call is tried.
+
+use std::time::Duration;
+
+use crate::types::Timestamp;
+
+/// What a call may do on its own when something fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Policy {
+    /// How often a request is sent at the most, 3 unless said otherwise (the official advice for -1). The replay after a
+    /// rejected token does not count. Requests that must not go twice are sent once, unless nothing left this machine.
+    pub attempts: u32,
+    /// The pause before the second try, 200 ms unless said otherwise; it doubles from try to try.
+    pub pause: Duration,
+    /// The longest pause, 5 s unless said otherwise.
+    pub longest_pause: Duration,
+    /// After this long (30 s unless said otherwise) nothing is tried again. A request under way is not cut off: that is
+    /// what the HTTP client's timeout is for.
+    pub total: Duration,
+    /// How long to wait where WeCom limits the rate (45009 and its kin): not at all unless said otherwise. Not counted in
+    /// `total`.
+    pub wait_for_rate: Option<Duration>,
+    /// How long a wrong secret is remembered instead of being sent again, five minutes unless said otherwise: WeCom bans
+    /// an address for an hour when wrong secrets keep coming.
+    pub remember_refusal: Duration,
+}
+
+impl Default for Policy {
+    fn default() -> Policy {
+        Policy {
+            attempts: 3,
+            pause: Duration::from_millis(200),
+            longest_pause: Duration::from_secs(5),
+            total: Duration::from_secs(30),
+            wait_for_rate: None,
+            remember_refusal: Duration::from_secs(300),
+        }
+    }
+}
+
+impl Policy {
+    /// The pause after `sends` tries: doubling, and between half and all of it, so that many callers do not come back at
+    /// once. The spread comes from the clock's last digits; the core draws no random numbers.
+    pub(super) fn pause_after(&self, sends: u32, now: Timestamp) -> Duration {
+        let doubled = self.pause.saturating_mul(1 << sends.saturating_sub(1).min(16)).min(self.longest_pause);
+        // A step of a multiplicative generator scatters neighbouring milliseconds.
+        let mixed =
+            now.millis().cast_unsigned().wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(u64::from(sends)) >> 40;
+        let half = doubled / 2;
+        half + half.mul_f64((mixed % 1024) as f64 / 1024.0)
+    }
+}

@@ -1,0 +1,50 @@
+//! What every handle of a client shares, whichever adapter runs it.
+
+use super::{Call, Credential, Policy};
+use crate::endpoint::{BASE, Endpoint};
+use crate::types::{CorpId, Secret};
+
+/// Base URL, corp, retry policy and limits.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Settings {
+    /// Scheme, host and perhaps a path prefix: [`BASE`], a gateway or a sandbox.
+    pub base: String,
+    /// The corp whose apps are called.
+    pub corp_id: CorpId,
+    /// How often and how long a call is tried.
+    pub policy: Policy,
+    /// The largest answer that is held in memory, 64 MiB unless said otherwise. Downloads into a writer have no limit.
+    pub body_limit: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            base: BASE.to_owned(),
+            corp_id: CorpId::default(),
+            policy: Policy::default(),
+            body_limit: 64 * 1024 * 1024,
+        }
+    }
+}
+
+impl Settings {
+    /// The credential of one of the corp's apps.
+    pub fn app(&self, secret: impl Into<Secret>) -> Credential {
+        Credential::app(self.corp_id.clone(), secret)
+    }
+
+    /// A call of `endpoint` with a token of `credential`.
+    pub fn call<'a, E>(&self, credential: &Credential, endpoint: &'a E) -> Call<'a, E::Response>
+    where
+        E: Endpoint + Sync,
+    {
+        Call::new(&self.base, credential.clone(), self.policy.clone(), endpoint)
+    }
+
+    /// A call that ends with the token itself.
+    pub fn token(&self, credential: &Credential) -> Call<'static, Secret> {
+        Call::token(&self.base, credential.clone(), self.policy.clone())
+    }
+}

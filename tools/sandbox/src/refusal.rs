@@ -88,6 +88,7 @@ fn words(code: i64) -> &'static str {
         41008 => "missing code",
         41009 => "missing userid",
         41011 => "missing agentid",
+        41022 => "suite_access_token missing",
         41017 => "missing tagid",
         42001 => "access_token expired",
         42003 => "oauth_code expired",

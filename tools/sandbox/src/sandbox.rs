@@ -214,12 +214,13 @@ fn call(
     let mut caller = Caller { now, app: AgentId(0), key: String::new(), base: base(request) };
     if let Some(name) = route.token {
         let token = parameter(request.uri().query().unwrap_or_default(), name).unwrap_or_default();
-        if name == "key" {
-            caller.key = token;
-        } else if token.is_empty() {
-            return refuse(41001);
-        } else {
-            caller.app = world.tokens.check(&token, now)?;
+        match name {
+            "key" => caller.key = token,
+            "access_token" if token.is_empty() => return refuse(41001),
+            "access_token" => caller.app = world.tokens.check(&token, now)?,
+            // No suites and providers here: any token of theirs will do.
+            _ if token.is_empty() => return refuse(if name == "suite_access_token" { 41022 } else { 41001 }),
+            _ => {}
         }
     }
     world.within_limit(request.uri().path(), now)?;

@@ -11,6 +11,7 @@ use wecom_core::types::{AgentId, Timestamp, UserId};
 
 use crate::random;
 use crate::sandbox::Sandbox;
+use crate::world::CONTACT_SYNC;
 
 /// Where an app's callbacks go.
 #[derive(Clone)]
@@ -116,9 +117,7 @@ impl Sandbox {
     }
 
     fn set_callback(&self, app: AgentId, to: Destination, token: &str, key: &str) -> Result<(), NotVerified> {
-        let key_text = key.to_owned();
-        let key = EncodingAesKey::new(key).map_err(|problem| NotVerified(problem.to_string()))?;
-        let callback = Callback { to, token: token.to_owned(), key, key_text };
+        let callback = Callback::new(to, token, key).map_err(NotVerified)?;
         let (corp, now, timeout) = self.sender();
         let echo = format!("{}", random::number());
         let request = callback.verification(&echo, &corp, now).map_err(NotVerified)?;
@@ -155,6 +154,17 @@ impl Sandbox {
     pub fn push(&self, agent_id: impl Into<AgentId>, inner: &str) -> Option<Delivery> {
         let app = agent_id.into();
         let callback = self.world().callbacks.get(&app).cloned()?;
+        Some(self.push_to(&callback, app, inner))
+    }
+
+    /// Pushes what calls brought about.
+    pub(crate) fn deliver(&self, outbox: &[(Callback, String)]) {
+        for (callback, inner) in outbox {
+            self.push_to(callback, CONTACT_SYNC, inner);
+        }
+    }
+
+    fn push_to(&self, callback: &Callback, app: AgentId, inner: &str) -> Delivery {
         let mut delivery = Delivery { attempts: Vec::new(), reply: None, problem: None };
         for _ in 0..=RETRIES {
             let (corp, now, timeout) = self.sender();
@@ -173,7 +183,7 @@ impl Sandbox {
                 }
             }
         }
-        Some(delivery)
+        delivery
     }
 
     fn inner_xml(&self, from: &UserId, app: AgentId, kind: &str, content: &str) -> String {
@@ -195,6 +205,16 @@ impl Sandbox {
 }
 
 impl Callback {
+    fn new(to: Destination, token: &str, key_text: &str) -> Result<Callback, String> {
+        let key = EncodingAesKey::new(key_text).map_err(|problem| problem.to_string())?;
+        Ok(Callback { to, token: token.to_owned(), key, key_text: key_text.to_owned() })
+    }
+
+    /// The address that a request names for its own outcome, which is not verified first.
+    pub(crate) fn unverified(url: &str, token: &str, key: &str) -> Result<Callback, String> {
+        Callback::new(Destination::Url(url.to_owned()), token, key)
+    }
+
     fn verification(&self, echo: &str, corp: &str, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
         let sealed = self.seal(echo, corp)?;
         let query = format!("{}&echostr={}", self.signed(&sealed, now), encode(&sealed));
@@ -297,7 +317,7 @@ fn encode(text: &str) -> String {
 }
 
 /// Text in CDATA sections; more than one where the text itself holds the end of one.
-fn cdata(text: &str) -> String {
+pub(crate) fn cdata(text: &str) -> String {
     format!("<![CDATA[{}]]>", text.replace("]]>", "]]]]><![CDATA[>"))
 }
 

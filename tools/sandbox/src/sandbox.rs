@@ -110,6 +110,11 @@ impl Sandbox {
             }
             None => respond(&mut world, now, request),
         };
+        let outbox = std::mem::take(&mut world.outbox);
+        if !outbox.is_empty() {
+            let sandbox = self.clone();
+            std::thread::spawn(move || sandbox.deliver(&outbox));
+        }
         let hooks = self.inner.hooks.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if !hooks.is_empty() {
             let exchange = Exchange::of(&received, &outcome.response, &world.secrets());

@@ -91,7 +91,7 @@ impl Tokens {
 }
 
 pub(crate) fn routes(table: &mut Table) {
-    table.on::<GetToken>(gettoken);
+    table.on::<GetToken>(|world, caller, get| gettoken(world, caller, &get));
     table.on::<GetJsapiTicket>(|world, caller, _| Ok(ticket(world.tokens.ticket(None, caller.now))));
     table.on::<GetTicket>(|world, caller, get| {
         ensure(get.kind == "agent_config", 40058)?;
@@ -99,7 +99,7 @@ pub(crate) fn routes(table: &mut Table) {
     });
 }
 
-fn gettoken(world: &mut World, caller: &Caller, get: GetToken) -> Result<AccessTokenAnswer, Refusal> {
+fn gettoken(world: &mut World, caller: &Caller, get: &GetToken) -> Result<AccessTokenAnswer, Refusal> {
     ensure(!get.corpid.is_empty(), 41002)?;
     ensure(!get.corpsecret.is_empty(), 41004)?;
     ensure(get.corpid == world.corp.as_str(), 40013)?;

@@ -21,6 +21,8 @@ const STACK: usize = 1 << 20;
 
 /// How many connections wait to be accepted.
 const QUEUE: i32 = 4096;
+/// How long to wait for descriptors or threads where there are no more.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// A sandbox on loopback. Dropping it stops the server and cuts its connections.
 #[derive(Debug)]
@@ -102,6 +104,18 @@ impl Drop for Server {
     }
 }
 
+/// An open connection's place in the list.
+struct Open {
+    shared: Arc<Shared>,
+    id: u64,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.shared.open().remove(&self.id);
+    }
+}
+
 impl Shared {
     fn open(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Arc<TcpStream>>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
@@ -136,19 +150,19 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         }
         let Ok((stream, _)) = accepted else {
             // Out of descriptors, most likely: some connections will close.
-            thread::sleep(Duration::from_millis(5));
+            thread::sleep(PAUSE);
             continue;
         };
         let id = shared.next.fetch_add(1, Ordering::Relaxed);
         let stream = Arc::new(stream);
         shared.open().insert(id, stream.clone());
-        let for_thread = shared.clone();
+        // Dropped at the connection's end, even in a panic of a hook, and also where there is no thread to be had.
+        let open = Open { shared: shared.clone(), id };
         let spawned = thread::Builder::new().stack_size(STACK).spawn(move || {
-            connection::serve(&for_thread.sandbox, &stream);
-            for_thread.open().remove(&id);
+            connection::serve(&open.shared.sandbox, &stream);
         });
         if spawned.is_err() {
-            shared.open().remove(&id);
+            thread::sleep(PAUSE);
         }
     }
 }

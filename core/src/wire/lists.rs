@@ -48,7 +48,7 @@ impl<T: Slot + Default> Slot for Vec<T> {
 
     /// One object where a list is meant; in XML also a wrapper around the elements.
     fn map(&mut self, entries: &mut dyn Entries) -> Reading {
-        if let Some(items) = entries.as_items() {
+        if let Some(items) = entries.as_items(T::default().fields()) {
             return self.list(items);
         }
         self.one(|slot| slot.map(entries))

@@ -36,6 +36,8 @@ pub struct Incoming {
     pub command: bool,
     /// What.
     pub event: Event,
+    /// Whether it is a message: `MsgId` is then its own.
+    message: bool,
     raw: String,
 }
 
@@ -55,7 +57,8 @@ impl Incoming {
                 message_id: facts.message_id,
                 suite_id: facts.suite_id,
                 auth_corp_id: facts.auth_corp_id,
-                command: facts.command,
+                command: !facts.info_type.is_empty(),
+                message: facts.event.is_empty() && facts.info_type.is_empty(),
                 event,
                 raw,
             }),
@@ -76,7 +79,7 @@ impl Incoming {
     /// second.
     pub fn dedup_key(&self) -> String {
         match &self.message_id {
-            Some(id) if !id.is_empty() => id.0.clone(),
+            Some(id) if self.message => id.0.clone(),
             _ => String::from_utf8_lossy(&hex(&Sha1::digest(self.raw.as_bytes()).into())).into_owned(),
         }
     }
@@ -108,9 +111,9 @@ struct Facts {
     message_id: Option<MessageId>,
     suite_id: Option<SuiteId>,
     auth_corp_id: Option<CorpId>,
-    command: bool,
     msg_type: String,
     event: String,
+    info_type: String,
 }
 
 impl Facts {
@@ -125,10 +128,7 @@ impl Facts {
             "AuthCorpId" => &mut self.auth_corp_id,
             "MsgType" => &mut self.msg_type,
             "Event" => &mut self.event,
-            "InfoType" => {
-                self.command = true;
-                &mut self.event
-            }
+            "InfoType" => &mut self.info_type,
             _ => return None,
         })
     }
@@ -144,12 +144,13 @@ fn read(text: &str) -> Result<(Facts, Event), Failure> {
         slot => Ok(slot.is_some()),
     })?;
     let change = tree.get("ChangeType").unwrap_or_default().to_owned();
-    let message = facts.event.is_empty();
-    let word = if message { &facts.msg_type } else { &facts.event };
+    let name = if facts.event.is_empty() { &facts.info_type } else { &facts.event };
+    let message = name.is_empty();
+    let word = if message { &facts.msg_type } else { name };
     let mut event = Event::choose(message, word, &change).unwrap_or_else(|| {
         Event::Unknown(Unknown {
             msg_type: facts.msg_type.clone(),
-            event: facts.event.clone(),
+            event: name.clone(),
             change_type: change,
             fields: tree.elements(),
         })

@@ -17,7 +17,7 @@
 //! let url = "/wecom?msg_signature=5c45ff5e21c57e6ad56bac8758b79b1d9ac89fd3&timestamp=1409659589&nonce=263014780&\
 //!     echostr=P9nAzCzyDtyTWESHep1vC5X9xho%2FqYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp%2B4RPcs8TgAE7OaBO%2BFZXvnaqQ%3D%3D";
 //! let request = http::Request::get(url).body(Vec::new())?;
-//! let now = Timestamp::from(std::time::SystemTime::now());
+//! let now = Timestamp::from_secs(1_409_659_589); // from your clock
 //! let random = [7; 16]; // 16 new bytes from your random number generator, each time
 //! let response = receiver.handle(&request, now, random, |incoming| match incoming.event {
 //!     Event::Text(text) => Reply::text(format!("{} wrote {}", incoming.from, text.content)),

@@ -187,7 +187,8 @@ impl Receiver {
             self.check_clock(&query.timestamp, now)?;
             match pair.key.open(encrypted.as_bytes()).and_then(|plain| self.check_id(plain)) {
                 Ok(plain) => return Ok((index, plain)),
-                // Both pairs may have the same token: the first one's key tells more than the second one's.
+                // Both pairs may have the same token: the one whose key opens knows best what is wrong.
+                Err(error @ CallbackError::ReceiveId { .. }) => problem = error,
                 Err(error) if problem == CallbackError::Signature => problem = error,
                 Err(_) => {}
             }

@@ -154,7 +154,9 @@ impl Reply {
             Reply::News(articles) => {
                 out.number("ArticleCount", i64::try_from(articles.len()).unwrap_or(i64::MAX));
                 out.inside("Articles", |out| {
-                    articles.iter().for_each(|article| out.inside("item", |out| article.write(out)))
+                    for article in articles {
+                        out.inside("item", |out| article.write(out));
+                    }
                 });
             }
             Reply::UpdateButton(name) => out.inside("Button", |out| out.text("ReplaceName", name)),

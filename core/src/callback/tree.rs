@@ -1,6 +1,7 @@
 //! A callback's content before it is typed: a flat table of elements that borrow from the text, XML and JSON alike.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::wire::{Entries, Failure, Items, Key, Reading, Slot, find, read_json};
 
@@ -154,30 +155,40 @@ struct Children<'t, 'a> {
     current: usize,
     next: usize,
     end: usize,
-    /// Whether the field last answered has a name that the structure lacks.
-    other: bool,
+    /// Where elements of each name stand, once there is a name that the structure lacks: its elements are handed out
+    /// together, at the first of them.
+    places: Option<BTreeMap<&'t str, Vec<usize>>>,
+    /// The places of the field last answered, where it has several.
+    repeated: Vec<usize>,
 }
 
 impl<'t, 'a> Children<'t, 'a> {
     fn new(nodes: &'t [Node<'a>], parent: usize) -> Children<'t, 'a> {
-        let first = parent + 1;
-        Children { nodes, first, current: first, next: first, end: nodes[parent].end, other: false }
+        let (first, end) = (parent + 1, nodes[parent].end);
+        Children { nodes, first, current: first, next: first, end, places: None, repeated: Vec::new() }
     }
 
-    /// The first element called `name` in a range of siblings.
-    fn named(&self, name: &str, mut from: usize, end: usize) -> Option<usize> {
-        while from < end {
-            if self.nodes[from].name == name && !self.nodes[from].taken {
-                return Some(from);
+    /// Where the elements stand that are called like the current one; nowhere if they were handed out before.
+    fn take_places(&mut self) -> Vec<usize> {
+        let (nodes, first, end) = (self.nodes, self.first, self.end);
+        let places = self.places.get_or_insert_with(|| {
+            let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+            let mut at = first;
+            while at < end {
+                if !nodes[at].taken {
+                    places.entry(&nodes[at].name).or_default().push(at);
+                }
+                at = nodes[at].end;
             }
-            from = self.nodes[from].end;
-        }
-        None
+            places
+        });
+        places.get_mut(nodes[self.current].name.as_ref()).map(std::mem::take).unwrap_or_default()
     }
 }
 
 impl Entries for Children<'_, '_> {
     fn next(&mut self, names: &[&'static str], guess: usize) -> Result<Option<Key>, Failure> {
+        self.repeated.clear();
         while self.next < self.end {
             let node = &self.nodes[self.next];
             self.current = self.next;
@@ -189,12 +200,10 @@ impl Entries for Children<'_, '_> {
             let place = find(names, guess, &node.name)
                 .or_else(|| names.iter().position(|name| name.eq_ignore_ascii_case(&node.name)));
             if let Some(place) = place {
-                self.other = false;
                 return Ok(Some(Key::Known(place)));
             }
-            // The first of a name brings the others with it.
-            if self.named(&node.name, self.first, self.current).is_none() {
-                self.other = true;
+            self.repeated = self.take_places();
+            if !self.repeated.is_empty() {
                 return Ok(Some(Key::Other));
             }
         }
@@ -206,9 +215,8 @@ impl Entries for Children<'_, '_> {
     }
 
     fn value(&mut self, slot: &mut dyn Slot) -> Reading {
-        let name = &self.nodes[self.current].name;
-        if self.other && self.named(name, self.next, self.end).is_some() {
-            return slot.list(&mut Repeated { all: self, next: Some(self.current) });
+        if self.repeated.len() > 1 {
+            return slot.list(&mut Repeated { nodes: self.nodes, places: self.repeated.iter() });
         }
         read_node(self.nodes, self.current, slot)
     }
@@ -244,19 +252,17 @@ impl Items for Children<'_, '_> {
 }
 
 /// Elements of one name among their siblings, as a list.
-struct Repeated<'s, 't, 'a> {
-    all: &'s Children<'t, 'a>,
-    next: Option<usize>,
+struct Repeated<'s, 'a> {
+    nodes: &'s [Node<'a>],
+    places: std::slice::Iter<'s, usize>,
 }
 
-impl Items for Repeated<'_, '_, '_> {
+impl Items for Repeated<'_, '_> {
     fn next(&mut self, slot: &mut dyn Slot) -> Result<bool, Failure> {
-        let Some(index) = self.next else {
+        let Some(index) = self.places.next() else {
             return Ok(false);
         };
-        let node = &self.all.nodes[index];
-        self.next = self.all.named(&node.name, node.end, self.all.end);
-        read_node(self.all.nodes, index, slot)?;
+        read_node(self.nodes, *index, slot)?;
         Ok(true)
     }
 }
@@ -291,7 +297,7 @@ struct Field<'t, 'n> {
 }
 
 impl Field<'_, '_> {
-    fn leaf(&mut self, value: impl ToString) -> Reading {
+    fn leaf(&mut self, value: &dyn ToString) -> Reading {
         self.tree.open(Cow::Owned(self.name.to_owned()))?;
         if let Some((text, _)) = self.tree.text() {
             *text = Cow::Owned(value.to_string());
@@ -306,22 +312,22 @@ impl Slot for Field<'_, '_> {
         "any JSON"
     }
     fn null(&mut self) -> Reading {
-        self.leaf("")
+        self.leaf(&"")
     }
     fn bool(&mut self, value: bool) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn int(&mut self, value: i64) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn uint(&mut self, value: u64) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn float(&mut self, value: f64) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn str(&mut self, value: &str) -> Reading {
-        self.leaf(value)
+        self.leaf(&value)
     }
     fn list(&mut self, items: &mut dyn Items) -> Reading {
         while items.next(self)? {}

@@ -100,7 +100,7 @@ pub(crate) fn routes(table: &mut Table) {
         let Some(member) = world.contacts.member(&id) else { return refuse(60111) };
         let mut detail = UserDetail::default();
         detail.userid = member.userid.clone();
-        detail.gender = auth::Gender::from(member.gender.value());
+        detail.gender = member.gender;
         detail.avatar = member.avatar.clone();
         detail.qr_code = member.qr_code.clone();
         detail.mobile = member.mobile.clone();

@@ -1,5 +1,6 @@
 //! What is in the sandbox from the start.
 
+use std::fmt;
 use std::time::Duration;
 
 use wecom_core::api::contacts::department::Department;
@@ -14,9 +15,15 @@ use crate::sandbox::Sandbox;
 use crate::world::{CONTACT_SYNC, World};
 
 /// Sets a [`Sandbox`] up: one corp, its apps, members and departments.
-#[derive(Debug)]
 pub struct Builder {
     world: World,
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The rest holds secrets.
+        f.debug_struct("Builder").field("corp", &self.world.corp).finish_non_exhaustive()
+    }
 }
 
 impl Default for Builder {

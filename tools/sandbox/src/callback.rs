@@ -11,6 +11,7 @@ use wecom_core::types::{AgentId, Timestamp, UserId};
 
 use crate::random;
 use crate::sandbox::Sandbox;
+use crate::world::CONTACT_SYNC;
 
 /// Where an app's callbacks go.
 #[derive(Clone)]
@@ -116,9 +117,7 @@ impl Sandbox {
     }
 
     fn set_callback(&self, app: AgentId, to: Destination, token: &str, key: &str) -> Result<(), NotVerified> {
-        let key_text = key.to_owned();
-        let key = EncodingAesKey::new(key).map_err(|problem| NotVerified(problem.to_string()))?;
-        let callback = Callback { to, token: token.to_owned(), key, key_text };
+        let callback = Callback::new(to, token, key).map_err(NotVerified)?;
         let (corp, now, timeout) = self.sender();
         let echo = format!("{}", random::number());
         let request = callback.verification(&echo, &corp, now).map_err(NotVerified)?;
@@ -155,6 +154,17 @@ impl Sandbox {
     pub fn push(&self, agent_id: impl Into<AgentId>, inner: &str) -> Option<Delivery> {
         let app = agent_id.into();
         let callback = self.world().callbacks.get(&app).cloned()?;
+        Some(self.push_to(&callback, app, inner))
+    }
+
+    /// Pushes what calls brought about.
+    pub(crate) fn deliver(&self, outbox: &[(Callback, String)]) {
+        for (callback, inner) in outbox {
+            self.push_to(callback, CONTACT_SYNC, inner);
+        }
+    }
+
+    fn push_to(&self, callback: &Callback, app: AgentId, inner: &str) -> Delivery {
         let mut delivery = Delivery { attempts: Vec::new(), reply: None, problem: None };
         for _ in 0..=RETRIES {
             let (corp, now, timeout) = self.sender();
@@ -173,7 +183,7 @@ impl Sandbox {
                 }
             }
         }
-        Some(delivery)
+        delivery
     }
 
     fn inner_xml(&self, from: &UserId, app: AgentId, kind: &str, content: &str) -> String {
@@ -195,10 +205,20 @@ impl Sandbox {
 }
 
 impl Callback {
+    fn new(to: Destination, token: &str, key_text: &str) -> Result<Callback, String> {
+        let key = EncodingAesKey::new(key_text).map_err(|problem| problem.to_string())?;
+        Ok(Callback { to, token: token.to_owned(), key, key_text: key_text.to_owned() })
+    }
+
+    /// The address that a request names for its own outcome, which is not verified first.
+    pub(crate) fn unverified(url: &str, token: &str, key: &str) -> Result<Callback, String> {
+        Callback::new(Destination::Url(url.to_owned()), token, key)
+    }
+
     fn verification(&self, echo: &str, corp: &str, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
         let sealed = self.seal(echo, corp)?;
         let query = format!("{}&echostr={}", self.signed(&sealed, now), encode(&sealed));
-        self.request(Method::GET, &query, Vec::new())
+        self.request(&Method::GET, &query, Vec::new())
     }
 
     fn callback(&self, inner: &str, corp: &str, app: AgentId, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
@@ -214,7 +234,7 @@ impl Callback {
                 cdata(&app.to_string())
             )
         };
-        self.request(Method::POST, &query, body.into_bytes())
+        self.request(&Method::POST, &query, body.into_bytes())
     }
 
     fn seal(&self, text: &str, corp: &str) -> Result<String, String> {
@@ -227,14 +247,14 @@ impl Callback {
         format!("msg_signature={signature}&timestamp={timestamp}&nonce={nonce}")
     }
 
-    fn request(&self, method: Method, query: &str, body: Vec<u8>) -> Result<Request<Vec<u8>>, String> {
+    fn request(&self, method: &Method, query: &str, body: Vec<u8>) -> Result<Request<Vec<u8>>, String> {
         let url = match &self.to {
             Destination::Url(url) => url,
             Destination::Function(_) => "http://localhost/",
         };
         let join = if url.contains('?') { '&' } else { '?' };
-        let request = Request::builder().method(&method).uri(format!("{url}{join}{query}"));
-        let request = if method == Method::POST { request.header("content-type", "text/xml") } else { request };
+        let request = Request::builder().method(method).uri(format!("{url}{join}{query}"));
+        let request = if *method == Method::POST { request.header("content-type", "text/xml") } else { request };
         request.body(body).map_err(|problem| problem.to_string())
     }
 
@@ -297,7 +317,7 @@ fn encode(text: &str) -> String {
 }
 
 /// Text in CDATA sections; more than one where the text itself holds the end of one.
-fn cdata(text: &str) -> String {
+pub(crate) fn cdata(text: &str) -> String {
     format!("<![CDATA[{}]]>", text.replace("]]>", "]]]]><![CDATA[>"))
 }
 

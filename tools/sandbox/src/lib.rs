@@ -4,9 +4,22 @@
 //! checks, refuses with WeCom's codes, pushes encrypted callbacks, and misbehaves on demand.
 //!
 //! ```
+//! use wecom_core::api::contacts::user;
+//! use wecom_core::endpoint::{BASE, Endpoint};
 //! use wecom_sandbox::{Fault, Sandbox};
 //!
-//! let sandbox = Sandbox::builder().corp("ww1").app(1000002, "hush").build();
+//! let sandbox = Sandbox::builder().corp("ww1").app(1000002, "hush").member("zhangsan", "张三").build();
+//! let token = sandbox.token(1000002);
+//!
+//! // In process: a request in, an answer out.
+//! let request = user::Get::new("zhangsan").http_request(BASE, &token).unwrap();
+//! let member = user::Get::parse(sandbox.handle(request.clone())).unwrap();
+//! assert_eq!(member.name, "张三");
+//!
+//! // Misbehaving: the next answer of this path is a refusal.
+//! sandbox.fault("/cgi-bin/user/get", Fault::Code(45009));
+//! let refusal = user::Get::parse(sandbox.handle(request)).unwrap_err();
+//! assert_eq!(refusal.code().unwrap().0, 45009);
 //!
 //! // On loopback, for clients with an HTTP stack of their own.
 //! let server = sandbox.serve("127.0.0.1:0").unwrap();

@@ -119,15 +119,3 @@ fn read<E: Serve>(request: &Request<Vec<u8>>) -> Result<E, Refusal> {
         Err(error) => Err(Refusal::saying(40058, format!("invalid Request Parameter, {error}"))),
     }
 }
-
-/// An answer of WeCom's: `errcode` 0 and these fields.
-pub(crate) fn json_answer(fields: Json) -> Response<Vec<u8>> {
-    let mut whole = serde_json::Map::from_iter([("errcode".to_owned(), 0.into()), ("errmsg".to_owned(), "ok".into())]);
-    if let Json::Object(fields) = fields {
-        whole.extend(fields);
-    }
-    let mut response = Response::new(Json::Object(whole).to_string().into_bytes());
-    let kind = HeaderValue::from_static("application/json; charset=UTF-8");
-    response.headers_mut().insert(http::header::CONTENT_TYPE, kind);
-    response
-}

@@ -51,6 +51,10 @@ impl Sandbox {
     ///
     /// [`Fault::Delay`] waits here, or moves a clock that stands. A connection cannot be cut here: an empty HTTP 502 with
     /// [`Cut`] in its extensions stands for it.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a request goes where it is sent; callers have no more use for it"
+    )]
     pub fn handle(&self, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
         let outcome = self.answer(&request);
         if !outcome.delay.is_zero() {
@@ -106,6 +110,11 @@ impl Sandbox {
             }
             None => respond(&mut world, now, request),
         };
+        let outbox = std::mem::take(&mut world.outbox);
+        if !outbox.is_empty() {
+            let sandbox = self.clone();
+            std::thread::spawn(move || sandbox.deliver(&outbox));
+        }
         let hooks = self.inner.hooks.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if !hooks.is_empty() {
             let exchange = Exchange::of(&received, &outcome.response, &world.secrets());
@@ -210,12 +219,13 @@ fn call(
     let mut caller = Caller { now, app: AgentId(0), key: String::new(), base: base(request) };
     if let Some(name) = route.token {
         let token = parameter(request.uri().query().unwrap_or_default(), name).unwrap_or_default();
-        if name == "key" {
-            caller.key = token;
-        } else if token.is_empty() {
-            return refuse(41001);
-        } else {
-            caller.app = world.tokens.check(&token, now)?;
+        match name {
+            "key" => caller.key = token,
+            "access_token" if token.is_empty() => return refuse(41001),
+            "access_token" => caller.app = world.tokens.check(&token, now)?,
+            // No suites and providers here: any token of theirs will do.
+            _ if token.is_empty() => return refuse(if name == "suite_access_token" { 41022 } else { 41001 }),
+            _ => {}
         }
     }
     world.within_limit(request.uri().path(), now)?;

@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use http::{Request, Response};
-use serde_json::json;
+use wecom_core::flow::token::{AccessTokenAnswer, GetJsapiTicket, GetTicket, GetToken, Ticket};
 use wecom_core::types::{AgentId, Timestamp};
 
-use crate::log::parameter;
 use crate::random;
 use crate::refusal::{Refusal, ensure, refuse};
-use crate::routes::{Caller, Table, json_answer};
+use crate::routes::{Caller, Table};
 use crate::world::World;
 
 /// What was handed out, and how long it lives.
@@ -93,29 +91,29 @@ impl Tokens {
 }
 
 pub(crate) fn routes(table: &mut Table) {
-    table.raw("GET", "/cgi-bin/gettoken", None, gettoken);
-    table.raw("GET", "/cgi-bin/get_jsapi_ticket", Some("access_token"), |world, caller, _| {
-        Ok(ticket(world.tokens.ticket(None, caller.now)))
-    });
-    table.raw("GET", "/cgi-bin/ticket/get", Some("access_token"), |world, caller, request| {
-        let kind = parameter(request.uri().query().unwrap_or_default(), "type");
-        ensure(kind.as_deref() == Some("agent_config"), 40058)?;
+    table.on::<GetToken>(|world, caller, get| gettoken(world, caller, &get));
+    table.on::<GetJsapiTicket>(|world, caller, _| Ok(ticket(world.tokens.ticket(None, caller.now))));
+    table.on::<GetTicket>(|world, caller, get| {
+        ensure(get.kind == "agent_config", 40058)?;
         Ok(ticket(world.tokens.ticket(Some(caller.app), caller.now)))
     });
 }
 
-fn gettoken(world: &mut World, caller: &Caller, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Refusal> {
-    let query = request.uri().query().unwrap_or_default();
-    let corp = parameter(query, "corpid").unwrap_or_default();
-    let secret = parameter(query, "corpsecret").unwrap_or_default();
-    ensure(!corp.is_empty(), 41002)?;
-    ensure(!secret.is_empty(), 41004)?;
-    ensure(corp == world.corp, 40013)?;
-    let Some(app) = world.apps.values().find(|app| app.secret == secret) else { return refuse(40001) };
+fn gettoken(world: &mut World, caller: &Caller, get: &GetToken) -> Result<AccessTokenAnswer, Refusal> {
+    ensure(!get.corpid.is_empty(), 41002)?;
+    ensure(!get.corpsecret.is_empty(), 41004)?;
+    ensure(get.corpid == world.corp.as_str(), 40013)?;
+    let Some(app) = world.apps.values().find(|app| app.secret == get.corpsecret.expose()) else { return refuse(40001) };
     let (token, seconds) = world.tokens.give(app.info.agentid, caller.now);
-    Ok(json_answer(json!({ "access_token": token, "expires_in": seconds })))
+    let mut answer = AccessTokenAnswer::default();
+    answer.access_token = token.into();
+    answer.expires_in = seconds as i64;
+    Ok(answer)
 }
 
-fn ticket((ticket, seconds): (String, u64)) -> Response<Vec<u8>> {
-    json_answer(json!({ "ticket": ticket, "expires_in": seconds }))
+fn ticket((ticket, seconds): (String, u64)) -> Ticket {
+    let mut answer = Ticket::default();
+    answer.ticket = ticket.into();
+    answer.expires_in = seconds as i64;
+    answer
 }

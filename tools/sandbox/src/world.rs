@@ -31,6 +31,8 @@ pub(crate) struct World {
     pub(crate) logins: Logins,
     pub(crate) callbacks: BTreeMap<AgentId, Callback>,
     pub(crate) callback_timeout: Duration,
+    /// Callbacks that a call brought about: sent once it is answered.
+    pub(crate) outbox: Vec<(Callback, String)>,
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
     pub(crate) limits: HashMap<String, Limit>,

@@ -71,6 +71,27 @@ fn in_process_with_a_passive_reply() {
 }
 
 #[test]
+fn the_sdk_s_own_receiver_understands() {
+    use wecom_core::callback::{Event, Receiver, Reply};
+
+    let sandbox = common::sandbox();
+    let receiver = Receiver::builder(TOKEN, KEY).receive_id("ww1").build().unwrap();
+    let now = sandbox.now();
+    sandbox
+        .callback_in_process(1, TOKEN, KEY, move |request| {
+            receiver.handle(&request, now, [7; 16], |incoming| match incoming.event {
+                Event::Text(text) => Reply::text(format!("you wrote: {}", text.content)),
+                _ => Reply::Nothing,
+            })
+        })
+        .unwrap();
+    let delivery = sandbox.member_says("zhangsan", 1, "早上好").unwrap();
+    let reply = delivery.reply.unwrap_or_else(|| panic!("{:?}", delivery.problem));
+    assert!(reply.contains("you wrote: 早上好") && reply.contains("<ToUserName><![CDATA[zhangsan]]>"), "{reply}");
+    assert!(sandbox.member_taps("zhangsan", 1, "key").unwrap().is_taken());
+}
+
+#[test]
 fn addresses_are_verified_first() {
     let sandbox = common::sandbox();
     let refused = |answer: Response<Vec<u8>>| {
@@ -176,6 +197,32 @@ fn what_is_not_taken_comes_again_with_another_signature() {
     assert_eq!(seen.len(), 3);
     assert!(seen[0].0 != seen[1].0 && seen[0].1 != seen[1].1, "nonce and signature are new");
     assert!(seen.iter().all(|one| one.2 == seen[0].2), "the message is the same");
+}
+
+#[test]
+fn batch_jobs_tell_when_they_are_done() {
+    use wecom_core::api::contacts::batch;
+    use wecom_core::api::media;
+    use wecom_core::types::File;
+
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let url = listen(move |_, mut stream| {
+        let request = read(&mut stream);
+        let answer = receive(&request, |xml| {
+            sender.send(xml.to_owned()).unwrap();
+            None
+        });
+        write(&mut stream, &answer);
+    });
+    let sandbox = common::sandbox();
+    let upload = media::Upload::new(media::MediaKind::File, File::new("a.csv", "姓名,帐号,手机号\n王,wang,1\n"));
+    let media = common::call(&sandbox, &upload).unwrap().media_id;
+    let sync = batch::SyncUser::new(&media).callback(batch::Callback::new(url, TOKEN, KEY));
+    let job = common::call(&sandbox, &sync).unwrap().jobid;
+    let event = receiver.recv_timeout(Duration::from_secs(10)).unwrap();
+    assert!(event.contains(&format!("<JobId><![CDATA[{job}]]></JobId><JobType><![CDATA[sync_user]]>")), "{event}");
+    let broken = batch::SyncUser::new(media).callback(batch::Callback::new("http://x", TOKEN, "short"));
+    assert_eq!(common::code(&sandbox, &broken), 40057);
 }
 
 #[test]

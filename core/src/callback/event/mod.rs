@@ -1,4 +1,6 @@
 //! Messages and events, typed: one structure each, and the table that tells which is which.
+//!
+//! One more takes a structure in the file of its page, and a line in the table.
 
 #[macro_use]
 mod table;

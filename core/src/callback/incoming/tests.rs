@@ -263,6 +263,8 @@ fn repetitions_have_the_same_key() {
     let first = "<xml><CreateTime>7</CreateTime><Event>click</Event><EventKey>a</EventKey></xml>";
     assert_eq!(key(first), key(first));
     assert_ne!(key(first), key(&first.replace(">a<", ">b<")), "two events of the same second");
+    let about = "<xml><Event>x</Event><MsgId>5</MsgId></xml>";
+    assert_ne!(key(about), "5", "an event's MsgId is that of the message it tells of");
 }
 
 #[test]

@@ -158,6 +158,8 @@ fn old_token_and_key_open_and_answer() {
     for push in [PUSH, Push { key: OLD_KEY, ..PUSH }] {
         assert_eq!(same_token.handle(&push.get(), NOW, [1; 16], |_| Reply::Nothing).body(), TEXT.as_bytes());
     }
+    let wrong_id = Push { key: OLD_KEY, id: "ww2", ..PUSH };
+    assert_eq!(refused(&same_token, &wrong_id.post()).0, 403, "the key that opens tells the reason");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use wecom_core::api::contacts::batch::{
-    DepartmentOutcome, GetResult, Job, JobResult, JobStatus, MemberOutcome, Outcome, ReplaceParty, ReplaceUser,
+    self, DepartmentOutcome, GetResult, Job, JobResult, JobStatus, MemberOutcome, Outcome, ReplaceParty, ReplaceUser,
     ReplacedDepartments, ReplacedMembers, SyncUser, SyncedMembers,
 };
 use wecom_core::api::contacts::department::Department;
@@ -11,6 +11,7 @@ use wecom_core::api::contacts::user;
 use wecom_core::types::{DepartmentId, MediaId, UserId};
 
 use super::{Contacts, ROOT, csv, may_write, member};
+use crate::callback::{Callback, cdata};
 use crate::random;
 use crate::refusal::{Refusal, ensure, refuse};
 use crate::routes::{Caller, Table};
@@ -21,21 +22,24 @@ type Rows = Vec<BTreeMap<String, String>>;
 
 pub(super) fn routes(table: &mut Table) {
     table.on::<SyncUser>(|world, caller, job| {
+        let callback = callback(job.callback)?;
         let rows = rows(world, caller, &job.media_id)?;
         let result: Vec<_> = rows.iter().map(|row| sync(&mut world.contacts, row)).collect();
-        Ok(done(world, rows.len(), SyncedMembers::new(result).into()))
+        Ok(done(world, caller, callback, rows.len(), SyncedMembers::new(result).into()))
     });
     table.on::<ReplaceUser>(|world, caller, job| {
+        let callback = callback(job.callback)?;
         let rows = rows(world, caller, &job.media_id)?;
         let result: Vec<_> = rows.iter().map(|row| sync(&mut world.contacts, row)).collect();
         let named: BTreeSet<String> = rows.iter().map(|row| cell(row, USERID).to_lowercase()).collect();
         world.contacts.members.retain(|id, _| named.contains(id));
-        Ok(done(world, rows.len(), ReplacedMembers::new(result).into()))
+        Ok(done(world, caller, callback, rows.len(), ReplacedMembers::new(result).into()))
     });
     table.on::<ReplaceParty>(|world, caller, job| {
+        let callback = callback(job.callback)?;
         let rows = rows(world, caller, &job.media_id)?;
         let result = replace(&mut world.contacts, &rows);
-        Ok(done(world, rows.len(), ReplacedDepartments::new(result).into()))
+        Ok(done(world, caller, callback, rows.len(), ReplacedDepartments::new(result).into()))
     });
     table.on::<GetResult>(|world, _, get| {
         world.contacts.jobs.get(get.jobid.as_str()).cloned().ok_or_else(|| Refusal::from(40058))
@@ -152,7 +156,13 @@ fn outcome(result: Result<(), Refusal>) -> (i64, String) {
     }
 }
 
-fn done(world: &mut World, total: usize, outcome: Outcome) -> Job {
+fn callback(callback: Option<batch::Callback>) -> Result<Option<Callback>, Refusal> {
+    let Some(batch::Callback { url, token, encodingaeskey, .. }) = callback else { return Ok(None) };
+    let made = Callback::unverified(&url, token.expose(), encodingaeskey.expose());
+    made.map(Some).map_err(|problem| Refusal::saying(40057, problem))
+}
+
+fn done(world: &mut World, caller: &Caller, callback: Option<Callback>, total: usize, outcome: Outcome) -> Job {
     let mut result = JobResult::default();
     result.status = JobStatus::Done;
     result.total = total as i64;
@@ -160,6 +170,22 @@ fn done(world: &mut World, total: usize, outcome: Outcome) -> Job {
     result.outcome = outcome;
     let mut job = Job::default();
     job.jobid = random::text(32).into();
+    if let Some(callback) = callback {
+        let event = format!(
+            "<xml><ToUserName>{}</ToUserName><FromUserName>{}</FromUserName><CreateTime>{}</CreateTime>\
+             <MsgType>{}</MsgType><Event>{}</Event><BatchJob><JobId>{}</JobId><JobType>{}</JobType>\
+             <ErrCode>0</ErrCode><ErrMsg>{}</ErrMsg></BatchJob></xml>",
+            cdata(&world.corp),
+            cdata("sys"),
+            caller.now.secs(),
+            cdata("event"),
+            cdata("batch_job_result"),
+            cdata(job.jobid.as_str()),
+            cdata(result.outcome.tag()),
+            cdata("ok"),
+        );
+        world.outbox.push((callback, event));
+    }
     world.contacts.jobs.insert(job.jobid.as_str().to_owned(), result);
     job
 }

@@ -74,6 +74,7 @@ pub(super) fn routes(table: &mut Table) {
     table.stateless::<id::OpenKfid>();
     table.stateless::<id::Chatid>();
     table.stateless::<id::ApplyToUpgradeChatid>();
+    table.stateless::<id::UpgradeChatidForNewCorp>();
     table.stateless::<id::ConvertTmpExternalUserid>();
 }
 

@@ -33,16 +33,16 @@ const FILE: &str = "/sandbox/export";
 pub(super) fn routes(table: &mut Table) {
     table.on::<SimpleUser>(|world, caller, export| {
         let users: Vec<Json> = members(&world.contacts).into_iter().map(simple).collect();
-        save(world, caller, &export.encoding_aeskey, json!({ "userlist": users }))
+        save(world, caller, &export.encoding_aeskey, &json!({ "userlist": users }))
     });
     table.on::<User>(|world, caller, export| {
         let users = members(&world.contacts);
-        save(world, caller, &export.encoding_aeskey, json!({ "userlist": users }))
+        save(world, caller, &export.encoding_aeskey, &json!({ "userlist": users }))
     });
     table.on::<Department>(|world, caller, export| {
         let all: Vec<_> =
             world.contacts.departments.values().filter_map(|one| serde_json::to_value(one).ok()).collect();
-        save(world, caller, &export.encoding_aeskey, json!({ "department": all }))
+        save(world, caller, &export.encoding_aeskey, &json!({ "department": all }))
     });
     table.on::<TagUser>(|world, caller, export| {
         let Some(tag) = world.contacts.tags.get(&export.tagid) else { return refuse(40068) };
@@ -51,7 +51,7 @@ pub(super) fn routes(table: &mut Table) {
             wearers.map(|member| json!({"userid": member.userid.as_str(), "name": member.name})).collect();
         let parties: Vec<i64> = tag.departments.iter().map(|id| id.value()).collect();
         let content = json!({ "tagname": tag.name, "userlist": users, "partylist": parties });
-        save(world, caller, &export.encoding_aeskey, content)
+        save(world, caller, &export.encoding_aeskey, &content)
     });
     table.on::<GetResult>(|world, caller, get| {
         let Some(exported) = world.contacts.exports.get(get.jobid.as_str()) else { return refuse(40058) };
@@ -80,7 +80,7 @@ fn simple(mut member: Json) -> Json {
     member
 }
 
-fn save(world: &mut World, caller: &Caller, key: &Secret, content: Json) -> Result<Job, Refusal> {
+fn save(world: &mut World, caller: &Caller, key: &Secret, content: &Json) -> Result<Job, Refusal> {
     let Some(file) = cipher::seal_file(key.expose(), content.to_string().as_bytes()) else { return refuse(40058) };
     let mut job = Job::default();
     job.jobid = format!("jobid_{}", random::text(24)).into();

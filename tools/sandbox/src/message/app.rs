@@ -20,7 +20,7 @@ const RECALL: Duration = Duration::from_secs(86_400);
 const DUPLICATE: u32 = 1800;
 
 pub(super) fn routes(table: &mut Table) {
-    table.on::<Send>(send);
+    table.on::<Send>(|world, caller, message| send(world, caller, &message));
     table.on::<Recall>(|world, caller, recall| {
         let mut sent = world.messages.sent.iter_mut();
         let Some(message) = sent.find(|message| !message.id.is_empty() && message.id == recall.msgid) else {
@@ -52,13 +52,13 @@ pub(super) fn routes(table: &mut Table) {
     });
 }
 
-fn send(world: &mut World, caller: &Caller, send: Send) -> Result<Sent, Refusal> {
+fn send(world: &mut World, caller: &Caller, send: &Send) -> Result<Sent, Refusal> {
     let Some(agent) = send.agentid else { return refuse(41011) };
     world.own(caller, agent)?;
     let tickets = send.selected_ticket_list.as_ref().is_some_and(|list| !list.is_empty());
     ensure(tickets || !send.to.is_nobody(), 82001)?;
-    let content = content(&send);
-    check(world, caller, &send, &content)?;
+    let content = content(send);
+    check(world, caller, send, &content)?;
     let (to, mut sent) = recipients(world, agent, &send.to)?;
     if send.enable_duplicate_check == Some(true) {
         let window = Duration::from_secs(send.duplicate_check_interval.unwrap_or(DUPLICATE).into());

@@ -168,8 +168,11 @@ impl<'a> Input<'a> {
     }
 }
 
-/// A head and its length, if all of it is there.
-fn parse(bytes: &[u8]) -> Result<Option<(Request<Vec<u8>>, usize)>, Bad> {
+/// A head and its length.
+type Head = (Request<Vec<u8>>, usize);
+
+/// A head, if all of it is there.
+fn parse(bytes: &[u8]) -> Result<Option<Head>, Bad> {
     let mut headers = [httparse::EMPTY_HEADER; HEADERS];
     let mut head = httparse::Request::new(&mut headers);
     let length = match head.parse(bytes) {

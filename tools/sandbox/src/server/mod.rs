@@ -11,11 +11,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use socket2::{Domain, Protocol, Socket, Type};
+
 use crate::sandbox::Sandbox;
 
 /// Enough for JSON nested as deeply as serde_json reads it, and little enough for thousands of connections: memory that
 /// is not touched is not used.
 const STACK: usize = 1 << 20;
+
+/// How many connections wait to be accepted.
+const QUEUE: i32 = 4096;
+/// How long to wait for descriptors or threads where there are no more.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// A sandbox on loopback. Dropping it stops the server and cuts its connections.
 #[derive(Debug)]
@@ -35,7 +42,7 @@ struct Shared {
 
 impl Server {
     pub(crate) fn start(sandbox: Sandbox, address: impl ToSocketAddrs) -> io::Result<Server> {
-        let listener = TcpListener::bind(address)?;
+        let listener = listen(address)?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
             sandbox,
@@ -97,6 +104,18 @@ impl Drop for Server {
     }
 }
 
+/// An open connection's place in the list.
+struct Open {
+    shared: Arc<Shared>,
+    id: u64,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.shared.open().remove(&self.id);
+    }
+}
+
 impl Shared {
     fn open(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Arc<TcpStream>>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
@@ -107,6 +126,22 @@ impl Shared {
     }
 }
 
+/// Listens with a long queue: std's holds 128 connections, and the kernel drops what comes beyond for a second or more.
+fn listen(address: impl ToSocketAddrs) -> io::Result<TcpListener> {
+    let mut problem = io::Error::new(io::ErrorKind::InvalidInput, "the address resolves to nothing");
+    for address in address.to_socket_addrs()? {
+        let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+        // As std does: without it, a port just left cannot be taken again for a minute.
+        #[cfg(unix)]
+        socket.set_reuse_address(true)?;
+        match socket.bind(&address.into()).and_then(|()| socket.listen(QUEUE)) {
+            Ok(()) => return Ok(socket.into()),
+            Err(error) => problem = error,
+        }
+    }
+    Err(problem)
+}
+
 fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     loop {
         let accepted = listener.accept();
@@ -115,19 +150,19 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         }
         let Ok((stream, _)) = accepted else {
             // Out of descriptors, most likely: some connections will close.
-            thread::sleep(Duration::from_millis(5));
+            thread::sleep(PAUSE);
             continue;
         };
         let id = shared.next.fetch_add(1, Ordering::Relaxed);
         let stream = Arc::new(stream);
         shared.open().insert(id, stream.clone());
-        let for_thread = shared.clone();
+        // Dropped at the connection's end, even in a panic of a hook, and also where there is no thread to be had.
+        let open = Open { shared: shared.clone(), id };
         let spawned = thread::Builder::new().stack_size(STACK).spawn(move || {
-            connection::serve(&for_thread.sandbox, &stream);
-            for_thread.open().remove(&id);
+            connection::serve(&open.shared.sandbox, &stream);
         });
         if spawned.is_err() {
-            shared.open().remove(&id);
+            thread::sleep(PAUSE);
         }
     }
 }

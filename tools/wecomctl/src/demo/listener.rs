@@ -16,6 +16,9 @@ pub(super) struct Listener {
     thread: Option<JoinHandle<()>>,
 }
 
+/// What answers.
+type Handler = dyn Fn(&Request<Vec<u8>>) -> Response<Vec<u8>>;
+
 /// How long the other side may stay silent.
 const SILENCE: Duration = Duration::from_secs(5);
 /// The largest head and body that are read, in bytes.
@@ -60,7 +63,7 @@ impl Drop for Listener {
     }
 }
 
-fn serve(mut stream: TcpStream, handler: &dyn Fn(&Request<Vec<u8>>) -> Response<Vec<u8>>) -> io::Result<()> {
+fn serve(mut stream: TcpStream, handler: &Handler) -> io::Result<()> {
     stream.set_read_timeout(Some(SILENCE))?;
     stream.set_write_timeout(Some(SILENCE))?;
     let answer = match read(&mut stream)? {
@@ -83,7 +86,7 @@ fn serve(mut stream: TcpStream, handler: &dyn Fn(&Request<Vec<u8>>) -> Response<
 /// Reads a request, or says with which status it is refused.
 fn read(stream: &mut TcpStream) -> io::Result<Result<Request<Vec<u8>>, StatusCode>> {
     let mut bytes = Vec::new();
-    let (mut request, start, length) = loop {
+    let Head { mut request, start, length } = loop {
         match head(&bytes) {
             Ok(Some(head)) => break head,
             Ok(None) if bytes.len() > HEAD => return Ok(Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)),
@@ -112,8 +115,15 @@ fn more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
     }
 }
 
-/// The head, where the body begins and how long it is; nothing while the head is not all there.
-fn head(bytes: &[u8]) -> Result<Option<(Request<Vec<u8>>, usize, usize)>, ()> {
+/// A request without its body, where that begins and how long it is.
+struct Head {
+    request: Request<Vec<u8>>,
+    start: usize,
+    length: usize,
+}
+
+/// The head; nothing while it is not all there.
+fn head(bytes: &[u8]) -> Result<Option<Head>, ()> {
     let mut headers = [httparse::EMPTY_HEADER; 64];
     let mut head = httparse::Request::new(&mut headers);
     let httparse::Status::Complete(start) = head.parse(bytes).map_err(drop)? else { return Ok(None) };
@@ -125,5 +135,5 @@ fn head(bytes: &[u8]) -> Result<Option<(Request<Vec<u8>>, usize, usize)>, ()> {
         }
         request = request.header(header.name, header.value);
     }
-    Ok(Some((request.body(Vec::new()).map_err(drop)?, start, length)))
+    Ok(Some(Head { request: request.body(Vec::new()).map_err(drop)?, start, length }))
 }

@@ -14,7 +14,14 @@ use crate::failure::Failure;
 #[derive(Args, Debug)]
 struct Base {
     /// Another base URL than WeCom's: a gateway or the sandbox.
-    #[arg(long, env = "WECOM_BASE_URL", global = true, value_name = "URL", help_heading = "Account")]
+    #[arg(
+        long,
+        env = "WECOM_BASE_URL",
+        hide_env_values = true,
+        global = true,
+        value_name = "URL",
+        help_heading = "Account"
+    )]
     base_url: Option<String>,
 }
 
@@ -36,10 +43,24 @@ impl Base {
 #[derive(Args, Debug)]
 pub(crate) struct Account {
     /// The corp's id (企业 ID).
-    #[arg(long, env = "WECOM_CORP_ID", global = true, value_name = "ID", help_heading = "Account")]
+    #[arg(
+        long,
+        env = "WECOM_CORP_ID",
+        hide_env_values = true,
+        global = true,
+        value_name = "ID",
+        help_heading = "Account"
+    )]
     corp_id: Option<String>,
     /// The app's id (AgentId).
-    #[arg(long, env = "WECOM_AGENT_ID", global = true, value_name = "ID", help_heading = "Account")]
+    #[arg(
+        long,
+        env = "WECOM_AGENT_ID",
+        hide_env_values = true,
+        global = true,
+        value_name = "ID",
+        help_heading = "Account"
+    )]
     agent_id: Option<String>,
     /// A file with the app's secret; without it the secret is taken from WECOM_SECRET.
     #[arg(long, global = true, value_name = "FILE", help_heading = "Account")]

@@ -137,3 +137,38 @@ fn head(bytes: &[u8]) -> Result<Option<Head>, ()> {
     }
     Ok(Some(Head { request: request.body(Vec::new()).map_err(drop)?, start, length }))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::Shutdown;
+
+    use super::*;
+
+    #[test]
+    fn answers_requests_and_refuses_the_rest() {
+        let listener = Listener::start(|request| Response::new(request.body().repeat(2))).unwrap();
+        let exchange = |bytes: &[u8]| {
+            let mut stream = TcpStream::connect(listener.address).unwrap();
+            stream.write_all(bytes).unwrap();
+            stream.shutdown(Shutdown::Write).unwrap();
+            let mut answer = Vec::new();
+            // What is refused half-read may end in a reset.
+            let _ = stream.read_to_end(&mut answer);
+            String::from_utf8(answer).unwrap()
+        };
+        let answer = exchange(b"POST /callback?a=b HTTP/1.1\r\nContent-Length: 2\r\n\r\nhi");
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.ends_with("\r\n\r\nhihi"), "{answer}");
+        for (bytes, status) in [
+            (&b"\x00\x01 nonsense\r\n\r\n"[..], " 400 "),
+            (b"POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", " 400 "),
+            (b"POST / HTTP/1.1\r\nContent-Length: 18446744073709551615\r\n\r\n", " 413 "),
+            (b"POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nhi", ""),
+            (b"POST / HT", ""),
+            (b"", ""),
+        ] {
+            let answer = exchange(bytes);
+            assert!(answer.contains(status) && answer.is_empty() == status.is_empty(), "{bytes:?} got {answer:?}");
+        }
+        assert!(exchange(b"GET / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 200"), "still there");
+    }
+}

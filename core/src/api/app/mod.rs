@@ -1,1 +1,14 @@
-//! Soon.
+//! 应用管理: what an app is, who sees it, its menu, its place in the workbench.
+
+pub mod menu;
+pub mod workbench;
+
+mod agent;
+mod scope;
+
+pub use agent::{
+    App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleDepartments, VisibleTags, VisibleUser, VisibleUsers,
+};
+pub use scope::{
+    Admin, AdminPermission, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope, SkippedScope,
+};

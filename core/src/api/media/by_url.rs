@@ -1,0 +1,96 @@
+//! 异步上传临时素材: WeCom fetches a large file by itself.
+
+use crate::types::{JobId, MediaId, Timestamp};
+
+use super::MediaKind;
+
+endpoint! {
+    /// Has WeCom fetch a file of up to 200 MB (异步上传临时素材: 生成异步上传任务).
+    ///
+    /// Token: an app that may call the customer contact interfaces (客户联系).
+    ///
+    /// The server behind the address must answer `Range` requests. When the job is done, the event
+    /// `upload_media_job_finish` comes; [`GetUploadByUrlResult`] tells how it went. The id cannot be used where those
+    /// of [`Upload`](super::Upload) can: the scene says where.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/96219>
+    POST "/cgi-bin/media/upload_by_url";
+    pub struct UploadByUrl -> UploadJob {
+        /// What the file is for.
+        scene: UploadScene,
+        /// What the file is used as: a video (MP4) or another file; nothing else yet.
+        kind: MediaKind = "type",
+        /// The name that is shown, at most 128 bytes.
+        filename: String,
+        /// Where the file is, at most 1 024 bytes; publicly readable.
+        url: String,
+        /// The file's MD5 in hexadecimal, 32 bytes, compared with what was fetched.
+        md5: String,
+    }
+}
+
+open_enum! {
+    /// What a file that WeCom fetches is for (场景值).
+    pub enum UploadScene: i64 {
+        /// Welcome texts of customer groups (客户联系入群欢迎语素材).
+        GroupWelcome = 1,
+    }
+}
+
+response! {
+    /// A job that fetches a file.
+    pub struct UploadJob {
+        /// The job's id, valid for 60 minutes.
+        jobid: JobId,
+    }
+}
+
+endpoint! {
+    /// Tells how far WeCom is with fetching a file (异步上传临时素材: 查询异步任务结果).
+    ///
+    /// Token: an app that may call the customer contact interfaces (客户联系).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/96219>
+    POST "/cgi-bin/media/get_upload_by_url_result" [repeatable];
+    pub struct GetUploadByUrlResult -> UploadByUrlResult {
+        /// The job, at most 60 minutes old; at most 128 bytes.
+        jobid: JobId,
+    }
+}
+
+response! {
+    /// How far a job is.
+    pub struct UploadByUrlResult {
+        /// Whether it is done.
+        status: UploadStatus,
+        /// What came of it.
+        detail: UploadByUrlDetail,
+    }
+}
+
+response! {
+    /// What came of a job.
+    pub struct UploadByUrlDetail {
+        /// Why the job failed, else 0: 830001 where the server has no `Range`, 830003 where it cannot be reached,
+        /// 45001 for a size out of bounds, 301019 for another MD5.
+        errcode: i64,
+        /// The same in words.
+        errmsg: String,
+        /// The file's id once the job is done, valid for three days.
+        media_id: Option<MediaId>,
+        /// When the file was stored, once the job is done.
+        created_at: Option<Timestamp> as Text,
+    }
+}
+
+open_enum! {
+    /// Whether a job that fetches a file is done (任务状态).
+    pub enum UploadStatus: i64 {
+        /// WeCom is at it (处理中).
+        Running = 1,
+        /// The file is there (完成).
+        Done = 2,
+        /// It went wrong (异常失败).
+        Failed = 3,
+    }
+}

@@ -248,8 +248,16 @@ impl From<SendError> for Error {
     }
 }
 
-/// The beginning of a body, for messages.
+/// The beginning of a body, for messages. Gateways like to repeat the URL, whose query has the token: it is left out.
 fn excerpt(body: &[u8]) -> String {
     let text = String::from_utf8_lossy(&body[..body.len().min(120)]);
-    format!("{:?}", text.trim())
+    let mut shown = String::new();
+    let mut pieces = text.trim().split('?');
+    shown.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let end = piece.find(|c: char| c.is_whitespace() || "\"'<>".contains(c)).unwrap_or(piece.len());
+        shown.push_str(if end > 0 { "?…" } else { "?" });
+        shown.push_str(&piece[end..]);
+    }
+    format!("{shown:?}")
 }

@@ -56,7 +56,15 @@ pub struct Exchange<'a> {
 impl Server {
     /// Hands every request to `handler`.
     pub fn start(handler: impl Fn(&mut Exchange<'_>) -> io::Result<()> + Send + Sync + 'static) -> Server {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port on loopback");
+        Server::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), handler)
+    }
+
+    /// The same at an address of one's own choosing.
+    pub fn start_at(
+        address: SocketAddr,
+        handler: impl Fn(&mut Exchange<'_>) -> io::Result<()> + Send + Sync + 'static,
+    ) -> Server {
+        let listener = TcpListener::bind(address).expect("a free address");
         let address = listener.local_addr().expect("an address");
         let shared = Arc::new(Shared {
             handler: Box::new(handler),
@@ -187,7 +195,8 @@ fn serve(shared: &Shared, stream: &TcpStream) -> io::Result<()> {
         shared.change(|state| state.requests.push(format!("{method} {target}")));
         let (path, query) = target.split_once('?').unwrap_or((&target, ""));
         let (path, query) = (path.to_owned(), query.to_owned());
-        let mut exchange = Exchange { method, path, query, headers, reader: &mut reader, unread: 0, open: true, shared };
+        let mut exchange =
+            Exchange { method, path, query, headers, reader: &mut reader, unread: 0, open: true, shared };
         exchange.unread = exchange.header("content-length").map_or(Ok(0), str::parse).map_err(io::Error::other)?;
         (shared.handler)(&mut exchange)?;
         if !exchange.open || exchange.unread > 0 {
@@ -258,6 +267,18 @@ impl Exchange<'_> {
     pub fn cut(&mut self) -> io::Result<()> {
         self.open = false;
         Ok(())
+    }
+
+    /// Ends the connection now.
+    pub fn close(&mut self) -> io::Result<()> {
+        self.open = false;
+        self.reader.get_ref().shutdown(Shutdown::Both)
+    }
+
+    /// Waits until the client ends the connection.
+    pub fn wait_for_end(&mut self) -> io::Result<()> {
+        self.open = false;
+        io::copy(self.reader, &mut io::sink()).map(drop)
     }
 
     /// Answers gettoken with a fresh token.

@@ -111,6 +111,7 @@ fn a_server_that_refuses_before_it_has_read_all() {
     for form in files.lock().unwrap().iter() {
         assert!(part(form) == content(length), "what arrived is the file");
     }
+    eprintln!("DEBUG {result:?} {:?}", server.requests());
     if let Err(error) = result {
         // Who sends all before listening cannot know of the refusal: an error, in time.
         send_error(error);

@@ -68,8 +68,9 @@ impl Http {
                 let after = body.split_off(place.offset);
                 let whole =
                     Whole { before: Some(body), source: source.clone(), left: place.length, after: Some(after) };
-                let sent = self.run(Request::from_parts(head, Body::wrap_stream(whole)), || source.progress()).await;
-                if let Some(problem) = source.failed() {
+                let sent =
+                    self.run(Request::from_parts(head, Body::wrap_stream(whole)), || source.lock().progress).await;
+                if let Some(problem) = source.lock().failed.take() {
                     return Err(SendError::new(Sent::Maybe, problem).for_good());
                 }
                 self.collect(sent?, Vec::new()).await
@@ -142,14 +143,11 @@ impl Http {
         let Some(silence) = self.silence else { return work.await.map_err(failure) };
         let mut before = progress();
         loop {
-            if let Ok(done) = tokio::time::timeout(silence, work.as_mut()).await {
-                return done.map_err(failure);
+            match tokio::time::timeout(silence, work.as_mut()).await {
+                Ok(done) => return done.map_err(failure),
+                Err(_) if progress() > before => before = progress(),
+                Err(_) => return Err(SendError::new(Sent::Maybe, format!("nothing moved for {silence:?}"))),
             }
-            let now = progress();
-            if now == before {
-                return Err(SendError::new(Sent::Maybe, format!("nothing came for {silence:?}")));
-            }
-            before = now;
         }
     }
 
@@ -248,14 +246,6 @@ impl Source {
         self.shared.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn progress(&self) -> u64 {
-        self.lock().progress
-    }
-
-    fn failed(&self) -> Option<String> {
-        self.lock().failed.clone()
-    }
-
     /// Reads on, for a file of which so many bytes are left.
     fn poll_read(&self, context: &mut Context<'_>, left: u64) -> Poll<io::Result<Vec<u8>>> {
         let mut shared = self.lock();
@@ -264,13 +254,12 @@ impl Source {
         }
         let mut chunk = vec![0; usize::try_from(left).unwrap_or(usize::MAX).min(64 * 1024)];
         let mut buffer = ReadBuf::new(&mut chunk);
-        let problem = match ready!(Pin::new(&mut shared.reader).poll_read(context, &mut buffer)) {
-            Ok(()) if !buffer.filled().is_empty() => {
-                let read = buffer.filled().len();
-                shared.progress += read as u64;
-                chunk.truncate(read);
-                return Poll::Ready(Ok(chunk));
-            }
+        let result = ready!(Pin::new(&mut shared.reader).poll_read(context, &mut buffer));
+        let read = buffer.filled().len();
+        shared.progress += read as u64;
+        chunk.truncate(read);
+        let problem = match result {
+            Ok(()) if read > 0 => return Poll::Ready(Ok(chunk)),
             Ok(()) => {
                 io::Error::new(io::ErrorKind::UnexpectedEof, format!("the file to upload ended {left} bytes early"))
             }

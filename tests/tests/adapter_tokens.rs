@@ -209,7 +209,7 @@ fn no_thread_suffers_from_void_tokens() {
     });
     assert_eq!(done.into_inner(), THREADS * 10);
     let (fetched, voided) = (server.gettokens(), voids.voided());
-    assert!(voided > 3, "{voided}");
+    assert!(voided > 1, "{voided}");
     assert!(fetched <= voided + 1, "{fetched} tokens were fetched although only {voided} were voided");
 }
 
@@ -244,7 +244,7 @@ fn no_task_suffers_from_void_tokens() {
         }
     });
     let (fetched, voided) = (server.gettokens(), voids.voided());
-    assert!(voided > 3, "{voided}");
+    assert!(voided > 1, "{voided}");
     assert!(fetched <= voided + 1, "{fetched} tokens were fetched although only {voided} were voided");
 }
 

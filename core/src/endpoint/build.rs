@@ -9,6 +9,8 @@ use crate::error::{Error, InvalidArgument, SendError, Sent};
 use crate::types::{Content, File};
 use crate::wire::{Writable, Writer, to_json};
 
+const JSON: &str = "application/json";
+
 /// Where a request goes: base URL, path and token.
 #[derive(Clone, Copy)]
 pub struct Target<'a> {
@@ -72,7 +74,7 @@ impl<'a> Target<'a> {
     }
 
     pub(crate) fn post_json(self, body: Vec<u8>) -> Result<Request<Vec<u8>>, Error> {
-        self.request(Method::POST, self.url(), body, Some("application/json"))
+        self.request(Method::POST, self.url(), body, Some(JSON))
     }
 
     pub(crate) fn send_raw(
@@ -83,7 +85,7 @@ impl<'a> Target<'a> {
     ) -> Result<Request<Vec<u8>>, Error> {
         let mut out = self.url();
         query.members(&mut out);
-        let content_type = body.is_some().then_some("application/json");
+        let content_type = body.is_some().then_some(JSON);
         self.request(method, out, body.unwrap_or_default(), content_type)
     }
 
@@ -173,7 +175,7 @@ impl<'a> Target<'a> {
         if matches!(url.last(), Some(b'?' | b'&')) {
             url.pop();
         }
-        let uri = Uri::from_maybe_shared(url).map_err(|problem| self.bad_url(&problem.to_string()))?;
+        let uri = Uri::try_from(url).map_err(|problem| self.bad_url(&problem.to_string()))?;
         if uri.scheme().is_none() || uri.host().is_none() {
             return Err(self.bad_url("it has no scheme or host"));
         }
@@ -181,8 +183,10 @@ impl<'a> Target<'a> {
         *request.method_mut() = method;
         *request.uri_mut() = uri;
         if let Some(content_type) = content_type {
-            let value =
-                HeaderValue::from_str(content_type).map_err(|_| self.bad_url("a header has control characters"))?;
+            let value = match content_type {
+                JSON => HeaderValue::from_static(JSON),
+                other => HeaderValue::from_str(other).map_err(|_| self.bad_url("a header has control characters"))?,
+            };
             request.headers_mut().insert(CONTENT_TYPE, value);
         }
         Ok(request)

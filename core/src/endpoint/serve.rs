@@ -65,7 +65,8 @@ pub fn read_upload(path: &str, headers: &HeaderMap, body: &[u8], part: &str) -> 
         let content = &rest[gap + 4..];
         let end = find(content, format!("\r\n{delimiter}").as_bytes()).ok_or_else(|| wrong("the form has no end"))?;
         rest = &content[end + 2..];
-        if !head.contains(&format!("name=\"{part}\"")) {
+        // Not the end of `filename="…"`.
+        if ![" ", ";"].iter().any(|before| head.contains(&format!("{before}name=\"{part}\""))) {
             continue;
         }
         let name = head

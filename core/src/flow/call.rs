@@ -159,7 +159,7 @@ impl<'a, T> Call<'a, T> {
             Step::Fail(error) => Next::Done(Err(error)),
             Step::Ready(token) => match &self.goal {
                 Goal::Token(wrap) => {
-                    self.machine.succeeded();
+                    self.machine.handed_out();
                     Next::Done(Ok(wrap(token)))
                 }
                 Goal::Answer { endpoint, .. } => match endpoint.build(self.machine.base(), token.expose()) {

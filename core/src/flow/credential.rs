@@ -68,7 +68,11 @@ impl Credential {
             TicketKind::Corp => "jsapi_ticket",
             TicketKind::Agent => "agent_ticket",
         };
-        let key = self.key().map_or_else(|| TokenKey::named(name), |key| key.derived(name));
+        let key = match (self.key(), self.ready()) {
+            (Some(key), _) => key.derived(name),
+            // Nothing but the given token tells one app's ticket from another's.
+            (None, token) => TokenKey::new(name, "given", token.unwrap_or(&Secret::default())),
+        };
         Credential(Arc::new(Kind::Ticket { of: self.clone(), kind, key }))
     }
 

@@ -42,6 +42,8 @@ enum State {
         until: Option<Timestamp>,
         span: Duration,
         then: Box<State>,
+        /// What the call ends with if its time is up when the pause would begin; none where time does not count.
+        late: Option<Error>,
     },
     Failing(Option<Error>),
     Done,
@@ -55,6 +57,8 @@ struct Level {
     /// The value that WeCom rejected during this call.
     rejected: Option<Secret>,
     locked: bool,
+    /// Since when the lock is waited for.
+    asked: Option<Timestamp>,
     fetches: u32,
 }
 
@@ -66,6 +70,8 @@ pub(super) struct Machine {
     state: State,
     started: Option<Timestamp>,
     now: Timestamp,
+    /// Waited for a rate limit to pass; not counted in the policy's total.
+    rested: Duration,
     sends: u32,
     replayed: bool,
     /// What WeCom said when it rejected the token, for when there is no other token to be had.
@@ -78,7 +84,7 @@ impl Machine {
         let mut next = Some(credential);
         while let Some(credential) = next {
             next = credential.parent().cloned();
-            levels.push(Level { credential, token: None, rejected: None, locked: false, fetches: 0 });
+            levels.push(Level { credential, token: None, rejected: None, locked: false, asked: None, fetches: 0 });
         }
         Machine {
             base: base.into(),
@@ -87,6 +93,7 @@ impl Machine {
             state: State::Want(0),
             started: None,
             now: Timestamp::default(),
+            rested: Duration::ZERO,
             sends: 0,
             replayed: false,
             rejection: None,
@@ -114,6 +121,7 @@ impl Machine {
     pub(super) fn step(&mut self, now: Timestamp) -> Step {
         self.now = now;
         self.started.get_or_insert(now);
+        let elapsed = self.elapsed();
         loop {
             match &mut self.state {
                 State::Want(level) => {
@@ -131,7 +139,11 @@ impl Machine {
                     None => self.state = State::Got(*level),
                 },
                 State::Lock(level) => match self.levels[*level].credential.key() {
-                    Some(key) => return Step::Lock(key.clone()),
+                    Some(key) => {
+                        let key = key.clone();
+                        self.levels[*level].asked.get_or_insert(now);
+                        return Step::Lock(key);
+                    }
                     None => self.state = State::Fetch(*level),
                 },
                 State::Fetch(level) => {
@@ -167,7 +179,13 @@ impl Machine {
                         None => Step::Fail(Error::Misuse("there is no token")),
                     };
                 }
-                State::Pause { until, span, then } => {
+                State::Pause { until: None, span, late: late @ Some(_), .. }
+                    if elapsed.saturating_add(*span) > self.policy.total =>
+                {
+                    // Looked at here and not when the answer came in: only now is it known how long that took.
+                    self.state = State::Failing(late.take());
+                }
+                State::Pause { until, span, then, .. } => {
                     let end = *until.get_or_insert(now + *span);
                     let left = end.since(now);
                     // A clock that was set back must not make the pause longer.
@@ -200,6 +218,7 @@ impl Machine {
     pub(super) fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
         let State::Load(level) = self.state else { return self.misuse("nothing was to be loaded") };
         let here = &mut self.levels[level];
+        let asked = here.asked.take();
         match entry {
             Ok(Some(Entry::Token(token)))
                 if here.rejected.as_ref() != Some(&token.value) && fresh(&token, self.now) =>
@@ -211,6 +230,8 @@ impl Machine {
                 let error = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
                 self.fail(error.into());
             }
+            // The store is down, but this call has had a token before.
+            Err(_) if here.token.is_some() => self.state = State::Got(level),
             entry if !here.credential.can_fetch() => {
                 let mut problem = format!("the store has no usable token under {}", key_text(&here.credential));
                 if let Err(error) = entry {
@@ -221,14 +242,14 @@ impl Machine {
                 self.fail(error);
             }
             // A store that is down, or empty, or out of date: fetch, one caller at a time.
-            _ if here.locked => self.fetch_if_time(level),
+            _ if here.locked => self.fetch_if_time(level, asked),
             _ => self.state = State::Lock(level),
         }
     }
 
     /// Whoever waited for the lock as long as the whole call may take does not go on to try for himself.
-    fn fetch_if_time(&mut self, level: usize) {
-        if self.elapsed() > self.policy.total {
+    fn fetch_if_time(&mut self, level: usize, asked: Option<Timestamp>) {
+        if self.now.since(asked.unwrap_or(self.now)) > self.policy.total {
             let problem = "the time for the call was used up while waiting for another caller's token refresh";
             let error = SendError::new(Sent::Nothing, problem).for_good().into();
             return self.fail(named(error, self.levels[level].credential.path()));
@@ -289,18 +310,26 @@ impl Machine {
     fn fetch_failed(&mut self, level: usize, error: Error) {
         let class = error.api().map(ApiError::class);
         let has_parent = level + 1 < self.levels.len();
+        let another =
+            self.levels.get(level + 1).is_some_and(|it| it.rejected.is_none() && it.credential.ready().is_none());
         match class {
             // The token that the fetch took was void: have that one again, once.
-            Some(ErrorClass::AccessToken | ErrorClass::SuiteToken | ErrorClass::Secret)
-                if has_parent && self.levels[level + 1].rejected.is_none() =>
-            {
+            Some(ErrorClass::AccessToken | ErrorClass::SuiteToken | ErrorClass::Secret) if another => {
+                self.rejection = Some(error);
                 let parent = &mut self.levels[level + 1];
                 parent.rejected = parent.token.take();
                 self.state = State::Want(level + 1);
             }
             Some(ErrorClass::Secret | ErrorClass::Credential) if !has_parent => {
                 if let Error::Api(error) = error {
-                    let until = self.now + self.policy.remember_refusal;
+                    let until = self.now + self.policy.remember_refusal.min(LONGEST_LIFE);
+                    self.state = State::Save(level, Entry::Refusal(Refusal { error: *error, until }));
+                }
+            }
+            // The next callers would only make it worse: asking for tokens too often ends in a ban.
+            Some(ErrorClass::Rate) if self.policy.wait_for_rate.is_none() => {
+                if let Error::Api(error) = error {
+                    let until = self.now + error.retry_after().unwrap_or(Duration::from_secs(60));
                     self.state = State::Save(level, Entry::Refusal(Refusal { error: *error, until }));
                 }
             }
@@ -333,35 +362,40 @@ impl Machine {
     /// The endpoint answered.
     pub(super) fn succeeded(&mut self) {
         self.sends += 1;
+        self.handed_out();
+    }
+
+    /// The token was all that was wanted.
+    pub(super) fn handed_out(&mut self) {
         self.state = State::Done;
     }
 
     fn try_again(&mut self, error: Error, repeatable: bool, sends: u32, then: State) {
         let pause = self.policy.pause_after(sends, self.now);
         let left = sends < self.policy.attempts;
-        let in_time = self.elapsed() + pause <= self.policy.total;
-        let (again, span) = match &error {
-            Error::Send(error) if error.retry => ((repeatable || error.sent == Sent::Nothing) && in_time, pause),
-            Error::Status(error) => (repeatable && error.status.is_server_error() && in_time, pause),
+        let (again, rest) = match &error {
+            Error::Send(error) if error.retry => (repeatable || error.sent == Sent::Nothing, None),
+            Error::Status(error) => (repeatable && error.status.is_server_error(), None),
             Error::Api(error) => match (error.class(), self.policy.wait_for_rate) {
-                (ErrorClass::Busy, _) => (repeatable && in_time, pause),
-                (ErrorClass::Rate, Some(most)) => match error.retry_after() {
-                    Some(wait) => (wait <= most, wait),
-                    None => (false, pause),
-                },
-                _ => (false, pause),
+                (ErrorClass::Busy, _) => (repeatable, None),
+                (ErrorClass::Rate, Some(most)) => {
+                    let wait = error.retry_after().filter(|wait| *wait <= most);
+                    (wait.is_some(), wait)
+                }
+                _ => (false, None),
             },
-            _ => (false, pause),
+            _ => (false, None),
         };
-        if again && left {
-            self.state = State::Pause { until: None, span, then: Box::new(then) };
-        } else {
-            self.fail(error);
+        if !again || !left {
+            return self.fail(error);
         }
+        self.rested += rest.unwrap_or_default();
+        let late = rest.is_none().then_some(error);
+        self.state = State::Pause { until: None, span: rest.unwrap_or(pause), then: Box::new(then), late };
     }
 
     fn elapsed(&self) -> Duration {
-        self.now.since(self.started.unwrap_or(self.now))
+        self.now.since(self.started.unwrap_or(self.now)).saturating_sub(self.rested)
     }
 
     pub(super) fn fail(&mut self, error: Error) {

@@ -161,6 +161,17 @@ fn rate_limits_are_waited_out_only_on_request() {
 }
 
 #[test]
+fn a_banned_fetch_is_remembered_for_a_minute() {
+    let limited: Answer = Ok(r#"{"errcode":45009,"errmsg":"api freq out of limit"}"#);
+    let mut scenario = Scenario::new();
+    assert!(scenario.app(&read(), &[limited]).is_err());
+    let error = scenario.app(&read(), &[]).unwrap_err();
+    assert_eq!(error.api().unwrap().remembered_until, Some(START + Duration::from_secs(60)));
+    scenario.now = scenario.now + Duration::from_secs(60);
+    scenario.app(&read(), &[T1, FINE]).unwrap();
+}
+
+#[test]
 fn a_ticket_fetches_the_token_it_takes() {
     let mut scenario = Scenario::new();
     let ticket = Credential::app("ww1", "s1").ticket(TicketKind::Agent);

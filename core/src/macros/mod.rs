@@ -1,5 +1,8 @@
 //! The macros that endpoints, structures and enums are written with.
 
+// Which of them are used depends on the families that are compiled.
+#![allow(unused_macros)]
+
 #[macro_use]
 mod fields;
 #[macro_use]

@@ -1,17 +1,19 @@
 //! Ids, times, secrets, files: what the endpoints and events share.
 
 mod file;
+mod gender;
 mod id;
 mod secret;
 mod text;
 mod timestamp;
 
 pub use file::{Content, Download, File};
+pub use gender::Gender;
 pub use id::{
-    AgentId, ChatId, CorpId, DepartmentId, ExternalUserId, JobId, MediaId, MessageId, OpenId, OpenUserId,
-    ProviderCorpId, SuiteId, TagId, TaskId, UserId,
+    AgentId, ChatId, CorpId, DepartmentId, ExternalTagId, ExternalUserId, GroupChatId, JobId, MediaId, MessageId,
+    OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId,
+    UserId,
 };
-pub use id::{ExternalTagId, GroupChatId, OpenKfId, PendingId, TmpExternalUserId, UnionId};
 pub use secret::Secret;
 pub use text::split_text;
 pub use timestamp::{Millis, Timestamp};

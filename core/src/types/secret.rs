@@ -64,6 +64,9 @@ impl Slot for Secret {
     fn int(&mut self, value: i64) -> Reading {
         self.0.int(value)
     }
+    fn uint(&mut self, value: u64) -> Reading {
+        self.0.uint(value)
+    }
     fn str(&mut self, value: &str) -> Reading {
         self.0.zeroize();
         self.0.str(value)

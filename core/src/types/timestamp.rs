@@ -139,6 +139,11 @@ impl Slot for Millis {
         self.0 = Timestamp::from_millis(value);
         Ok(())
     }
+    fn float(&mut self, value: f64) -> Reading {
+        let mut milliseconds = 0_i64;
+        milliseconds.float(value.trunc())?;
+        self.int(milliseconds)
+    }
     fn str(&mut self, value: &str) -> Reading {
         let mut milliseconds = 0_i64;
         milliseconds.str(value)?;

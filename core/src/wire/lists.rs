@@ -48,7 +48,7 @@ impl<T: Slot + Default> Slot for Vec<T> {
 
     /// One object where a list is meant; in XML also a wrapper around the elements.
     fn map(&mut self, entries: &mut dyn Entries) -> Reading {
-        if let Some(items) = entries.as_items() {
+        if let Some(items) = entries.as_items(T::default().fields()) {
             return self.list(items);
         }
         self.one(|slot| slot.map(entries))
@@ -127,14 +127,7 @@ pub struct Joined<'a, T>(pub &'a T);
 
 impl<T: Value> Value for Joined<'_, Vec<T>> {
     fn write(&self, out: &mut Writer) {
-        let mut joined = String::new();
-        for (index, item) in self.0.iter().enumerate() {
-            if index > 0 {
-                joined.push('|');
-            }
-            joined.push_str(&plain_text(item));
-        }
-        out.str(&joined);
+        out.str(&plain_text(self.0));
     }
 }
 
@@ -149,13 +142,11 @@ impl<T: Value> Value for Joined<'_, Option<Vec<T>>> {
     }
 }
 
-/// A scalar's text without quotes.
-fn plain_text(value: &dyn Value) -> String {
-    let written = super::to_json(value);
-    match serde_json::from_slice(&written) {
-        Ok(Json::String(text)) => text,
-        _ => String::from_utf8_lossy(&written).into_owned(),
-    }
+/// A scalar's text without quotes, a list's elements joined by `|`.
+pub(super) fn plain_text(value: &dyn Value) -> String {
+    let mut out = Writer::text();
+    value.write(&mut out);
+    String::from_utf8(out.finish()).unwrap_or_default()
 }
 
 /// Codec: a list of numbers that are strings on the wire.

@@ -25,4 +25,6 @@ pub use scalars::{Bit, Text};
 pub use union::{Union, Unknown, slot_inside};
 pub use write::{Value, Writable, Writer};
 
+#[cfg(feature = "callback")]
+pub(crate) use json::find;
 pub(crate) use json::{deserialize, read_answer, serialize};

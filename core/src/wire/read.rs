@@ -15,6 +15,11 @@ pub trait Slot {
     /// What fits here, for messages: `a string`, `a list of members`.
     fn expects(&self) -> &'static str;
 
+    /// The names of the fields, where this is a structure.
+    fn fields(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// `null`: reads as if the value were absent.
     fn null(&mut self) -> Reading {
         Ok(())
@@ -85,8 +90,9 @@ pub trait Entries {
     /// Passes over that value.
     fn skip(&mut self) -> Reading;
 
-    /// The object seen as a list wrapper, where it is one (`<Articles><item/><item/></Articles>` in XML).
-    fn as_items(&mut self) -> Option<&mut dyn Items> {
+    /// The object seen as a list wrapper, where it is one (`<Articles><item/><item/></Articles>` in XML). `fields` are
+    /// those of the list's elements, if these are structures: an object that has one of them is an element itself.
+    fn as_items(&mut self, _fields: &[&'static str]) -> Option<&mut dyn Items> {
         None
     }
 }
@@ -116,6 +122,10 @@ pub trait Readable {
 impl<T: Readable> Slot for T {
     fn expects(&self) -> &'static str {
         "an object"
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        self.names()
     }
 
     fn str(&mut self, value: &str) -> Reading {

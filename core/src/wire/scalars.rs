@@ -273,9 +273,7 @@ pub struct Text<'a, T>(pub &'a T);
 
 impl<T: Value> Value for Text<'_, T> {
     fn write(&self, out: &mut Writer) {
-        let mut plain = Writer::json();
-        self.0.write(&mut plain);
-        out.str(&String::from_utf8_lossy(&plain.finish()));
+        out.str(&super::lists::plain_text(self.0));
     }
     fn is_absent(&self) -> bool {
         self.0.is_absent()

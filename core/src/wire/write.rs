@@ -46,6 +46,8 @@ enum Form {
     Json,
     /// `a=1&b=2`: values are scalars, or lists of them joined by `|`.
     Query,
+    /// Scalars as bare text, lists of them joined by `|`.
+    Text,
 }
 
 impl Writer {
@@ -57,6 +59,11 @@ impl Writer {
     /// A writer that goes on with the query of a URL.
     pub fn query(url: String) -> Writer {
         Writer { out: url.into_bytes(), form: Form::Query }
+    }
+
+    /// A writer of scalars as bare text, and of lists of them joined by `|`.
+    pub fn text() -> Writer {
+        Writer { out: Vec::with_capacity(64), form: Form::Text }
     }
 
     /// What was written.
@@ -84,6 +91,7 @@ impl Writer {
                 self.str(name);
                 self.out.push(b'=');
             }
+            Form::Text => {}
         }
         value.write(self);
     }
@@ -96,10 +104,10 @@ impl Writer {
                 fields(self);
                 self.out.push(b'}');
             }
-            Form::Query => {
+            Form::Query | Form::Text => {
                 let mut inner = Writer::json();
                 inner.object(fields);
-                self.percent(&String::from_utf8_lossy(&inner.out));
+                self.str(&String::from_utf8_lossy(&inner.out));
             }
         }
     }
@@ -117,10 +125,10 @@ impl Writer {
                 }
                 self.out.push(b']');
             }
-            Form::Query => {
+            Form::Query | Form::Text => {
                 for (index, item) in items.into_iter().enumerate() {
                     if index > 0 {
-                        self.percent("|");
+                        self.str("|");
                     }
                     item.write(self);
                 }
@@ -133,6 +141,7 @@ impl Writer {
         match self.form {
             Form::Json => self.quoted(text),
             Form::Query => self.percent(text),
+            Form::Text => self.out.extend_from_slice(text.as_bytes()),
         }
     }
 
@@ -153,12 +162,12 @@ impl Writer {
         }
     }
 
-    /// `true` or `false`; in a query `1` or `0`.
+    /// `true` or `false`; outside JSON `1` or `0`.
     pub fn bool(&mut self, value: bool) {
         match (self.form, value) {
             (Form::Json, true) => self.out.extend_from_slice(b"true"),
             (Form::Json, false) => self.out.extend_from_slice(b"false"),
-            (Form::Query, _) => self.out.push(b'0' + u8::from(value)),
+            (Form::Query | Form::Text, _) => self.out.push(b'0' + u8::from(value)),
         }
     }
 

@@ -1,1 +1,59 @@
-//! Soon.
+//! A WeCom (企业微信) to develop and test against: in process, or on loopback behind a small HTTP server.
+//!
+//! It keeps members, departments, tags, messages, app chats, media, menus and tokens that expire, checks what WeCom
+//! checks, refuses with WeCom's codes, pushes encrypted callbacks, and misbehaves on demand.
+//!
+//! ```
+//! use wecom_core::api::contacts::user;
+//! use wecom_core::endpoint::{BASE, Endpoint};
+//! use wecom_sandbox::{Fault, Sandbox};
+//!
+//! let sandbox = Sandbox::builder().corp("ww1").app(1000002, "hush").member("zhangsan", "张三").build();
+//! let token = sandbox.token(1000002);
+//!
+//! // In process: a request in, an answer out.
+//! let request = user::Get::new("zhangsan").http_request(BASE, &token).unwrap();
+//! let member = user::Get::parse(sandbox.handle(request.clone())).unwrap();
+//! assert_eq!(member.name, "张三");
+//!
+//! // Misbehaving: the next answer of this path is a refusal.
+//! sandbox.fault("/cgi-bin/user/get", Fault::Code(45009));
+//! let refusal = user::Get::parse(sandbox.handle(request)).unwrap_err();
+//! assert_eq!(refusal.code().unwrap().0, 45009);
+//!
+//! // On loopback, for clients with an HTTP stack of their own.
+//! let server = sandbox.serve("127.0.0.1:0").unwrap();
+//! assert!(server.url().starts_with("http://127.0.0.1:"));
+//! ```
+//!
+//! Nothing needs to be waited for: [`Builder::clock`] gives the sandbox a clock that stands still until
+//! [`Sandbox::advance`] moves it.
+
+mod app;
+mod auth;
+mod builder;
+mod callback;
+mod cipher;
+mod clock;
+mod contacts;
+mod fault;
+mod log;
+mod look;
+mod mask;
+mod media;
+mod message;
+mod random;
+mod refusal;
+mod routes;
+mod sandbox;
+mod server;
+mod tokens;
+mod world;
+
+pub use builder::Builder;
+pub use callback::{Attempt, Delivery, NotVerified};
+pub use fault::{Cut, Fault};
+pub use log::{Exchange, Received};
+pub use message::{Channel, SentMessage};
+pub use sandbox::Sandbox;
+pub use server::Server;

@@ -1,6 +1,6 @@
 //! 获取访问用户敏感信息: what a member agreed to show.
 
-use crate::types::{Secret, UserId};
+use crate::types::{Gender, Secret, UserId};
 
 endpoint! {
     /// Reads what a member agreed to show the app (获取访问用户敏感信息).
@@ -37,18 +37,6 @@ response! {
         biz_mail: String,
         /// Where they live; never for third-party apps.
         address: String,
-    }
-}
-
-open_enum! {
-    /// A member's gender (性别).
-    pub enum Gender: i64 {
-        /// Not told (未定义).
-        Undefined = 0,
-        /// Male (男性).
-        Male = 1,
-        /// Female (女性).
-        Female = 2,
     }
 }
 

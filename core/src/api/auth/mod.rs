@@ -10,7 +10,7 @@ mod tfa;
 mod user_info;
 mod visitor;
 
-pub use detail::{Gender, GetUserDetail, UserDetail};
+pub use detail::{GetUserDetail, UserDetail};
 pub use tfa::{GetTfaInfo, PassTfa, TfaInfo};
 pub use user_info::{GetUserInfo, UserInfo};
 pub use visitor::{Parent, Visitor};

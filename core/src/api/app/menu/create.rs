@@ -41,16 +41,9 @@ writable! { Create { { [] agentid [AgentId] [] [] } { [] button [Vec<Button>] []
 
 impl Create {
     fn check(&self) -> Result<(), InvalidArgument> {
-        if !(1..=3).contains(&self.button.len()) {
-            return Err(InvalidArgument::new("button", format!("has {} members; 1 to 3 fit", self.button.len())));
-        }
         for button in &self.button {
             check_button(button, 16)?;
             let Action::SubMenu(menu) = &button.action else { continue };
-            if !(1..=5).contains(&menu.sub_button.len()) {
-                let problem = format!("of {:?} has {} members; 1 to 5 fit", button.name, menu.sub_button.len());
-                return Err(InvalidArgument::new("sub_button", problem));
-            }
             for below in &menu.sub_button {
                 check_button(below, 40)?;
                 if matches!(below.action, Action::SubMenu(_)) {

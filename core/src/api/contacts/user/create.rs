@@ -1,8 +1,8 @@
 //! 创建成员: a new member.
 
-use super::{ExtendedAttributes, ExternalProfile, Gender, check_parallel};
+use super::{ExtendedAttributes, ExternalProfile, check_parallel};
 use crate::error::InvalidArgument;
-use crate::types::{DepartmentId, MediaId, UserId};
+use crate::types::{DepartmentId, Gender, MediaId, UserId};
 
 endpoint! {
     /// Adds a member to the corp (创建成员).

@@ -1,7 +1,7 @@
 //! 读取成员: one member's profile.
 
-use super::{ExtendedAttributes, ExternalProfile, Gender};
-use crate::types::{DepartmentId, OpenUserId, UserId};
+use super::{ExtendedAttributes, ExternalProfile};
+use crate::types::{DepartmentId, Gender, OpenUserId, UserId};
 
 endpoint! {
     /// Reads one member's profile (读取成员).

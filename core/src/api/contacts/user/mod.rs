@@ -23,7 +23,7 @@ pub use get::{Get, Member, MemberStatus};
 pub use list::{DepartmentMember, IdPage, List, ListId, Members, SimpleList, SimpleMember, SimpleMembers};
 pub use openid::{ConvertToOpenid, ConvertToUserid, MemberId, MemberOpenId};
 pub use profile::{
-    Attribute, AttributeValue, ChannelsStatus, ExtendedAttributes, ExternalProfile, Gender, MiniProgramAttribute,
+    Attribute, AttributeValue, ChannelsStatus, ExtendedAttributes, ExternalProfile, MiniProgramAttribute,
     TextAttribute, WebAttribute, WechatChannels,
 };
 pub use update::{BizMailAlias, Update};

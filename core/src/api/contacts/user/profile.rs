@@ -4,18 +4,6 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/92230>
 
-open_enum! {
-    /// A member's gender (性别); a string of one digit on the wire.
-    pub enum Gender: i64 {
-        /// Not set, or not to be seen by the calling app (未定义).
-        Undefined = 0,
-        /// Male (男).
-        Male = 1,
-        /// Female (女).
-        Female = 2,
-    }
-}
-
 structure! {
     /// Attributes that the corp added to its members (扩展属性).
     pub struct ExtendedAttributes {

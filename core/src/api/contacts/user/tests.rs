@@ -20,7 +20,7 @@ fn create_writes_what_the_page_shows() {
         .mobile("+86 13800000000")
         .department([1, 2])
         .order([10, 40])
-        .gender(Gender::Male)
+        .gender(crate::types::Gender::Male)
         .is_leader_in_dept([true, false])
         .direct_leader(["lisi"])
         .enable(true)
@@ -82,7 +82,7 @@ fn a_member_reads_leniently() {
         "external_attr":[{"type":2,"name":"a","miniprogram":{"appid":"x","pagepath":"/","title":"y"}},
         {"type":9,"name":"new","hologram":{"depth":3}}]}}"#;
     let member = Get::parse(http::Response::new(answer)).unwrap();
-    assert_eq!(member.gender, Gender::Male);
+    assert_eq!(member.gender, crate::types::Gender::Male);
     assert_eq!(member.status, MemberStatus::Inactive);
     assert_eq!(member.is_leader_in_dept, [true, false]);
     assert_eq!(member.direct_leader, ["lisi"]);
@@ -101,7 +101,7 @@ fn a_member_reads_leniently() {
     assert!(matches!(&profile.external_attr[1].value, AttributeValue::Other(other) if other.tag == "9"));
 
     let hidden = Get::parse(http::Response::new(r#"{"userid":"a","gender":"","extattr":[],"external_profile":""}"#));
-    assert_eq!(hidden.unwrap().gender, Gender::Undefined);
+    assert_eq!(hidden.unwrap().gender, crate::types::Gender::Undefined);
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn lists() {
     let request = List::new(7).fetch_child(true).http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().query(), Some("access_token=T&department_id=7&fetch_child=1"));
     let members = List::parse(http::Response::new(r#"{"userlist":[{"userid":"a","gender":2}]}"#)).unwrap();
-    assert_eq!(members.userlist[0].gender, Gender::Female);
+    assert_eq!(members.userlist[0].gender, crate::types::Gender::Female);
     let simple = SimpleList::parse(http::Response::new(r#"{"userlist":[{"userid":"a","department":[1]}]}"#)).unwrap();
     assert_eq!(simple.userlist[0].department, [1]);
 }

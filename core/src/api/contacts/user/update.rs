@@ -1,9 +1,9 @@
 //! 更新成员: changes to a member.
 
-use super::{ExtendedAttributes, ExternalProfile, Gender, check_parallel};
+use super::{ExtendedAttributes, ExternalProfile, check_parallel};
 use crate::endpoint::Empty;
 use crate::error::InvalidArgument;
-use crate::types::{DepartmentId, MediaId, UserId};
+use crate::types::{DepartmentId, Gender, MediaId, UserId};
 
 endpoint! {
     /// Changes a member; what is left out stays as it is (更新成员).

@@ -1,0 +1,141 @@
+//! Messages and events, typed: one structure each, and the table that tells which is which.
+//!
+//! One more takes a structure in the file of its page, and a line in the table.
+
+#[macro_use]
+mod table;
+
+pub mod app;
+pub mod approval;
+pub mod contact;
+pub mod menu;
+pub mod message;
+pub mod open_approval;
+
+use super::Element;
+
+events! {
+    /// What WeCom pushed. What has no type yet is [`Event::Unknown`], whole.
+    pub enum Event {
+        // 消息格式
+        /// A text (文本消息).
+        Text(message::Text) = message "text",
+        /// A picture (图片消息).
+        Image(message::Image) = message "image",
+        /// A voice message (语音消息).
+        Voice(message::Voice) = message "voice",
+        /// A video (视频消息).
+        Video(message::Video) = message "video",
+        /// A place (位置消息).
+        Location(message::Location) = message "location",
+        /// A link (链接消息).
+        Link(message::Link) = message "link",
+
+        // 事件格式
+        /// A member came into the app's visible range (成员关注).
+        Subscribe(app::Visit) = event "subscribe",
+        /// A member left the app's visible range (取消关注).
+        Unsubscribe(app::Visit) = event "unsubscribe",
+        /// A member opened the app (进入应用).
+        EnterAgent(app::Visit) = event "enter_agent",
+        /// Where the member is who opened the app (上报地理位置).
+        LocationReport(app::LocationReport) = event "LOCATION",
+        /// An asynchronous job on the contacts is done (异步任务完成).
+        BatchJobResult(app::BatchJobResult) = event "batch_job_result",
+        /// The app has other administrators (应用管理员变更).
+        ChangeAppAdmin(app::Notice) = event "change_app_admin",
+        /// The app will be stopped because nobody uses it (长期未使用应用停用预警).
+        InactiveAlert(app::Alert) = event "inactive_alert",
+        /// The app was stopped because nobody used it (长期未使用应用临时停用).
+        CloseInactiveAgent(app::Notice) = event "close_inactive_agent",
+        /// An administrator opened the app again (长期未使用应用重新启用).
+        ReopenInactiveAgent(app::Notice) = event "reopen_inactive_agent",
+        /// The app will lose customer data because few use it (应用低活跃预警).
+        LowActiveAlert(app::Alert) = event "low_active_alert",
+        /// The app is little used (低活跃应用).
+        LowActive(app::Notice) = event "low_active",
+        /// The app is used again (低活跃应用活跃恢复).
+        ActiveRestored(app::Notice) = event "active_restored",
+        /// The app's mailbox got mail (应用邮箱接收邮件).
+        AppEmailChange(app::EmailChange) = event "app_email_change",
+        /// An upload by URL is done (异步上传任务完成).
+        UploadMediaJobFinish(app::UploadMediaJobFinish) = event "upload_media_job_finish",
+        /// The custom display on the workbench was switched (切换工作台自定义模式).
+        SwitchWorkbenchMode(app::SwitchWorkbenchMode) = event "switch_workbench_mode",
+        /// A member without licence used the app (接口许可失效通知).
+        UnlicensedNotify(app::Notice) = event "unlicensed_notify",
+        /// The app was shared along the group, or is no longer (企业互联共享应用).
+        ShareAgentChange(app::ShareChange) = event "share_agent_change",
+        /// The app was shared along the chain, or is no longer (上下游共享应用).
+        ShareChainChange(app::ShareChange) = event "share_chain_change",
+        /// A button of a task card (任务卡片).
+        TaskcardClick(app::TaskCardClick) = event "taskcard_click",
+        /// A button of a template card (模板卡片事件).
+        TemplateCard(app::TemplateCardEvent) = event "template_card_event",
+        /// An entry of a template card's menu (通用模板卡片右上角菜单事件).
+        TemplateCardMenu(app::TemplateCardEvent) = event "template_card_menu_event",
+
+        // 菜单事件
+        /// A menu entry with a key (点击菜单拉取消息).
+        Click(menu::Entry) = event "click",
+        /// A menu entry with a link (点击菜单跳转链接).
+        View(menu::Entry) = event "view",
+        /// A menu entry with a mini program (点击菜单跳转小程序).
+        ViewMiniprogram(menu::Entry) = event "view_miniprogram",
+        /// A code was scanned (扫码推事件).
+        ScancodePush(menu::Scan) = event "scancode_push",
+        /// A code was scanned and the member waits for an answer (扫码推事件且弹出“消息接收中”).
+        ScancodeWaitmsg(menu::Scan) = event "scancode_waitmsg",
+        /// Pictures from the camera (弹出系统拍照发图).
+        PicSysphoto(menu::Pictures) = event "pic_sysphoto",
+        /// Pictures from camera or album (弹出拍照或者相册发图).
+        PicPhotoOrAlbum(menu::Pictures) = event "pic_photo_or_album",
+        /// Pictures from WeChat's album (弹出微信相册发图器).
+        PicWeixin(menu::Pictures) = event "pic_weixin",
+        /// A place (弹出地理位置选择器).
+        LocationSelect(menu::LocationSelect) = event "location_select",
+
+        // 审批
+        /// An approval of the approval app (审批申请状态变化).
+        SysApprovalChange(Box<approval::SysApprovalChange>) = event "sys_approval_change",
+        /// An approval of the app (审批状态通知).
+        OpenApprovalChange(Box<open_approval::OpenApprovalChange>) = event "open_approval_change",
+
+        // 通讯录变更
+        /// A new member (新增成员).
+        CreateUser(Box<contact::CreateUser>) = event "change_contact" / "create_user",
+        /// A member changed (更新成员).
+        UpdateUser(Box<contact::UpdateUser>) = event "change_contact" / "update_user",
+        /// A member is gone (删除成员).
+        DeleteUser(contact::DeleteUser) = event "change_contact" / "delete_user",
+        /// A new department (新增部门).
+        CreateParty(contact::CreateParty) = event "change_contact" / "create_party",
+        /// A department changed (更新部门).
+        UpdateParty(contact::UpdateParty) = event "change_contact" / "update_party",
+        /// A department is gone (删除部门).
+        DeleteParty(contact::DeleteParty) = event "change_contact" / "delete_party",
+        /// A tag has other members (标签成员变更).
+        UpdateTag(contact::UpdateTag) = event "change_contact" / "update_tag",
+    }
+}
+
+/// A message or event that has no type here, as it came.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Unknown {
+    /// `MsgType`: `event`, or what kind of message it is; empty for commands.
+    pub msg_type: String,
+    /// `Event`, or `InfoType` for commands.
+    pub event: String,
+    /// `ChangeType`, where there is one.
+    pub change_type: String,
+    /// Everything in its order, the envelope's facts included.
+    pub fields: Vec<Element>,
+}
+
+impl Unknown {
+    /// The first element called `name`.
+    pub fn get(&self, name: &str) -> Option<&Element> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}

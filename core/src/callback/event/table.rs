@@ -1,0 +1,68 @@
+//! `events!`: from what is on the wire to the type.
+
+/// An enum of messages and events. `Variant(Type) = message "…"` goes by `MsgType`, `= event "…"` by `Event` or
+/// `InfoType` (many come in either form), `= event "…" / "…"` by `ChangeType`, too.
+macro_rules! events {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$vmeta:meta])* $variant:ident ($content:ty) = $kind:ident $value:literal $(/ $change:literal)?),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$vmeta])* $variant($content),)*
+            /// What this version of the SDK has no type for.
+            Unknown(Unknown),
+        }
+
+        impl $name {
+            /// The empty form that belongs to the words on the wire.
+            pub(in crate::callback) fn choose(message: bool, event: &str, change: &str) -> Option<$name> {
+                Some(match (message, event, change) {
+                    $((events!(@$kind), $value, events!(@change $($change)?)) => Self::$variant(Default::default()),)*
+                    _ => return None,
+                })
+            }
+
+            /// Where the fields go.
+            pub(in crate::callback) fn slot(&mut self) -> Option<&mut dyn $crate::wire::Slot> {
+                match self {
+                    $(Self::$variant(content) => Some(content),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+
+            /// `MsgType` of a message, `Event` or `InfoType` of an event.
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$variant(_) => $value,)*
+                    Self::Unknown(unknown) if unknown.event.is_empty() => &unknown.msg_type,
+                    Self::Unknown(unknown) => &unknown.event,
+                }
+            }
+
+            /// `ChangeType`, where the type goes by it.
+            pub fn change_type(&self) -> Option<&str> {
+                match self {
+                    $(Self::$variant(_) => events!(@option $($change)?),)*
+                    Self::Unknown(unknown) => Some(unknown.change_type.as_str()).filter(|change| !change.is_empty()),
+                }
+            }
+
+            /// The typed content as JSON, under the names on the wire.
+            #[cfg(feature = "server")]
+            pub fn to_json(&self) -> Option<Vec<u8>> {
+                match self {
+                    $(Self::$variant(content) => Some($crate::wire::to_json(content)),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+        }
+    };
+    (@message) => { true };
+    (@event) => { false };
+    (@change) => { _ };
+    (@change $change:literal) => { $change };
+    (@option) => { None };
+    (@option $change:literal) => { Some($change) };
+}

@@ -1,0 +1,371 @@
+//! A callback's content before it is typed: a flat table of elements that borrow from the text, XML and JSON alike.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::wire::{Entries, Failure, Items, Key, Reading, Slot, find, read_json};
+
+/// No callback nests deeper than eight; more is an attack.
+const DEPTH: usize = 16;
+/// The longest callbacks (approvals) have some hundred elements.
+const ELEMENTS: usize = 10_000;
+
+/// The elements in the order in which they open; the first is the root.
+#[derive(Debug, Default)]
+pub(super) struct Tree<'a> {
+    nodes: Vec<Node<'a>>,
+    /// The elements that are open while the table is being made.
+    open: Vec<usize>,
+}
+
+#[derive(Debug)]
+struct Node<'a> {
+    name: Cow<'a, str>,
+    text: Cow<'a, str>,
+    /// Where the next element that is not inside this one stands.
+    end: usize,
+    /// Already read, as one of the envelope's facts.
+    taken: bool,
+}
+
+impl<'a> Tree<'a> {
+    pub(super) fn with_capacity(elements: usize) -> Tree<'a> {
+        Tree { nodes: Vec::with_capacity(elements), open: Vec::with_capacity(DEPTH) }
+    }
+
+    /// Reads a JSON object as if it were XML: a list becomes repeated elements.
+    pub(super) fn from_json(text: &[u8]) -> Result<Tree<'static>, Failure> {
+        let mut tree = Tree::with_capacity(16);
+        tree.open("xml".into())?;
+        read_json(text, &mut Object { tree: &mut tree })?;
+        tree.close();
+        Ok(tree)
+    }
+
+    /// Opens an element inside the one that is open.
+    pub(super) fn open(&mut self, name: Cow<'a, str>) -> Reading {
+        if self.open.len() == DEPTH {
+            return Err(self.problem(format!("elements are nested deeper than {DEPTH}")));
+        }
+        if self.nodes.len() == ELEMENTS {
+            return Err(self.problem(format!("there are more than {ELEMENTS} elements")));
+        }
+        self.open.push(self.nodes.len());
+        self.nodes.push(Node { name, text: Cow::Borrowed(""), end: 0, taken: false });
+        Ok(())
+    }
+
+    /// Closes the element that is open.
+    pub(super) fn close(&mut self) {
+        let end = self.nodes.len();
+        if let Some(index) = self.open.pop() {
+            self.nodes[index].end = end;
+        }
+    }
+
+    /// The text of the element that is open, and whether it has elements inside.
+    pub(super) fn text(&mut self) -> Option<(&mut Cow<'a, str>, bool)> {
+        let index = *self.open.last()?;
+        let parent = index + 1 < self.nodes.len();
+        Some((&mut self.nodes[index].text, parent))
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// A failure at the element that is open.
+    pub(super) fn problem(&self, problem: impl Into<String>) -> Failure {
+        // The root is `$`.
+        let inside = self.open.iter().skip(1).rev();
+        inside.fold(Failure::new(problem), |failure, index| failure.within(&self.nodes[*index].name))
+    }
+
+    /// Hands the elements directly inside the root to `take`; those that it reads (true) are not fields any more.
+    pub(super) fn take(&mut self, mut take: impl FnMut(&str, &str) -> Result<bool, Failure>) -> Reading {
+        let mut at = 1;
+        while let Some(node) = self.nodes.get_mut(at) {
+            node.taken = take(&node.name, &node.text).map_err(|failure| failure.within(&node.name))?;
+            at = node.end;
+        }
+        Ok(())
+    }
+
+    /// Takes one more, which the event's type tells already.
+    pub(super) fn take_also(&mut self, name: &str) {
+        let place = self.children(0).find(|index| self.nodes[*index].name == name);
+        if let Some(index) = place {
+            self.nodes[index].taken = true;
+        }
+    }
+
+    /// The text of an element directly inside the root.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.children(0).find(|index| self.nodes[*index].name == name).map(|index| self.nodes[index].text.as_ref())
+    }
+
+    /// The same, without a copy where the text has none.
+    pub(super) fn into_text(mut self, name: &str) -> Option<Cow<'a, str>> {
+        let place = self.children(0).find(|index| self.nodes[*index].name == name)?;
+        Some(std::mem::take(&mut self.nodes[place].text))
+    }
+
+    /// Reads what is not taken into a structure.
+    pub(super) fn read(&self, slot: &mut dyn Slot) -> Reading {
+        if self.nodes.is_empty() {
+            return Ok(());
+        }
+        slot.map(&mut Children::new(&self.nodes, 0))
+    }
+
+    /// Everything inside the root, taken or not.
+    pub(super) fn elements(&self) -> Vec<Element> {
+        self.children(0).map(|index| self.element(index)).collect()
+    }
+
+    fn element(&self, index: usize) -> Element {
+        Element {
+            name: self.nodes[index].name.clone().into_owned(),
+            text: self.nodes[index].text.clone().into_owned(),
+            children: self.children(index).map(|child| self.element(child)).collect(),
+        }
+    }
+
+    fn children(&self, parent: usize) -> impl Iterator<Item = usize> {
+        let end = self.nodes.get(parent).map_or(0, |node| node.end);
+        let next = move |index: usize| Some(index).filter(|index| *index < end);
+        std::iter::successors(next(parent + 1), move |index| next(self.nodes[*index].end))
+    }
+}
+
+/// One value: text, or the elements inside.
+fn read_node(nodes: &[Node<'_>], index: usize, slot: &mut dyn Slot) -> Reading {
+    let node = &nodes[index];
+    if node.end == index + 1 { slot.str(&node.text) } else { slot.map(&mut Children::new(nodes, index)) }
+}
+
+/// The elements inside one, handed out as fields of an object.
+struct Children<'t, 'a> {
+    nodes: &'t [Node<'a>],
+    first: usize,
+    current: usize,
+    next: usize,
+    end: usize,
+    /// Where elements of each name stand, once there is a name that the structure lacks: its elements are handed out
+    /// together, at the first of them.
+    places: Option<BTreeMap<&'t str, Vec<usize>>>,
+    /// The places of the field last answered, where it has several.
+    repeated: Vec<usize>,
+}
+
+impl<'t, 'a> Children<'t, 'a> {
+    fn new(nodes: &'t [Node<'a>], parent: usize) -> Children<'t, 'a> {
+        let (first, end) = (parent + 1, nodes[parent].end);
+        Children { nodes, first, current: first, next: first, end, places: None, repeated: Vec::new() }
+    }
+
+    /// Where the elements stand that are called like the current one; nowhere if they were handed out before.
+    fn take_places(&mut self) -> Vec<usize> {
+        let (nodes, first, end) = (self.nodes, self.first, self.end);
+        let places = self.places.get_or_insert_with(|| {
+            let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+            let mut at = first;
+            while at < end {
+                if !nodes[at].taken {
+                    places.entry(&nodes[at].name).or_default().push(at);
+                }
+                at = nodes[at].end;
+            }
+            places
+        });
+        places.get_mut(nodes[self.current].name.as_ref()).map(std::mem::take).unwrap_or_default()
+    }
+}
+
+impl Entries for Children<'_, '_> {
+    fn next(&mut self, names: &[&'static str], guess: usize) -> Result<Option<Key>, Failure> {
+        self.repeated.clear();
+        while self.next < self.end {
+            let node = &self.nodes[self.next];
+            self.current = self.next;
+            self.next = node.end;
+            if node.taken {
+                continue;
+            }
+            // WeCom is of two minds about UserID and UserId, SpTime and Sptime.
+            let place = find(names, guess, &node.name)
+                .or_else(|| names.iter().position(|name| name.eq_ignore_ascii_case(&node.name)));
+            if let Some(place) = place {
+                return Ok(Some(Key::Known(place)));
+            }
+            self.repeated = self.take_places();
+            if !self.repeated.is_empty() {
+                return Ok(Some(Key::Other));
+            }
+        }
+        Ok(None)
+    }
+
+    fn key(&self) -> &str {
+        &self.nodes[self.current].name
+    }
+
+    fn value(&mut self, slot: &mut dyn Slot) -> Reading {
+        if self.repeated.len() > 1 {
+            return slot.list(&mut Repeated { nodes: self.nodes, places: self.repeated.iter() });
+        }
+        read_node(self.nodes, self.current, slot)
+    }
+
+    fn skip(&mut self) -> Reading {
+        Ok(())
+    }
+
+    fn as_items(&mut self, fields: &[&'static str]) -> Option<&mut dyn Items> {
+        let name = &self.nodes.get(self.first)?.name;
+        let mut at = self.first;
+        while at < self.end {
+            if self.nodes[at].name != *name {
+                return None;
+            }
+            at = self.nodes[at].end;
+        }
+        if fields.contains(&name.as_ref()) { None } else { Some(self) }
+    }
+}
+
+/// A list wrapper's elements.
+impl Items for Children<'_, '_> {
+    fn next(&mut self, slot: &mut dyn Slot) -> Result<bool, Failure> {
+        if self.next >= self.end {
+            return Ok(false);
+        }
+        let index = self.next;
+        self.next = self.nodes[index].end;
+        read_node(self.nodes, index, slot)?;
+        Ok(true)
+    }
+}
+
+/// Elements of one name among their siblings, as a list.
+struct Repeated<'s, 'a> {
+    nodes: &'s [Node<'a>],
+    places: std::slice::Iter<'s, usize>,
+}
+
+impl Items for Repeated<'_, '_> {
+    fn next(&mut self, slot: &mut dyn Slot) -> Result<bool, Failure> {
+        let Some(index) = self.places.next() else {
+            return Ok(false);
+        };
+        read_node(self.nodes, *index, slot)?;
+        Ok(true)
+    }
+}
+
+/// The slot of a JSON object: its fields become elements inside the one that is open.
+struct Object<'t> {
+    tree: &'t mut Tree<'static>,
+}
+
+impl Slot for Object<'_> {
+    fn expects(&self) -> &'static str {
+        "a JSON object"
+    }
+
+    fn null(&mut self) -> Reading {
+        Err(Failure::mismatch("a JSON object", format_args!("null")))
+    }
+
+    fn map(&mut self, entries: &mut dyn Entries) -> Reading {
+        while entries.next(&[], 0)?.is_some() {
+            let name = entries.key().to_owned();
+            entries.value(&mut Field { tree: self.tree, name: &name }).map_err(|failure| failure.within(&name))?;
+        }
+        Ok(())
+    }
+}
+
+/// The slot of a field of a JSON object.
+struct Field<'t, 'n> {
+    tree: &'t mut Tree<'static>,
+    name: &'n str,
+}
+
+impl Field<'_, '_> {
+    fn leaf(&mut self, value: &dyn ToString) -> Reading {
+        self.tree.open(Cow::Owned(self.name.to_owned()))?;
+        if let Some((text, _)) = self.tree.text() {
+            *text = Cow::Owned(value.to_string());
+        }
+        self.tree.close();
+        Ok(())
+    }
+}
+
+impl Slot for Field<'_, '_> {
+    fn expects(&self) -> &'static str {
+        "any JSON"
+    }
+    fn null(&mut self) -> Reading {
+        self.leaf(&"")
+    }
+    fn bool(&mut self, value: bool) -> Reading {
+        self.leaf(&value)
+    }
+    fn int(&mut self, value: i64) -> Reading {
+        self.leaf(&value)
+    }
+    fn uint(&mut self, value: u64) -> Reading {
+        self.leaf(&value)
+    }
+    fn float(&mut self, value: f64) -> Reading {
+        self.leaf(&value)
+    }
+    fn str(&mut self, value: &str) -> Reading {
+        self.leaf(&value)
+    }
+    fn list(&mut self, items: &mut dyn Items) -> Reading {
+        while items.next(self)? {}
+        Ok(())
+    }
+    fn map(&mut self, entries: &mut dyn Entries) -> Reading {
+        self.tree.open(Cow::Owned(self.name.to_owned()))?;
+        Object { tree: self.tree }.map(entries)?;
+        self.tree.close();
+        Ok(())
+    }
+}
+
+/// An element as it came: of an event that has no type here, or for a reply.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Element {
+    /// Its name.
+    pub name: String,
+    /// Its text; empty where it has elements inside.
+    pub text: String,
+    /// The elements inside, in their order.
+    pub children: Vec<Element>,
+}
+
+impl Element {
+    /// An element with text inside.
+    pub fn text(name: impl Into<String>, text: impl Into<String>) -> Element {
+        Element { name: name.into(), text: text.into(), children: Vec::new() }
+    }
+
+    /// An element with elements inside.
+    pub fn parent(name: impl Into<String>, children: impl Into<Vec<Element>>) -> Element {
+        Element { name: name.into(), text: String::new(), children: children.into() }
+    }
+
+    /// The first element called `name` inside.
+    pub fn get(&self, name: &str) -> Option<&Element> {
+        self.children.iter().find(|child| child.name == name)
+    }
+}

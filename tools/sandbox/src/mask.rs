@@ -1,0 +1,105 @@
+//! Secrets taken out of what is shown.
+
+use serde_json::Value as Json;
+
+/// Names of parameters and fields whose values are never shown.
+const SECRET: &[&str] = &[
+    "access_token",
+    "agent_ticket",
+    "auth_code",
+    "code",
+    "corpsecret",
+    "encoding_aeskey",
+    "encodingaeskey",
+    "js_code",
+    "jsapi_ticket",
+    "key",
+    "mobile",
+    "openid",
+    "permanent_code",
+    "provider_access_token",
+    "provider_secret",
+    "response_code",
+    "secret",
+    "session_key",
+    "suite_access_token",
+    "suite_secret",
+    "suite_ticket",
+    "tfa_code",
+    "ticket",
+    "token",
+    "user_ticket",
+];
+
+const HIDDEN: &str = "***";
+
+fn is_secret(name: &str) -> bool {
+    SECRET.contains(&name.to_ascii_lowercase().as_str())
+}
+
+/// A query with secret values hidden.
+pub(crate) fn query(query: &str) -> String {
+    let pairs: Vec<String> = query
+        .split('&')
+        .map(|pair| match pair.split_once('=') {
+            Some((name, _)) if is_secret(name) => format!("{name}={HIDDEN}"),
+            _ => pair.to_owned(),
+        })
+        .collect();
+    pairs.join("&")
+}
+
+/// A body as text with secret values hidden; what is no JSON is told by its length alone.
+pub(crate) fn body(body: &[u8]) -> String {
+    if body.is_empty() {
+        return String::new();
+    }
+    match serde_json::from_slice::<Json>(body) {
+        Ok(mut json) => {
+            hide(&mut json);
+            json.to_string()
+        }
+        Err(_) => format!("<{} bytes>", body.len()),
+    }
+}
+
+fn hide(json: &mut Json) {
+    match json {
+        Json::Object(members) => {
+            for (name, value) in members {
+                // A menu's key and the like are hidden too: better one value too many than one too few.
+                if is_secret(name) && (value.is_string() || value.is_number()) {
+                    *value = HIDDEN.into();
+                } else {
+                    hide(value);
+                }
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(hide),
+        _ => {}
+    }
+}
+
+/// Text with the given secrets hidden wherever they stand.
+pub(crate) fn values(mut text: String, secrets: &[String]) -> String {
+    for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
+        if text.contains(secret.as_str()) {
+            text = text.replace(secret.as_str(), HIDDEN);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn hides_by_name_and_by_value() {
+        assert_eq!(super::query("access_token=T&userid=a&key=K"), "access_token=***&userid=a&key=***");
+        assert_eq!(
+            super::body(br#"{"a":[{"secret":"s","n":1}],"access_token":"T"}"#),
+            r#"{"a":[{"n":1,"secret":"***"}],"access_token":"***"}"#
+        );
+        assert_eq!(super::body(b"\xff\xfe"), "<2 bytes>");
+        assert_eq!(super::values("a hush b".to_owned(), &["hush".to_owned()]), "a *** b");
+    }
+}

@@ -1,0 +1,249 @@
+//! The sandbox itself: requests in, answers out, and a look behind the curtain.
+
+use std::fmt;
+use std::io;
+use std::net::ToSocketAddrs;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use http::{Method, Request, Response, StatusCode};
+use wecom_core::types::{AgentId, Timestamp};
+
+use crate::builder::Builder;
+use crate::fault::{Cut, Fault};
+use crate::log::{Exchange, Received, parameter};
+use crate::refusal::{Refusal, refuse};
+use crate::routes::{self, Caller};
+use crate::server::Server;
+use crate::world::{Limit, World};
+
+/// A WeCom with one corp. Clones are the same sandbox.
+#[derive(Clone)]
+pub struct Sandbox {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    world: Mutex<World>,
+    hooks: Mutex<Vec<Arc<Hook>>>,
+}
+
+type Hook = dyn Fn(&Exchange) + Send + Sync;
+
+/// An answer, and how it is to be delivered.
+pub(crate) struct Outcome {
+    pub(crate) response: Response<Vec<u8>>,
+    pub(crate) delay: Duration,
+    pub(crate) cut: Option<Cut>,
+}
+
+impl Sandbox {
+    /// Sets one up.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    pub(crate) fn new(world: World) -> Sandbox {
+        Sandbox { inner: Arc::new(Inner { world: Mutex::new(world), hooks: Mutex::default() }) }
+    }
+
+    /// Serves one request in process. Scheme and host do not matter.
+    ///
+    /// [`Fault::Delay`] waits here, or moves a clock that stands. A connection cannot be cut here: an empty HTTP 502 with
+    /// [`Cut`] in its extensions stands for it.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a request goes where it is sent; callers have no more use for it"
+    )]
+    pub fn handle(&self, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
+        let outcome = self.answer(&request);
+        if !outcome.delay.is_zero() {
+            let mut world = self.world();
+            if world.clock.stands() {
+                world.clock.advance(outcome.delay);
+            } else {
+                drop(world);
+                std::thread::sleep(outcome.delay);
+            }
+        }
+        match outcome.cut {
+            None => outcome.response,
+            Some(cut) => {
+                let mut response = empty(StatusCode::BAD_GATEWAY);
+                response.extensions_mut().insert(cut);
+                response
+            }
+        }
+    }
+
+    /// Serves HTTP on `address` (port 0 for a free one) until the [`Server`] is dropped.
+    ///
+    /// # Errors
+    ///
+    /// Where the address cannot be listened on.
+    pub fn serve(&self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        Server::start(self.clone(), address)
+    }
+
+    pub(crate) fn answer(&self, request: &Request<Vec<u8>>) -> Outcome {
+        let mut world = self.world();
+        let now = world.clock.now();
+        let path = request.uri().path();
+        let received = Received::of(request, now);
+        world.log.add(received.clone());
+        let mut outcome = Outcome { response: Response::default(), delay: Duration::ZERO, cut: None };
+        outcome.response = match world.faults.take(path) {
+            Some(Fault::Code(code)) => Refusal::from(code).answer(now),
+            Some(Fault::Status(status)) => empty(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY)),
+            Some(Fault::Body(body)) => Response::new(body),
+            Some(Fault::Cut) => {
+                outcome.cut = Some(Cut { after: 0, served: false });
+                empty(StatusCode::BAD_GATEWAY)
+            }
+            Some(Fault::CutAfter(after)) => {
+                outcome.cut = Some(Cut { after, served: true });
+                respond(&mut world, now, request)
+            }
+            Some(Fault::Delay(delay)) => {
+                outcome.delay = delay;
+                respond(&mut world, now, request)
+            }
+            None => respond(&mut world, now, request),
+        };
+        let outbox = std::mem::take(&mut world.outbox);
+        if !outbox.is_empty() {
+            let sandbox = self.clone();
+            std::thread::spawn(move || sandbox.deliver(&outbox));
+        }
+        let hooks = self.inner.hooks.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if !hooks.is_empty() {
+            let exchange = Exchange::of(&received, &outcome.response, &world.secrets());
+            drop(world);
+            hooks.iter().for_each(|hook| hook(&exchange));
+        }
+        outcome
+    }
+
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        self.inner.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The time inside.
+    pub fn now(&self) -> Timestamp {
+        self.world().clock.now()
+    }
+
+    /// Moves the time inside on.
+    pub fn advance(&self, span: Duration) {
+        self.world().clock.advance(span);
+    }
+
+    /// A valid token of an app, for tests that do not fetch one themselves. Does not count as a call; empty if there is
+    /// no such app.
+    pub fn token(&self, agent_id: impl Into<AgentId>) -> String {
+        let mut world = self.world();
+        let (id, now) = (agent_id.into(), world.clock.now());
+        if world.apps.contains_key(&id) { world.tokens.give(id, now).0 } else { String::new() }
+    }
+
+    /// Voids all tokens that were given out: calls with them fail with 40014 from now on.
+    pub fn void_tokens(&self) {
+        self.world().tokens.void();
+    }
+
+    /// The next answer of `path` (`*`: of any path) goes wrong. Several queue up, each for one answer.
+    pub fn fault(&self, path: &str, fault: Fault) {
+        self.world().faults.next(path, fault);
+    }
+
+    /// Every answer of `path` (`*`: of any path) goes wrong, once the queued faults are used up.
+    pub fn fault_always(&self, path: &str, fault: Fault) {
+        self.world().faults.always(path, fault);
+    }
+
+    /// Nothing goes wrong any more.
+    pub fn clear_faults(&self) {
+        self.world().faults.clear();
+    }
+
+    /// Lets `path` be called so many times within a minute; more is refused with 45009.
+    pub fn limit(&self, path: &str, calls: usize) {
+        self.world().limits.insert(path.to_owned(), Limit { calls, last: Default::default() });
+    }
+
+    /// How many requests of `path` arrived, the refused ones included.
+    pub fn count(&self, path: &str) -> usize {
+        self.world().log.count(path)
+    }
+
+    /// The requests that arrived, oldest first, the last 10,000 at most.
+    pub fn requests(&self) -> Vec<Received> {
+        self.world().log.all()
+    }
+
+    /// Forgets requests and counts.
+    pub fn clear_requests(&self) {
+        self.world().log.clear();
+    }
+
+    /// Calls `hook` after each request with a transcript of it and its answer, tokens and secrets hidden.
+    pub fn on_exchange(&self, hook: impl Fn(&Exchange) + Send + Sync + 'static) {
+        self.inner.hooks.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::new(hook));
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let world = self.world();
+        f.debug_struct("Sandbox").field("corp", &world.corp).field("now", &world.clock.now()).finish_non_exhaustive()
+    }
+}
+
+/// The answer that WeCom would give.
+fn respond(world: &mut World, now: Timestamp, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let Some(routes) = routes::of(request.uri().path()) else { return empty(StatusCode::NOT_FOUND) };
+    let answer = match routes.iter().find(|route| route.method == *request.method()) {
+        None if *request.method() == Method::GET => refuse(43002),
+        None => refuse(43001),
+        Some(route) => call(world, now, route, request),
+    };
+    answer.unwrap_or_else(|refusal| refusal.answer(now))
+}
+
+fn call(
+    world: &mut World,
+    now: Timestamp,
+    route: &routes::Route,
+    request: &Request<Vec<u8>>,
+) -> Result<Response<Vec<u8>>, Refusal> {
+    let mut caller = Caller { now, app: AgentId(0), key: String::new(), base: base(request) };
+    if let Some(name) = route.token {
+        let token = parameter(request.uri().query().unwrap_or_default(), name).unwrap_or_default();
+        match name {
+            "key" => caller.key = token,
+            "access_token" if token.is_empty() => return refuse(41001),
+            "access_token" => caller.app = world.tokens.check(&token, now)?,
+            // No suites and providers here: any token of theirs will do.
+            _ if token.is_empty() => return refuse(if name == "suite_access_token" { 41022 } else { 41001 }),
+            _ => {}
+        }
+    }
+    world.within_limit(request.uri().path(), now)?;
+    (route.run)(world, &caller, request)
+}
+
+/// Where the request went: what the answers' own links begin with.
+fn base(request: &Request<Vec<u8>>) -> String {
+    let host = request.headers().get(http::header::HOST).and_then(|host| host.to_str().ok());
+    match (request.uri().authority(), host) {
+        (Some(authority), _) => format!("{}://{authority}", request.uri().scheme_str().unwrap_or("http")),
+        (None, Some(host)) => format!("http://{host}"),
+        (None, None) => "http://localhost".to_owned(),
+    }
+}
+
+pub(crate) fn empty(status: StatusCode) -> Response<Vec<u8>> {
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = status;
+    response
+}

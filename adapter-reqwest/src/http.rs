@@ -61,9 +61,7 @@ impl Http {
     ) -> Result<Response<Vec<u8>>, SendError> {
         match (transfer, FilePlace::of(&request)) {
             (Transfer::Upload(source), Some(place)) => {
-                source.wind_back().await.map_err(|error| {
-                    SendError::new(Sent::Nothing, "the file to upload cannot be wound back").because(error).for_good()
-                })?;
+                source.wind_back().await.map_err(SendError::not_wound_back)?;
                 let (head, mut body) = request.into_parts();
                 let after = body.split_off(place.offset);
                 let whole =
@@ -106,14 +104,14 @@ impl Http {
             return self.collect(answer, first).await;
         }
         let mut length = first.len() as u64;
-        target.write_all(&first).await.map_err(broken)?;
+        target.write_all(&first).await.map_err(SendError::broken_off)?;
         while let Some(chunk) =
-            self.chunk(&mut answer).await.map_err(|error| broken(io::Error::other(error.problem)))?
+            self.chunk(&mut answer).await.map_err(|error| SendError::broken_off(io::Error::other(error.problem)))?
         {
             length += chunk.len() as u64;
-            target.write_all(&chunk).await.map_err(broken)?;
+            target.write_all(&chunk).await.map_err(SendError::broken_off)?;
         }
-        target.flush().await.map_err(broken)?;
+        target.flush().await.map_err(SendError::broken_off)?;
         head.extensions_mut().insert(Streamed(length));
         Ok(head.map(|()| Vec::new()))
     }
@@ -155,9 +153,7 @@ impl Http {
         while let Some(chunk) = self.chunk(&mut answer).await? {
             body.extend_from_slice(&chunk);
             if body.len() as u64 > self.body_limit {
-                let problem =
-                    format!("the answer has more than {} bytes; raise body_limit or use download", self.body_limit);
-                return Err(SendError::new(Sent::Maybe, problem).for_good());
+                return Err(SendError::too_large(self.body_limit));
             }
         }
         Ok(head_of(&mut answer).map(|()| body))
@@ -169,10 +165,6 @@ fn head_of(answer: &mut reqwest::Response) -> Response<()> {
     *head.status_mut() = answer.status();
     *head.headers_mut() = std::mem::take(answer.headers_mut());
     head
-}
-
-fn broken(error: io::Error) -> SendError {
-    SendError::new(Sent::Maybe, format!("the download broke off: {error}")).because(error).for_good()
 }
 
 /// Sorts reqwest's errors by whether anything may have left. The URL, which holds the token, is taken out of them.
@@ -260,13 +252,11 @@ impl Source {
         chunk.truncate(read);
         let problem = match result {
             Ok(()) if read > 0 => return Poll::Ready(Ok(chunk)),
-            Ok(()) => {
-                io::Error::new(io::ErrorKind::UnexpectedEof, format!("the file to upload ended {left} bytes early"))
-            }
-            Err(error) => error,
+            Ok(()) => format!("the file to upload ended {left} bytes early"),
+            Err(error) => format!("reading the file to upload: {error}"),
         };
-        shared.failed = Some(format!("reading the file to upload: {problem}"));
-        Poll::Ready(Err(problem))
+        shared.failed = Some(problem.clone());
+        Poll::Ready(Err(io::Error::other(problem)))
     }
 }
 

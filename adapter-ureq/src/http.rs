@@ -62,9 +62,7 @@ impl Http {
             Ok(start) => source.seek(SeekFrom::Start(*start)).map(drop),
             Err(error) => Err(error.kind().into()),
         };
-        wound_back.map_err(|error| {
-            SendError::new(Sent::Nothing, "the file to upload cannot be wound back").because(error).for_good()
-        })?;
+        wound_back.map_err(SendError::not_wound_back)?;
         let (head, body) = request.into_parts();
         let (before, after) = body.split_at(place.offset);
         let mut failed = None;
@@ -92,14 +90,15 @@ impl Http {
         if !is_file(&head, &first) {
             let most = self.body_limit.saturating_add(1).saturating_sub(first.len() as u64);
             reader.take(most).read_to_end(&mut first).map_err(lost)?;
-            return if first.len() as u64 > self.body_limit { Err(self.too_large()) } else { Ok(head.map(|()| first)) };
+            return if first.len() as u64 > self.body_limit {
+                Err(SendError::too_large(self.body_limit))
+            } else {
+                Ok(head.map(|()| first))
+            };
         }
-        let broken = |error: io::Error| {
-            SendError::new(Sent::Maybe, format!("the download broke off: {error}")).because(error).for_good()
-        };
-        target.write_all(&first).map_err(broken)?;
-        let rest = io::copy(&mut reader, target).map_err(broken)?;
-        target.flush().map_err(broken)?;
+        target.write_all(&first).map_err(SendError::broken_off)?;
+        let rest = io::copy(&mut reader, target).map_err(SendError::broken_off)?;
+        target.flush().map_err(SendError::broken_off)?;
         head.extensions_mut().insert(Streamed(first.len() as u64 + rest));
         Ok(head.map(|()| Vec::new()))
     }
@@ -116,15 +115,10 @@ impl Http {
         // ureq refuses a body that reaches the limit before it knows that there is no more.
         let limit = self.body_limit.saturating_add(1);
         let body = body.into_with_config().limit(limit).read_to_vec().map_err(|error| match error {
-            ureq::Error::BodyExceedsLimit(_) => self.too_large(),
+            ureq::Error::BodyExceedsLimit(_) => SendError::too_large(self.body_limit),
             error => failure(error),
         })?;
         Ok(Response::from_parts(head, body))
-    }
-
-    fn too_large(&self) -> SendError {
-        let problem = format!("the answer has more than {} bytes; raise body_limit or use download", self.body_limit);
-        SendError::new(Sent::Maybe, problem).for_good()
     }
 }
 

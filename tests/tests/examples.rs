@@ -41,7 +41,7 @@ fn tcp_stream() {
     assert_eq!(
         server.requests(),
         [
-            "GET /cgi-bin/gettoken?corpid=ww0123456789abcdef&corpsecret=the%20app's%20secret",
+            "GET /cgi-bin/gettoken?corpid=ww0123456789abcdef&corpsecret=the%20app%27s%20secret",
             "GET /cgi-bin/user/get?access_token=token-1&userid=zhangsan"
         ]
     );

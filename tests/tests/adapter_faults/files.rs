@@ -126,6 +126,29 @@ fn a_source_shorter_than_promised() {
     assert!(files.lock().unwrap().is_empty(), "no whole form arrived");
 }
 
+#[test]
+fn an_upload_that_takes_longer_than_the_timeout() {
+    // Slowness is what is tested, so that this one sleeps. Silence is never longer than a fifth of the timeout.
+    let server = Server::wecom(|exchange| {
+        let mut buffer = vec![0; 5_000_000];
+        loop {
+            std::thread::sleep(std::time::Duration::from_millis(400));
+            let mut had = 0;
+            while had < buffer.len() {
+                match exchange.read(&mut buffer[had..])? {
+                    0 => return exchange.json(r#"{"errcode":0,"type":"file","media_id":"M1"}"#),
+                    read => had += read,
+                }
+            }
+        }
+    });
+    let client = Client::builder().base_url(server.base()).timeout(std::time::Duration::from_secs(2)).build();
+    let length = 40_000_000;
+    let upload = Upload::new(MediaKind::Other("large".into()), File::streamed("a.bin", length as u64));
+    run(client.app(1, "s").upload(&upload, Cursor::new(content(length)))).unwrap();
+    assert_eq!(server.count("/cgi-bin/media/upload"), 1);
+}
+
 /// A source that fails after so many bytes, or cannot be wound back.
 struct Broken {
     left: usize,

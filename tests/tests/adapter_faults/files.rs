@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, SeekFrom};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 use wecom_core::api::media::{Get, GetVoice, MediaKind, Upload};
 use wecom_core::error::{Error, Sent};
@@ -11,7 +11,7 @@ use wecom_tests::server::Server;
 
 use super::run;
 use super::wecom::{App, Client};
-use crate::{hasty, send_error};
+use crate::{assert_maybe, hasty, send_error};
 
 fn app(server: &Server) -> App {
     Client::builder().base_url(server.base()).policy(hasty()).build().app(1, "s")
@@ -74,44 +74,56 @@ fn a_void_token_winds_the_source_back() {
 
 #[test]
 fn a_server_that_refuses_before_it_has_read_all() {
-    // It answers the first at once, and reads the rest of it only once the second has come in: whoever is still sending
-    // the first must not take bytes away from the second.
-    let gate = Arc::new((Mutex::new(false), std::sync::Condvar::new()));
-    let (files, opened) = (Arc::new(Mutex::new(Vec::new())), Arc::clone(&gate));
-    let kept = Arc::clone(&files);
+    // It refuses the first at once and reads the rest of it when the second has come in: whoever still sends the first
+    // must not take bytes away from the second.
+    #[derive(PartialEq, PartialOrd)]
+    enum Stage {
+        First,
+        Second,
+        FirstIsRead,
+    }
+    let stage = Arc::new((Mutex::new(Stage::First), Condvar::new()));
+    let reach = |stage: &(Mutex<Stage>, Condvar), reached: Stage| {
+        *stage.0.lock().unwrap() = reached;
+        stage.1.notify_all();
+    };
+    let wait = |(stage, changed): &(Mutex<Stage>, Condvar), reached: Stage| {
+        drop(changed.wait_while(stage.lock().unwrap(), |stage| *stage < reached).unwrap());
+    };
+    let files = Arc::new(Mutex::new(Vec::new()));
+    let (kept, here) = (Arc::clone(&files), Arc::clone(&stage));
     let server = Server::start(move |exchange| {
         if exchange.path == "/cgi-bin/gettoken" {
             return exchange.issue();
         }
-        let (open, changed) = &*opened;
         if exchange.parameter("access_token") == Some("token-1") {
             exchange.read(&mut [0; 1000])?;
             exchange.json(r#"{"errcode":42001,"errmsg":"access_token expired"}"#)?;
-            let open = open.lock().unwrap();
-            drop(changed.wait_while(open, |open| !*open).unwrap());
+            wait(&here, Stage::Second);
+            // Ends with an error where the client gives the first up.
+            let _ = exchange.discard();
+            reach(&here, Stage::FirstIsRead);
             return exchange.cut();
         }
-        let mut form = vec![0; 1_000_000];
-        let read = exchange.read(&mut form)?;
-        form.truncate(read);
-        form.extend(exchange.body()?);
-        kept.lock().unwrap().push(form);
+        reach(&here, Stage::Second);
+        wait(&here, Stage::FirstIsRead);
+        kept.lock().unwrap().push(exchange.body()?);
         exchange.json(r#"{"errcode":0,"type":"file","media_id":"M1"}"#)
     });
-    let length = 8_000_000;
+    let length = 20_000_000;
     let mut policy = hasty();
     policy.attempts = 1;
     let client = Client::builder().base_url(server.base()).policy(policy);
     let app = client.timeout(std::time::Duration::from_secs(1)).build().app(1, "s");
     let result = run(app.upload(&upload(length), Cursor::new(content(length))));
-    *gate.0.lock().unwrap() = true;
-    gate.1.notify_all();
-    for form in files.lock().unwrap().iter() {
-        assert!(part(form) == content(length), "what arrived is the file");
-    }
-    if let Err(error) = result {
+    reach(&stage, Stage::FirstIsRead);
+    match result {
+        Ok(_) => assert!(part(&files.lock().unwrap()[0]) == content(length), "what arrived is the file"),
         // Who sends all before listening cannot know of the refusal: an error, in time.
-        send_error(error);
+        Err(error) => {
+            assert_maybe(error);
+            assert_eq!(server.gettokens(), 1, "it failed in sending the first");
+        }
     }
 }
 

@@ -53,8 +53,8 @@ impl Builder {
         self
     }
 
-    /// How long WeCom may stay silent while connecting or answering: 30 seconds unless said otherwise. Has no effect on a
-    /// reqwest client of one's own, which has its own timeouts.
+    /// How long WeCom may stay silent while connecting, taking an upload or answering: 30 seconds unless said otherwise.
+    /// Has no effect on a reqwest client of one's own, which has its own timeouts.
     pub fn timeout(mut self, timeout: Duration) -> Builder {
         self.timeout = timeout;
         self
@@ -81,8 +81,9 @@ impl Builder {
 
     /// The client.
     pub fn build(self) -> Client {
+        let silence = self.client.is_none().then_some(self.timeout);
         let client = self.client.map_or_else(|| http::client(self.timeout), Ok);
-        let http = Http { client, body_limit: self.settings.body_limit };
+        let http = Http { client, body_limit: self.settings.body_limit, silence };
         Client(Arc::new(Shared { settings: self.settings, http, store: self.store, locks: Arc::default() }))
     }
 }

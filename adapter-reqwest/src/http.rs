@@ -2,9 +2,10 @@
 
 use std::future::poll_fn;
 use std::io::{self, SeekFrom};
+use std::ops::Deref;
 use std::path::Path;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ use wecom_core::types::File;
 pub(crate) struct Http {
     pub(crate) client: Result<reqwest::Client, String>,
     pub(crate) body_limit: u64,
+    /// How long WeCom may stay silent; none where the reqwest client is the user's and has its own timeouts.
+    pub(crate) silence: Option<Duration>,
 }
 
 /// What the endpoint's own request carries or brings besides its body.
@@ -32,7 +35,8 @@ pub(crate) enum Transfer<'a> {
 pub(crate) fn client(timeout: Duration) -> Result<reqwest::Client, String> {
     // A redirect would carry the token to another host; WeCom sends none.
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    let built = builder.connect_timeout(timeout).read_timeout(timeout).build();
+    // Its `read_timeout` would count the whole of an upload as silence: `Http::unless_silent` does better.
+    let built = builder.connect_timeout(timeout).build();
     built.map_err(|error| words(&error))
 }
 
@@ -57,15 +61,17 @@ impl Http {
     ) -> Result<Response<Vec<u8>>, SendError> {
         match (transfer, FilePlace::of(&request)) {
             (Transfer::Upload(source), Some(place)) => {
-                source.wind_back().await.map_err(|error| {
-                    SendError::new(Sent::Nothing, "the file to upload cannot be wound back").because(error).for_good()
-                })?;
+                source.wind_back().await.map_err(SendError::not_wound_back)?;
                 let (head, mut body) = request.into_parts();
                 let after = body.split_off(place.offset);
                 let whole =
                     Whole { before: Some(body), source: source.clone(), left: place.length, after: Some(after) };
-                let answer = self.run(Request::from_parts(head, Body::wrap_stream(whole))).await?;
-                self.collect(answer, Vec::new()).await
+                let sent =
+                    self.run(Request::from_parts(head, Body::wrap_stream(whole)), || source.lock().progress).await;
+                if let Some(problem) = source.lock().failed.take() {
+                    return Err(SendError::new(Sent::Maybe, problem).for_good());
+                }
+                self.collect(sent?, Vec::new()).await
             }
             (Transfer::Download(target), None) => self.download(request, &mut **target).await,
             _ => self.send(request).await,
@@ -75,7 +81,7 @@ impl Http {
     /// Sends a request whose body is all there.
     pub(crate) async fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, SendError> {
         FilePlace::refuse(&request)?;
-        let answer = self.run(request.map(Body::from)).await?;
+        let answer = self.run(request.map(Body::from), || 0).await?;
         self.collect(answer, Vec::new()).await
     }
 
@@ -85,42 +91,69 @@ impl Http {
         request: Request<Vec<u8>>,
         target: &mut (dyn AsyncWrite + Send + Unpin),
     ) -> Result<Response<Vec<u8>>, SendError> {
-        let mut answer = self.run(request.map(Body::from)).await?;
-        let first = match answer.chunk().await {
-            Ok(chunk) => chunk.map(|chunk| chunk.to_vec()).unwrap_or_default(),
-            Err(error) => return Err(failure(error)),
-        };
+        let mut answer = self.run(request.map(Body::from), || 0).await?;
+        let mut first = Vec::new();
+        // As many as `is_file` asks for: a chunk may be a few bytes.
+        while first.len() < 64 {
+            let Some(chunk) = self.chunk(&mut answer).await? else { break };
+            first.extend_from_slice(&chunk);
+        }
         let mut head = head_of(&mut answer);
         if !is_file(&head, &first) {
             *answer.headers_mut() = std::mem::take(head.headers_mut());
             return self.collect(answer, first).await;
         }
         let mut length = first.len() as u64;
-        target.write_all(&first).await.map_err(broken)?;
-        while let Some(chunk) = answer.chunk().await.map_err(|error| broken(io::Error::other(words(&error))))? {
+        target.write_all(&first).await.map_err(SendError::broken_off)?;
+        while let Some(chunk) =
+            self.chunk(&mut answer).await.map_err(|error| SendError::broken_off(io::Error::other(error.problem)))?
+        {
             length += chunk.len() as u64;
-            target.write_all(&chunk).await.map_err(broken)?;
+            target.write_all(&chunk).await.map_err(SendError::broken_off)?;
         }
-        target.flush().await.map_err(broken)?;
+        target.flush().await.map_err(SendError::broken_off)?;
         head.extensions_mut().insert(Streamed(length));
         Ok(head.map(|()| Vec::new()))
     }
 
-    async fn run(&self, request: Request<Body>) -> Result<reqwest::Response, SendError> {
+    async fn run(&self, request: Request<Body>, progress: impl Fn() -> u64) -> Result<reqwest::Response, SendError> {
         let client = self.client.as_ref().map_err(|problem| {
             SendError::new(Sent::Nothing, format!("reqwest made no client: {problem}")).for_good()
         })?;
         let request = reqwest::Request::try_from(request).map_err(failure)?;
-        client.execute(request).await.map_err(failure)
+        self.unless_silent(client.execute(request), progress).await
+    }
+
+    async fn chunk(
+        &self,
+        answer: &mut reqwest::Response,
+    ) -> Result<Option<impl Deref<Target = [u8]> + use<>>, SendError> {
+        self.unless_silent(answer.chunk(), || 0).await
+    }
+
+    /// Waits for reqwest as long as something comes or `progress` goes on.
+    async fn unless_silent<T>(
+        &self,
+        work: impl Future<Output = Result<T, reqwest::Error>>,
+        progress: impl Fn() -> u64,
+    ) -> Result<T, SendError> {
+        let mut work = pin!(work);
+        let Some(silence) = self.silence else { return work.await.map_err(failure) };
+        let mut before = progress();
+        loop {
+            match tokio::time::timeout(silence, work.as_mut()).await {
+                Ok(done) => return done.map_err(failure),
+                Err(_) if progress() > before => before = progress(),
+                Err(_) => return Err(SendError::new(Sent::Maybe, format!("nothing moved for {silence:?}"))),
+            }
+        }
     }
 
     async fn collect(&self, mut answer: reqwest::Response, mut body: Vec<u8>) -> Result<Response<Vec<u8>>, SendError> {
-        while let Some(chunk) = answer.chunk().await.map_err(failure)? {
+        while let Some(chunk) = self.chunk(&mut answer).await? {
             body.extend_from_slice(&chunk);
             if body.len() as u64 > self.body_limit {
-                let problem =
-                    format!("the answer has more than {} bytes; raise body_limit or use download", self.body_limit);
-                return Err(SendError::new(Sent::Maybe, problem).for_good());
+                return Err(SendError::too_large(self.body_limit));
             }
         }
         Ok(head_of(&mut answer).map(|()| body))
@@ -132,10 +165,6 @@ fn head_of(answer: &mut reqwest::Response) -> Response<()> {
     *head.status_mut() = answer.status();
     *head.headers_mut() = std::mem::take(answer.headers_mut());
     head
-}
-
-fn broken(error: io::Error) -> SendError {
-    SendError::new(Sent::Maybe, format!("the download broke off: {error}")).because(error).for_good()
 }
 
 /// Sorts reqwest's errors by whether anything may have left. The URL, which holds the token, is taken out of them.
@@ -166,18 +195,33 @@ impl<T: AsyncRead + AsyncSeek + Send + Unpin> Seekable for T {}
 /// A source that a request's body reads from and that stays at hand should the request be wanted again.
 #[derive(Clone)]
 pub(crate) struct Source {
-    reader: Arc<Mutex<dyn Seekable>>,
+    shared: Arc<Mutex<Shared<dyn Seekable>>>,
     start: Option<u64>,
+    /// Which try it is read for. The body of an earlier one may still be at work where the server answered before it
+    /// had read all.
+    turn: u64,
+}
+
+struct Shared<R: ?Sized> {
+    turn: u64,
+    /// How many bytes have been read.
+    progress: u64,
+    /// What went wrong with the reader: no further try mends that.
+    failed: Option<String>,
+    reader: R,
 }
 
 impl Source {
     pub(crate) fn new(reader: impl Seekable + 'static) -> Source {
-        Source { reader: Arc::new(Mutex::new(reader)), start: None }
+        let shared = Shared { turn: 0, progress: 0, failed: None, reader };
+        Source { shared: Arc::new(Mutex::new(shared)), start: None, turn: 0 }
     }
 
     /// To where it stood at first.
     async fn wind_back(&mut self) -> io::Result<()> {
         let to = self.start.map_or(SeekFrom::Current(0), SeekFrom::Start);
+        self.turn += 1;
+        self.lock().turn = self.turn;
         // A seek under way has to end before another may begin.
         poll_fn(|context| self.with(|reader| reader.poll_complete(context))).await?;
         self.with(|reader| reader.start_seek(to))?;
@@ -187,7 +231,32 @@ impl Source {
     }
 
     fn with<T>(&self, act: impl FnOnce(Pin<&mut dyn Seekable>) -> T) -> T {
-        act(Pin::new(&mut *self.reader.lock().unwrap_or_else(PoisonError::into_inner)))
+        act(Pin::new(&mut self.lock().reader))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shared<dyn Seekable + 'static>> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads on, for a file of which so many bytes are left.
+    fn poll_read(&self, context: &mut Context<'_>, left: u64) -> Poll<io::Result<Vec<u8>>> {
+        let mut shared = self.lock();
+        if shared.turn != self.turn {
+            return Poll::Ready(Err(io::Error::other("the file is being sent anew")));
+        }
+        let mut chunk = vec![0; usize::try_from(left).unwrap_or(usize::MAX).min(64 * 1024)];
+        let mut buffer = ReadBuf::new(&mut chunk);
+        let result = ready!(Pin::new(&mut shared.reader).poll_read(context, &mut buffer));
+        let read = buffer.filled().len();
+        shared.progress += read as u64;
+        chunk.truncate(read);
+        let problem = match result {
+            Ok(()) if read > 0 => return Poll::Ready(Ok(chunk)),
+            Ok(()) => format!("the file to upload ended {left} bytes early"),
+            Err(error) => format!("reading the file to upload: {error}"),
+        };
+        shared.failed = Some(problem.clone());
+        Poll::Ready(Err(io::Error::other(problem)))
     }
 }
 
@@ -209,16 +278,8 @@ impl Stream for Whole {
         if self.left == 0 {
             return Poll::Ready(self.after.take().map(Ok));
         }
-        let mut chunk = vec![0; usize::try_from(self.left).unwrap_or(usize::MAX).min(64 * 1024)];
-        let mut buffer = ReadBuf::new(&mut chunk);
-        ready!(self.source.with(|reader| reader.poll_read(context, &mut buffer)))?;
-        let read = buffer.filled().len();
-        if read == 0 {
-            let problem = format!("the file to upload ended {} bytes early", self.left);
-            return Poll::Ready(Some(Err(io::Error::new(io::ErrorKind::UnexpectedEof, problem))));
-        }
-        self.left -= read as u64;
-        chunk.truncate(read);
+        let chunk = ready!(self.source.poll_read(context, self.left))?;
+        self.left -= chunk.len() as u64;
         Poll::Ready(Some(Ok(chunk)))
     }
 }

@@ -62,15 +62,17 @@ impl Http {
             Ok(start) => source.seek(SeekFrom::Start(*start)).map(drop),
             Err(error) => Err(error.kind().into()),
         };
-        wound_back.map_err(|error| {
-            SendError::new(Sent::Nothing, "the file to upload cannot be wound back").because(error).for_good()
-        })?;
+        wound_back.map_err(SendError::not_wound_back)?;
         let (head, body) = request.into_parts();
         let (before, after) = body.split_at(place.offset);
-        let exactly = Exactly { source, left: place.length };
+        let mut failed = None;
+        let exactly = Exactly { source, left: place.length, failed: &mut failed };
         let mut whole = before.chain(exactly).chain(after);
-        let answer = self.run(Request::from_parts(head, SendBody::from_reader(&mut whole)))?;
-        self.collect(answer)
+        let answer = self.run(Request::from_parts(head, SendBody::from_reader(&mut whole)));
+        if let Some(problem) = failed {
+            return Err(SendError::new(Sent::Maybe, problem).for_good());
+        }
+        self.collect(answer?)
     }
 
     /// Sends a request and passes the answer on to `target` if it is the file.
@@ -79,23 +81,26 @@ impl Http {
         request: Request<Vec<u8>>,
         target: &mut impl Write,
     ) -> Result<Response<Vec<u8>>, SendError> {
-        let mut answer = self.run(request.map(|_| ()))?;
+        let (head, body) = self.run(request.map(|_| ()))?.into_parts();
+        // One reader for all: where ureq decodes gzip, a second one would miss what the first has read ahead.
+        let mut reader = body.into_with_config().limit(u64::MAX).reader();
         let mut first = Vec::new();
-        let mut reader = answer.body_mut().with_config().limit(u64::MAX).reader();
         reader.by_ref().take(1024).read_to_end(&mut first).map_err(lost)?;
-        if !is_file(&answer, &first) {
-            let (head, body) = self.collect(answer)?.into_parts();
-            first.extend(body);
-            return Ok(Response::from_parts(head, first));
+        let mut head = Response::from_parts(head, ());
+        if !is_file(&head, &first) {
+            let most = self.body_limit.saturating_add(1).saturating_sub(first.len() as u64);
+            reader.take(most).read_to_end(&mut first).map_err(lost)?;
+            return if first.len() as u64 > self.body_limit {
+                Err(SendError::too_large(self.body_limit))
+            } else {
+                Ok(head.map(|()| first))
+            };
         }
-        let broken = |error: io::Error| {
-            SendError::new(Sent::Maybe, format!("the download broke off: {error}")).because(error).for_good()
-        };
-        let (mut head, body) = answer.into_parts();
-        target.write_all(&first).map_err(broken)?;
-        let rest = io::copy(&mut body.into_with_config().limit(u64::MAX).reader(), target).map_err(broken)?;
-        head.extensions.insert(Streamed(first.len() as u64 + rest));
-        Ok(Response::from_parts(head, Vec::new()))
+        target.write_all(&first).map_err(SendError::broken_off)?;
+        let rest = io::copy(&mut reader, target).map_err(SendError::broken_off)?;
+        target.flush().map_err(SendError::broken_off)?;
+        head.extensions_mut().insert(Streamed(first.len() as u64 + rest));
+        Ok(head.map(|()| Vec::new()))
     }
 
     fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, SendError> {
@@ -107,11 +112,10 @@ impl Http {
 
     fn collect(&self, answer: Response<Body>) -> Result<Response<Vec<u8>>, SendError> {
         let (head, body) = answer.into_parts();
-        let body = body.into_with_config().limit(self.body_limit).read_to_vec().map_err(|error| match error {
-            ureq::Error::BodyExceedsLimit(limit) => {
-                let problem = format!("the answer has more than {limit} bytes; raise body_limit or use download");
-                SendError::new(Sent::Maybe, problem).for_good()
-            }
+        // ureq refuses a body that reaches the limit before it knows that there is no more.
+        let limit = self.body_limit.saturating_add(1);
+        let body = body.into_with_config().limit(limit).read_to_vec().map_err(|error| match error {
+            ureq::Error::BodyExceedsLimit(_) => SendError::too_large(self.body_limit),
             error => failure(error),
         })?;
         Ok(Response::from_parts(head, body))
@@ -128,6 +132,7 @@ fn failure(error: ureq::Error) -> SendError {
     use ureq::{Error, Timeout};
     let sent = match &error {
         Error::BadUri(_)
+        | Error::RequireHttpsOnly(_)
         | Error::HostNotFound
         | Error::ConnectionFailed
         | Error::InvalidProxyUrl
@@ -143,36 +148,48 @@ fn failure(error: ureq::Error) -> SendError {
             Kind::ConnectionRefused | Kind::AddrNotAvailable | Kind::HostUnreachable | Kind::NetworkUnreachable => {
                 Sent::Nothing
             }
+            // std has no kind for a name that cannot be resolved.
+            _ if error.to_string().starts_with("failed to lookup address information") => Sent::Nothing,
             _ => Sent::Maybe,
         },
         _ => Sent::Maybe,
     };
-    let hopeless = matches!(error, Error::BadUri(_) | Error::InvalidProxyUrl | Error::TlsRequired);
-    let problem = match &error {
-        // The one that holds a URL.
-        Error::BadUri(_) => "the base URL is not one that ureq takes".to_owned(),
-        error => error.to_string(),
-    };
-    let failed = SendError::new(sent, problem);
-    let failed = if matches!(error, Error::BadUri(_)) { failed } else { failed.because(error) };
-    if hopeless { failed.for_good() } else { failed }
+    match error {
+        // These hold the URL.
+        Error::BadUri(_) => SendError::new(sent, "the base URL is not one that ureq takes").for_good(),
+        Error::RequireHttpsOnly(_) => SendError::new(sent, "the agent takes https only").for_good(),
+        Error::InvalidProxyUrl | Error::TlsRequired => {
+            SendError::new(sent, error.to_string()).because(error).for_good()
+        }
+        error => SendError::new(sent, error.to_string()).because(error),
+    }
 }
 
 /// Exactly so many bytes of a source; fewer are an error, more are left where they are.
 struct Exactly<'a, R> {
     source: &'a mut R,
     left: u64,
+    /// What went wrong with the source: no further try mends that.
+    failed: &'a mut Option<String>,
 }
 
 impl<R: Read> Read for Exactly<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
-        let read = self.source.read(&mut buffer[..most])?;
-        if read == 0 && most > 0 {
-            let problem = format!("the file to upload ended {} bytes early", self.left);
-            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, problem));
+        let read = loop {
+            match self.source.read(&mut buffer[..most]) {
+                Ok(0) if most > 0 => {
+                    let problem = format!("the file to upload ended {} bytes early", self.left);
+                    break Err(io::Error::new(io::ErrorKind::UnexpectedEof, problem));
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                read => break read,
+            }
+        };
+        match &read {
+            Ok(read) => self.left -= *read as u64,
+            Err(error) => *self.failed = Some(format!("reading the file to upload: {error}")),
         }
-        self.left -= read as u64;
-        Ok(read)
+        read
     }
 }

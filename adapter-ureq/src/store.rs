@@ -51,8 +51,7 @@ pub(crate) struct Locks {
 pub(crate) struct Lease {
     locks: Arc<Locks>,
     key: TokenKey,
-    // Dropped after the body of `drop`: other threads may wait for a moment longer than needed, never too short.
-    _store: Box<dyn Any>,
+    store: Option<Box<dyn Any>>,
 }
 
 impl Locks {
@@ -64,12 +63,16 @@ impl Locks {
         }
         held.insert(key.clone());
         drop(held);
-        Lease { locks: Arc::clone(self), _store: store.lock(&key), key }
+        // A store that panics must not keep the token locked for ever: the lease comes first.
+        let mut lease = Lease { locks: Arc::clone(self), key, store: None };
+        lease.store = Some(store.lock(&lease.key));
+        lease
     }
 }
 
 impl Drop for Lease {
     fn drop(&mut self) {
+        self.store = None;
         self.locks.held.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
         self.locks.freed.notify_all();
     }

@@ -49,9 +49,7 @@ impl<E: Paginated> Pages<E> {
     /// [`Error::Read`] where the next page would be the same one again: a server that repeats its cursor must not keep a
     /// program busy for ever.
     pub fn received(&mut self, request: &E, mut page: E::Response) -> Result<(), Error> {
-        let next = request.after(&page);
-        self.items.extend(E::items(&mut page));
-        if let Some(next) = next {
+        if let Some(next) = request.after(&page) {
             let (this, that) = (request.http_request(super::BASE, "")?, next.http_request(super::BASE, "")?);
             if this.uri() == that.uri() && this.body() == that.body() {
                 let failure = Failure::new("the cursor of the next page is that of this one");
@@ -59,6 +57,7 @@ impl<E: Paginated> Pages<E> {
             }
             self.next = Some(next);
         }
+        self.items.extend(E::items(&mut page));
         Ok(())
     }
 }

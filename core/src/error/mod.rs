@@ -210,6 +210,23 @@ impl SendError {
         SendError { endpoint: String::new(), sent, retry: true, problem: problem.into(), source: None }
     }
 
+    /// The answer has more bytes than may be held in memory.
+    pub fn too_large(limit: u64) -> SendError {
+        let problem = format!("the answer has more than {limit} bytes; raise body_limit or use download");
+        SendError::new(Sent::Maybe, problem).for_good()
+    }
+
+    /// A download broke off when its target had got a part, so that it cannot be begun again.
+    pub fn broken_off(error: std::io::Error) -> SendError {
+        SendError::new(Sent::Maybe, format!("the download broke off: {error}")).because(error).for_good()
+    }
+
+    /// The source of an upload cannot be wound back to where it began.
+    pub fn not_wound_back(error: std::io::Error) -> SendError {
+        let problem = format!("the file to upload cannot be wound back: {error}");
+        SendError::new(Sent::Nothing, problem).because(error).for_good()
+    }
+
     /// With the client's own error behind it. It must not print the URL.
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> SendError {
@@ -248,8 +265,16 @@ impl From<SendError> for Error {
     }
 }
 
-/// The beginning of a body, for messages.
+/// The beginning of a body, for messages. Gateways like to repeat the URL, whose query has the token: it is left out.
 fn excerpt(body: &[u8]) -> String {
     let text = String::from_utf8_lossy(&body[..body.len().min(120)]);
-    format!("{:?}", text.trim())
+    let mut shown = String::new();
+    let mut pieces = text.trim().split('?');
+    shown.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let end = piece.find(|c: char| c.is_whitespace() || "\"'<>".contains(c)).unwrap_or(piece.len());
+        shown.push_str(if end > 0 { "?…" } else { "?" });
+        shown.push_str(&piece[end..]);
+    }
+    format!("{shown:?}")
 }

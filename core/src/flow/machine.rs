@@ -73,7 +73,10 @@ pub(super) struct Machine {
     /// Waited for a rate limit to pass; not counted in the policy's total.
     rested: Duration,
     sends: u32,
-    replayed: bool,
+    /// How often the request was sent again with another token.
+    replays: u32,
+    /// How many tokens had been fetched for this call when the first was rejected.
+    fetched: u32,
     /// What WeCom said when it rejected the token, for when there is no other token to be had.
     rejection: Option<Error>,
 }
@@ -95,7 +98,8 @@ impl Machine {
             now: Timestamp::default(),
             rested: Duration::ZERO,
             sends: 0,
-            replayed: false,
+            replays: 0,
+            fetched: 0,
             rejection: None,
         }
     }
@@ -341,15 +345,21 @@ impl Machine {
     /// The endpoint's own answer was not what was hoped for.
     pub(super) fn failed(&mut self, error: Error, repeatable: bool) {
         self.sends += 1;
-        let sends = self.sends - u32::from(self.replayed);
+        let sends = self.sends - self.replays;
         let void = matches!(
             error.api().map(ApiError::class),
             // 40001 says "wrong secret", and the token was had with it: it may mean the token. Worth one refresh.
             Some(ErrorClass::AccessToken | ErrorClass::SuiteToken | ErrorClass::Secret)
         );
-        if void && !self.replayed && self.levels[0].credential.ready().is_none() {
-            self.replayed = true;
-            let here = &mut self.levels[0];
+        let here = &mut self.levels[0];
+        // A token that others put into the store may be void again by now; one that was fetched upon a rejection is as
+        // good as any.
+        let another = self.replays == 0 || here.fetches == self.fetched && self.replays < self.policy.attempts;
+        if void && another && here.credential.ready().is_none() {
+            if self.replays == 0 {
+                self.fetched = here.fetches;
+            }
+            self.replays += 1;
             here.rejected = here.token.take();
             self.rejection = Some(error);
             // WeCom refused before it did anything, so this is no second copy.

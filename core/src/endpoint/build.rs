@@ -171,6 +171,7 @@ impl<'a> Target<'a> {
         body: Vec<u8>,
         content_type: Option<&str>,
     ) -> Result<Request<Vec<u8>>, Error> {
+        self.check()?;
         let mut url = url.finish();
         if matches!(url.last(), Some(b'?' | b'&')) {
             url.pop();
@@ -192,9 +193,25 @@ impl<'a> Target<'a> {
         Ok(request)
     }
 
+    /// Refuses what would carry the token to another host, or lose it.
+    fn check(self) -> Result<(), Error> {
+        if !["https://", "http://"].iter().any(|scheme| self.base.starts_with(scheme)) {
+            return Err(self.bad_url("the base begins with neither https:// nor http://"));
+        }
+        if self.base.contains(['?', '#', '@']) {
+            return Err(self.bad_url("the base is scheme, host and perhaps a path, and no more"));
+        }
+        if !self.path.starts_with('/') || self.path.contains('#') {
+            return Err(self.bad_url("the path has to begin with / and has no fragment"));
+        }
+        Ok(())
+    }
+
     fn bad_url(self, problem: &str) -> Error {
-        // Base and path hold no secret; the query does and is left out.
-        let problem = format!("{:?} with the path {:?} makes no URL: {problem}", self.base, self.path);
+        // What stands before @ may be a password, what stands behind ? may be a token: neither is printed.
+        let host = self.base.rsplit_once('@').map_or(self.base, |(_, host)| host);
+        let part = |text: &'a str| text.split(['?', '#']).next().unwrap_or_default();
+        let problem = format!("{:?} with the path {:?} makes no URL: {problem}", part(host), part(self.path));
         InvalidArgument::new("base", problem).into()
     }
 }

@@ -1,6 +1,8 @@
 //! Endpoints that answer in pages.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
+
+use sha1::{Digest, Sha1};
 
 use super::Endpoint;
 use crate::error::{Error, ReadError};
@@ -23,12 +25,14 @@ pub trait Paginated: Endpoint + Clone {
 pub struct Pages<E: Paginated> {
     next: Option<E>,
     items: VecDeque<E::Item>,
+    /// Fingerprints of the requests so far.
+    seen: BTreeSet<[u8; 20]>,
 }
 
 impl<E: Paginated> Pages<E> {
     /// Begins with the page that `first` asks for.
     pub fn new(first: E) -> Pages<E> {
-        Pages { next: Some(first), items: VecDeque::new() }
+        Pages { next: Some(first), items: VecDeque::new(), seen: BTreeSet::new() }
     }
 
     /// The next item of the pages that are here.
@@ -46,13 +50,13 @@ impl<E: Paginated> Pages<E> {
     ///
     /// # Errors
     ///
-    /// [`Error::Read`] where the next page would be the same one again: a server that repeats its cursor must not keep a
-    /// program busy for ever.
+    /// [`Error::Read`] where the next page would be one that was there already: a server that repeats its cursors must not keep
+    /// a program busy for ever.
     pub fn received(&mut self, request: &E, mut page: E::Response) -> Result<(), Error> {
         if let Some(next) = request.after(&page) {
-            let (this, that) = (request.http_request(super::BASE, "")?, next.http_request(super::BASE, "")?);
-            if this.uri() == that.uri() && this.body() == that.body() {
-                let failure = Failure::new("the cursor of the next page is that of this one");
+            self.seen.insert(fingerprint(request)?);
+            if self.seen.contains(&fingerprint(&next)?) {
+                let failure = Failure::new("the cursor of the next page is that of a page that was there already");
                 return Err(Error::Read(Box::new(ReadError::new(request.path(), failure, b""))));
             }
             self.next = Some(next);
@@ -60,4 +64,12 @@ impl<E: Paginated> Pages<E> {
         self.items.extend(E::items(&mut page));
         Ok(())
     }
+}
+
+fn fingerprint<E: Endpoint>(request: &E) -> Result<[u8; 20], Error> {
+    let request = request.http_request(super::BASE, "")?;
+    let mut hash = Sha1::new();
+    hash.update(request.uri().to_string());
+    hash.update(request.body());
+    Ok(hash.finalize().into())
 }

@@ -1,5 +1,6 @@
 //! Any path, JSON in, JSON out.
 
+use std::fmt;
 use std::marker::PhantomData;
 
 use http::{Method, Request, Response};
@@ -19,7 +20,7 @@ use crate::wire::{Extra, Readable, Slot, Writable, Writer, to_json};
 /// assert_eq!(request.uri().query(), Some("access_token=T"));
 /// assert_eq!(request.body(), br#"{"name":"x"}"#);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Raw<T = AccessToken> {
     method: Method,
     path: String,
@@ -37,14 +38,14 @@ impl<T: TokenKind> Raw<T> {
             path: path.into(),
             query: Extra::default(),
             body: None,
-            repeatable: true,
+            repeatable: false,
             token: PhantomData,
         }
     }
 
     /// `POST path` with a JSON body.
     pub fn post(path: impl Into<String>, body: Json) -> Raw<T> {
-        Raw { method: Method::POST, body: Some(body), repeatable: false, ..Raw::get(path) }
+        Raw { method: Method::POST, body: Some(body), ..Raw::get(path) }
     }
 
     /// One more parameter of the query.
@@ -54,11 +55,19 @@ impl<T: TokenKind> Raw<T> {
         self
     }
 
-    /// Whether sending it twice does no harm: true for `GET`, false for `POST` unless said here.
+    /// Whether sending it twice does no harm. Not unless said here: with WeCom a `GET` may delete.
     #[must_use]
     pub fn repeatable(mut self, repeatable: bool) -> Raw<T> {
         self.repeatable = repeatable;
         self
+    }
+}
+
+impl<T> fmt::Debug for Raw<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Query and body may hold anything, secrets included.
+        let path = self.path.split('?').next().unwrap_or_default();
+        write!(f, "Raw({} {path})", self.method)
     }
 }
 

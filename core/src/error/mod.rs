@@ -134,11 +134,8 @@ impl StatusError {
 
 impl fmt::Display for StatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} answered HTTP {}", self.endpoint, self.status)?;
-        if !self.body.is_empty() {
-            write!(f, ", {}", excerpt(&self.body))?;
-        }
-        Ok(())
+        // No excerpt of the body: a gateway's page may show the URL, which holds the token.
+        write!(f, "{} answered HTTP {} ({} bytes)", self.endpoint, self.status, self.body.len())
     }
 }
 
@@ -263,18 +260,4 @@ impl From<SendError> for Error {
     fn from(error: SendError) -> Error {
         Error::Send(Box::new(error))
     }
-}
-
-/// The beginning of a body, for messages. Gateways like to repeat the URL, whose query has the token: it is left out.
-fn excerpt(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(&body[..body.len().min(120)]);
-    let mut shown = String::new();
-    let mut pieces = text.trim().split('?');
-    shown.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let end = piece.find(|c: char| c.is_whitespace() || "\"'<>".contains(c)).unwrap_or(piece.len());
-        shown.push_str(if end > 0 { "?…" } else { "?" });
-        shown.push_str(&piece[end..]);
-    }
-    format!("{shown:?}")
 }

@@ -431,8 +431,10 @@ fn within_reason(time: Timestamp, now: Timestamp) -> bool {
     time.since(now) <= LONGEST_LIFE
 }
 
-/// Until when a token with so many seconds to live is used: a twentieth less, at most a minute.
+/// Until when a token with so many seconds to live is used: a twentieth less, at most a minute. An answer that tells no
+/// life must not make every call fetch; a minute later at the latest WeCom's own word shows.
 fn expiry(now: Timestamp, life: i64) -> Timestamp {
+    let life = if life <= 0 { 60 } else { life };
     let life = Duration::from_secs(u64::try_from(life).unwrap_or(0)).min(LONGEST_LIFE);
     now + (life - (life / 20).min(Duration::from_secs(60)))
 }

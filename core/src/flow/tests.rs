@@ -75,7 +75,7 @@ const VOID: Answer = Ok(r#"{"errcode":40014,"errmsg":"invalid access_token"}"#);
 const BUSY: Answer = Ok(r#"{"errcode":-1,"errmsg":"system busy"}"#);
 
 fn read() -> Raw {
-    Raw::get("/cgi-bin/get")
+    Raw::get("/cgi-bin/get").repeatable(true)
 }
 
 fn write() -> Raw {

@@ -86,6 +86,9 @@ macro_rules! text_ids {
             fn expects(&self) -> &'static str {
                 concat!("a ", stringify!($name))
             }
+            fn keeps_empty(&self) -> bool {
+                true
+            }
             fn int(&mut self, value: i64) -> Reading {
                 self.0.int(value)
             }

@@ -61,6 +61,9 @@ impl Slot for Secret {
     fn expects(&self) -> &'static str {
         "a string"
     }
+    fn keeps_empty(&self) -> bool {
+        true
+    }
     fn int(&mut self, value: i64) -> Reading {
         self.0.int(value)
     }

@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::read::{Entries, Items, Key, Reading, Slot};
+use super::read::{Entries, Failure, Items, Key, Reading, Slot};
 use super::write::{Value, Writer};
 
 impl<T: Slot + Default> Slot for Vec<T> {
     fn expects(&self) -> &'static str {
         "a list"
+    }
+
+    fn keeps_empty(&self) -> bool {
+        true
     }
 
     fn bool(&mut self, value: bool) -> Reading {
@@ -81,12 +85,15 @@ impl<T: Slot + Default> Slot for BTreeMap<String, T> {
     }
 
     fn str(&mut self, value: &str) -> Reading {
-        if value.is_empty() { Ok(()) } else { self.one(value) }
+        if value.is_empty() { Ok(()) } else { Err(Failure::string("an object", value)) }
     }
 
     fn list(&mut self, items: &mut dyn Items) -> Reading {
         // [] for an empty object.
-        if items.next(&mut Json::Null)? { self.one("a list") } else { Ok(()) }
+        if items.next(&mut Json::Null)? {
+            return Err(Failure::mismatch("an object", format_args!("a list")));
+        }
+        Ok(())
     }
 
     fn map(&mut self, entries: &mut dyn Entries) -> Reading {
@@ -98,16 +105,6 @@ impl<T: Slot + Default> Slot for BTreeMap<String, T> {
             self.insert(key, value);
         }
         Ok(())
-    }
-}
-
-trait NotAMap {
-    fn one(&self, found: &str) -> Reading;
-}
-
-impl<T> NotAMap for BTreeMap<String, T> {
-    fn one(&self, found: &str) -> Reading {
-        Err(super::Failure::mismatch("an object", format_args!("{:?}", super::read::shorten(found))))
     }
 }
 
@@ -175,6 +172,9 @@ impl<T: Value> Value for Texts<'_, Option<Vec<T>>> {
 impl Slot for Json {
     fn expects(&self) -> &'static str {
         "any JSON"
+    }
+    fn keeps_empty(&self) -> bool {
+        true
     }
     fn bool(&mut self, value: bool) -> Reading {
         *self = Json::from(value);

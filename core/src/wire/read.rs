@@ -20,6 +20,12 @@ pub trait Slot {
         &[]
     }
 
+    /// Whether an empty string, or an empty list, is a value here. Where it is none (a number, an object), a field that may
+    /// be absent reads it as absence.
+    fn keeps_empty(&self) -> bool {
+        false
+    }
+
     /// `null`: reads as if the value were absent.
     fn null(&mut self) -> Reading {
         Ok(())
@@ -47,7 +53,7 @@ pub trait Slot {
 
     /// A string.
     fn str(&mut self, value: &str) -> Reading {
-        Err(Failure::mismatch(self.expects(), format_args!("the string {:?}", shorten(value))))
+        Err(Failure::string(self.expects(), value))
     }
 
     /// A list.
@@ -301,6 +307,11 @@ impl Failure {
         Failure::new(format!("expected {expected}, found {found}"))
     }
 
+    /// A string where something else was expected. Its text is not shown: what stands in the wrong place may be a secret.
+    pub(crate) fn string(expected: &str, found: &str) -> Failure {
+        Failure::mismatch(expected, format_args!("a string of {} bytes", found.len()))
+    }
+
     /// The same failure, seen from the object that holds it under `key`.
     #[must_use]
     pub fn within(mut self, key: &str) -> Failure {
@@ -349,11 +360,3 @@ impl fmt::Debug for Failure {
 }
 
 impl std::error::Error for Failure {}
-
-/// The beginning of a text, so that messages stay one line long.
-pub(crate) fn shorten(text: &str) -> &str {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => &text[..end],
-        None => text,
-    }
-}

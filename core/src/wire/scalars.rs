@@ -1,11 +1,14 @@
 //! Strings, numbers and booleans, and the codecs for their odder forms.
 
-use super::read::{Entries, Failure, Items, Reading, Slot, shorten};
+use super::read::{Entries, Failure, Items, Reading, Slot};
 use super::write::{Value, Writer};
 
 impl Slot for String {
     fn expects(&self) -> &'static str {
         "a string"
+    }
+    fn keeps_empty(&self) -> bool {
+        true
     }
     fn bool(&mut self, value: bool) -> Reading {
         *self = value.to_string();
@@ -20,6 +23,10 @@ impl Slot for String {
         Ok(())
     }
     fn float(&mut self, value: f64) -> Reading {
+        // A whole number too large for 64 bits has lost digits on the way here: as an id it would be another one.
+        if value.fract() == 0.0 && value.abs() >= 9_007_199_254_740_992.0 {
+            return Err(Failure::new("the number has more digits than can be kept"));
+        }
         *self = value.to_string();
         Ok(())
     }
@@ -83,7 +90,7 @@ impl Slot for bool {
         *self = match value.trim() {
             "1" | "true" | "True" | "TRUE" => true,
             "0" | "2" | "" | "false" | "False" | "FALSE" => false,
-            other => return Err(Failure::mismatch("true, false, 0 or 1", format_args!("{:?}", shorten(other)))),
+            other => return Err(Failure::string("true, false, 0 or 1", other)),
         };
         Ok(())
     }
@@ -151,7 +158,7 @@ fn whole(value: f64) -> Result<i64, Failure> {
 }
 
 fn number_in(text: &str) -> Result<f64, Failure> {
-    text.parse().map_err(|_| Failure::mismatch("a number", format_args!("the string {:?}", shorten(text))))
+    text.parse().map_err(|_| Failure::string("a number", text))
 }
 
 impl Slot for f64 {
@@ -204,14 +211,43 @@ impl<T: Slot + Default> Slot for Option<T> {
     fn float(&mut self, value: f64) -> Reading {
         self.get_or_insert_default().float(value)
     }
+    fn keeps_empty(&self) -> bool {
+        true
+    }
     fn str(&mut self, value: &str) -> Reading {
+        if self.is_none() && value.trim().is_empty() && !T::default().keeps_empty() {
+            return Ok(());
+        }
         self.get_or_insert_default().str(value)
     }
     fn list(&mut self, items: &mut dyn Items) -> Reading {
-        self.get_or_insert_default().list(items)
+        if let Some(value) = self {
+            return value.list(items);
+        }
+        let mut value = T::default();
+        let mut items = Counted { items, any: false };
+        value.list(&mut items)?;
+        if items.any || value.keeps_empty() {
+            *self = Some(value);
+        }
+        Ok(())
     }
     fn map(&mut self, entries: &mut dyn Entries) -> Reading {
         self.get_or_insert_default().map(entries)
+    }
+}
+
+/// Items of which it is known afterwards whether there were any.
+struct Counted<'a> {
+    items: &'a mut dyn Items,
+    any: bool,
+}
+
+impl Items for Counted<'_> {
+    fn next(&mut self, slot: &mut dyn Slot) -> Result<bool, Failure> {
+        let more = self.items.next(slot)?;
+        self.any |= more;
+        Ok(more)
     }
 }
 

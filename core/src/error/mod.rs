@@ -214,14 +214,17 @@ impl SendError {
     }
 
     /// A download broke off when its target had got a part, so that it cannot be begun again.
-    pub fn broken_off(error: std::io::Error) -> SendError {
+    pub fn broken_off(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> SendError {
+        let error = error.into();
         SendError::new(Sent::Maybe, format!("the download broke off: {error}")).because(error).for_good()
     }
 
     /// The source of an upload cannot be wound back to where it began.
-    pub fn not_wound_back(error: std::io::Error) -> SendError {
-        let problem = format!("the file to upload cannot be wound back: {error}");
-        SendError::new(Sent::Nothing, problem).because(error).for_good()
+    pub fn not_wound_back(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> SendError {
+        let error = error.into();
+        SendError::new(Sent::Nothing, format!("the file to upload cannot be wound back: {error}"))
+            .because(error)
+            .for_good()
     }
 
     /// With the client's own error behind it. It must not print the URL.

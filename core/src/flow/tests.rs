@@ -123,6 +123,22 @@ fn a_token_that_somebody_else_refreshed_is_used_and_not_thrown_away() {
 }
 
 #[test]
+fn another_callers_token_may_be_void_too() {
+    let mut scenario = Scenario::new();
+    scenario.app(&write(), &[T1, FINE]).unwrap();
+    let endpoint = write();
+    let mut call = Call::new(BASE, Credential::app("ww1", "s1"), Policy::default(), &endpoint);
+    let Next::Load(key) = call.next(START) else { panic!() };
+    call.loaded(Ok(scenario.store.load(&key)));
+    let Next::Send(_) = call.next(START) else { panic!() };
+    let fresh = Token { value: "T9".into(), expires: START + Duration::from_secs(100) };
+    scenario.store.save(&key, Entry::Token(fresh));
+    call.received(Ok(http::Response::new(VOID.unwrap().into())));
+    scenario.run(call, &[VOID, T2, FINE]).unwrap();
+    assert_eq!(scenario.log.last().unwrap(), "post?access_token=T2", "fetched once, after T1 and T9");
+}
+
+#[test]
 fn a_wrong_secret_is_remembered() {
     let mut scenario = Scenario::new();
     let wrong: Answer = Ok(r#"{"errcode":40001,"errmsg":"invalid credential"}"#);

@@ -327,7 +327,8 @@ impl Run {
             let seen = &mut self.seen[index];
             seen.sends += 1;
             seen.sent_at.push(self.wecom.now);
-            assert!(seen.sends <= attempts + u32::from(seen.told_void > 0), "sent too often: {seen:?}");
+            // Void tokens that other callers had fetched earn as many tries again.
+            assert!(seen.sends <= attempts + seen.told_void.min(attempts), "sent too often: {seen:?}");
             let unsafe_one = matches!(caller.job, Job::Post(_));
             assert!(!(unsafe_one && seen.maybe_executed), "sent again what may have been executed: {seen:?}");
             self.check_token(caller.job, &request);

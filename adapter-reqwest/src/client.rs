@@ -3,24 +3,23 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite};
 use wecom_core::Error;
-use wecom_core::endpoint::{AccessToken, Endpoint, NoToken, Paginated, WebhookKey};
-use wecom_core::flow::{Call, Credential, MemoryStore, Policy, Settings, TicketKind};
-use wecom_core::types::{AgentId, CorpId, Download, Secret};
+use wecom_core::endpoint::{Endpoint, NoToken, TokenKind};
+use wecom_core::flow::{Call, Credential, MemoryStore, Policy, Settings};
+use wecom_core::types::{AgentId, CorpId, Secret};
 
 use crate::drive::drive;
-use crate::http::{self, Http, Source, Transfer};
-use crate::pages::Items;
+use crate::handle::{App, Handle, Webhook};
+use crate::http::{self, Http, Transfer};
 use crate::store::{Locks, TokenStore};
 
 /// A WeCom client: connections, tokens and settings, shared by its clones.
 #[derive(Clone)]
-pub struct Client(Arc<Shared>);
+pub struct Client(pub(crate) Arc<Shared>);
 
-struct Shared {
-    settings: Settings,
-    http: Http,
+pub(crate) struct Shared {
+    pub(crate) settings: Settings,
+    pub(crate) http: Http,
     store: Arc<dyn TokenStore>,
     locks: Arc<Locks>,
 }
@@ -119,13 +118,13 @@ impl Client {
         self.handle(agent_id, Credential::given(token))
     }
 
-    fn handle(&self, agent_id: impl Into<AgentId>, credential: Credential) -> App {
-        App { client: self.clone(), agent_id: agent_id.into(), credential }
+    fn handle<T: TokenKind>(&self, agent_id: impl Into<AgentId>, credential: Credential<T>) -> Handle<T> {
+        Handle { client: self.clone(), agent_id: agent_id.into(), credential }
     }
 
     /// A group robot (群机器人), by the key in its address.
     pub fn webhook(&self, key: impl Into<Secret>) -> Webhook {
-        Webhook { client: self.clone(), credential: Credential::given(key) }
+        self.handle(0, Credential::given(key))
     }
 
     /// Calls an endpoint that takes no token.
@@ -134,14 +133,10 @@ impl Client {
     ///
     /// Whatever [`Error`] says.
     pub async fn call<E: Endpoint<Token = NoToken> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
-        self.run(&Credential::none(), endpoint).await
+        self.handle(0, Credential::<NoToken>::none()).call(endpoint).await
     }
 
-    pub(crate) async fn run<E: Endpoint + Sync>(&self, with: &Credential, endpoint: &E) -> Result<E::Response, Error> {
-        self.drive(self.0.settings.call(with, endpoint), Transfer::Nothing).await
-    }
-
-    async fn drive<T>(&self, call: Call<'_, T>, mut transfer: Transfer<'_>) -> Result<T, Error> {
+    pub(crate) async fn drive<T>(&self, call: Call<'_, T>, mut transfer: Transfer<'_>) -> Result<T, Error> {
         let Shared { store, locks, http, .. } = &*self.0;
         #[cfg(feature = "tracing")]
         let span = wecom_core::flow::trace::span(call.path());
@@ -152,148 +147,8 @@ impl Client {
     }
 }
 
-/// An app: what is called with its access token.
-#[derive(Clone)]
-pub struct App {
-    client: Client,
-    agent_id: AgentId,
-    credential: Credential,
-}
-
-impl App {
-    /// The app's id, which messages and menus name.
-    pub fn agent_id(&self) -> AgentId {
-        self.agent_id
-    }
-
-    /// Calls an endpoint.
-    ///
-    /// # Errors
-    ///
-    /// Whatever [`Error`] says: its variants are sorted by whose turn it is.
-    pub async fn call<E: Endpoint<Token = AccessToken> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
-        self.client.run(&self.credential, endpoint).await
-    }
-
-    /// The items of an endpoint that answers in pages, as a stream; pages are fetched as they are needed.
-    pub fn pages<E: Paginated<Token = AccessToken>>(&self, endpoint: E) -> Items<E> {
-        Items::new(self.client.clone(), self.credential.clone(), endpoint)
-    }
-
-    /// The app's access token: from the store, or fetched. For programs that call WeCom by themselves, too.
-    ///
-    /// # Errors
-    ///
-    /// As [`call`](App::call).
-    pub async fn token(&self) -> Result<Secret, Error> {
-        self.fetch(&self.credential).await
-    }
-
-    /// A JS-SDK ticket: from the store, or fetched.
-    ///
-    /// # Errors
-    ///
-    /// As [`call`](App::call).
-    pub async fn ticket(&self, kind: TicketKind) -> Result<Secret, Error> {
-        self.fetch(&self.credential.ticket(kind)).await
-    }
-
-    async fn fetch(&self, credential: &Credential) -> Result<Secret, Error> {
-        self.client.drive(self.client.0.settings.token(credential), Transfer::Nothing).await
-    }
-
-    /// Calls an endpoint that uploads a file ([`File::streamed`](wecom_core::types::File::streamed)) whose bytes come
-    /// from `source`, without holding them in memory. The source is read from where it stands; should WeCom want the
-    /// request again, it is wound back to there. See [`open`](crate::open) for files on disk.
-    ///
-    /// # Errors
-    ///
-    /// As [`call`](App::call), and where the source fails or has fewer bytes than the file promised.
-    pub async fn upload<E>(
-        &self,
-        endpoint: &E,
-        source: impl AsyncRead + AsyncSeek + Send + Unpin + 'static,
-    ) -> Result<E::Response, Error>
-    where
-        E: Endpoint<Token = AccessToken> + Sync,
-    {
-        self.client.upload(&self.credential, endpoint, Source::new(source)).await
-    }
-
-    /// Calls an endpoint that downloads a file, and writes its bytes to `target` as they come. The answer has all but the
-    /// bytes. Where it fails, `target` may have got a part.
-    ///
-    /// # Errors
-    ///
-    /// As [`call`](App::call), and where the target fails.
-    pub async fn download<E>(&self, endpoint: &E, mut target: impl AsyncWrite + Send + Unpin) -> Result<Download, Error>
-    where
-        E: Endpoint<Token = AccessToken, Response = Download> + Sync,
-    {
-        let call = self.client.0.settings.call(&self.credential, endpoint);
-        self.client.drive(call, Transfer::Download(&mut target)).await
-    }
-}
-
-impl Client {
-    async fn upload<E: Endpoint + Sync>(
-        &self,
-        with: &Credential,
-        endpoint: &E,
-        source: Source,
-    ) -> Result<E::Response, Error> {
-        self.drive(self.0.settings.call(with, endpoint), Transfer::Upload(source)).await
-    }
-}
-
-/// A group robot.
-#[derive(Clone)]
-pub struct Webhook {
-    client: Client,
-    credential: Credential,
-}
-
-impl Webhook {
-    /// Calls an endpoint.
-    ///
-    /// # Errors
-    ///
-    /// Whatever [`Error`] says.
-    pub async fn call<E: Endpoint<Token = WebhookKey> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
-        self.client.run(&self.credential, endpoint).await
-    }
-
-    /// As [`App::upload`].
-    ///
-    /// # Errors
-    ///
-    /// As [`App::upload`].
-    pub async fn upload<E>(
-        &self,
-        endpoint: &E,
-        source: impl AsyncRead + AsyncSeek + Send + Unpin + 'static,
-    ) -> Result<E::Response, Error>
-    where
-        E: Endpoint<Token = WebhookKey> + Sync,
-    {
-        self.client.upload(&self.credential, endpoint, Source::new(source)).await
-    }
-}
-
 impl std::fmt::Debug for Client {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Client").field("settings", &self.0.settings).finish_non_exhaustive()
-    }
-}
-
-impl std::fmt::Debug for App {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App").field("agent_id", &self.agent_id).finish_non_exhaustive()
-    }
-}
-
-impl std::fmt::Debug for Webhook {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Webhook").finish_non_exhaustive()
     }
 }

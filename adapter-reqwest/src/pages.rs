@@ -6,17 +6,15 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 use wecom_core::Error;
 use wecom_core::endpoint::{Pages, Paginated};
-use wecom_core::flow::Credential;
 
-use crate::Client;
+use crate::Handle;
 
 type Page<E> = (E, Result<<E as wecom_core::endpoint::Endpoint>::Response, Error>);
 
 /// The items of an endpoint that answers in pages: a [`Stream`], and [`next`](Items::next) for those without the crates
 /// that go with it. Ends after the first error.
 pub struct Items<E: Paginated> {
-    client: Client,
-    credential: Credential,
+    handle: Handle<E::Token>,
     pages: Pages<E>,
     coming: Option<Pin<Box<dyn Future<Output = Page<E>> + Send>>>,
 }
@@ -25,8 +23,8 @@ pub struct Items<E: Paginated> {
 impl<E: Paginated> Unpin for Items<E> {}
 
 impl<E: Paginated> Items<E> {
-    pub(crate) fn new(client: Client, credential: Credential, first: E) -> Items<E> {
-        Items { client, credential, pages: Pages::new(first), coming: None }
+    pub(crate) fn new(handle: Handle<E::Token>, first: E) -> Items<E> {
+        Items { handle, pages: Pages::new(first), coming: None }
     }
 }
 
@@ -62,9 +60,9 @@ where
                 continue;
             }
             let Some(request) = self.pages.request() else { return Poll::Ready(None) };
-            let (client, credential) = (self.client.clone(), self.credential.clone());
+            let handle = self.handle.clone();
             self.coming = Some(Box::pin(async move {
-                let page = client.run(&credential, &request).await;
+                let page = handle.call(&request).await;
                 (request, page)
             }));
         }

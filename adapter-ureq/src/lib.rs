@@ -16,12 +16,16 @@
 
 mod client;
 mod drive;
+mod handle;
 mod http;
+mod once;
 mod pages;
 mod store;
 
-pub use client::{App, Builder, Client, Webhook};
+pub use client::{Builder, Client};
+pub use handle::{App, Handle, Webhook};
 pub use http::open;
+pub use once::Once;
 pub use pages::Items;
 pub use store::TokenStore;
 pub use ureq;

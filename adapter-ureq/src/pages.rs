@@ -2,20 +2,18 @@
 
 use wecom_core::Error;
 use wecom_core::endpoint::{Pages, Paginated};
-use wecom_core::flow::Credential;
 
-use crate::Client;
+use crate::Handle;
 
 /// The items of an endpoint that answers in pages. Ends after the first error.
 pub struct Items<E: Paginated> {
-    client: Client,
-    credential: Credential,
+    handle: Handle<E::Token>,
     pages: Pages<E>,
 }
 
 impl<E: Paginated> Items<E> {
-    pub(crate) fn new(client: Client, credential: Credential, first: E) -> Items<E> {
-        Items { client, credential, pages: Pages::new(first) }
+    pub(crate) fn new(handle: Handle<E::Token>, first: E) -> Items<E> {
+        Items { handle, pages: Pages::new(first) }
     }
 }
 
@@ -28,7 +26,7 @@ impl<E: Paginated + Sync> Iterator for Items<E> {
                 return Some(Ok(item));
             }
             let request = self.pages.request()?;
-            let page = self.client.run(&self.credential, &request);
+            let page = self.handle.call(&request);
             if let Err(error) = page.and_then(|page| self.pages.received(&request, page)) {
                 return Some(Err(error));
             }

@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 use wecom_core::Error;
-use wecom_core::endpoint::{BASE, Raw};
+use wecom_core::endpoint::{AccessToken, BASE, Raw};
 use wecom_core::error::{ErrorCode, SendError, Sent};
 use wecom_core::flow::{
     Call, Credential, Entry, MemoryStore, Next, Policy, Refusal, StoreError, TicketKind, Token, TokenKey,
@@ -92,7 +92,7 @@ fn app() -> Credential {
 }
 
 fn read() -> Raw {
-    Raw::get("/cgi-bin/read")
+    Raw::get("/cgi-bin/read").repeatable(true)
 }
 
 fn write() -> Raw {
@@ -130,7 +130,7 @@ fn a_lock_that_was_waited_for_earlier_does_not_count_later() {
     call.loaded(Ok(None));
     let Next::Lock(_) = call.next(START) else { panic!() };
     // Another caller has fetched meanwhile.
-    let theirs = Token { value: "T1".into(), expires: START + Duration::from_secs(7000) };
+    let theirs = Token::new("T1", START + Duration::from_secs(7000));
     world.store.save(&key, Entry::Token(theirs));
     call.locked();
     world.run(call, &[(60, VOID), (0, &token("T2")), (0, FINE)]).expect("the token is replaced");
@@ -170,12 +170,13 @@ fn tickets_of_given_tokens_are_not_shared() {
     let mut world = World::new();
     let kinds = [TicketKind::Corp, TicketKind::Agent];
     for kind in kinds {
-        let of = |given: &str| Call::token(BASE, Credential::given(given).ticket(kind), Policy::default());
+        let of =
+            |given: &str| Call::token(BASE, Credential::<AccessToken>::given(given).ticket(kind), Policy::default());
         assert_eq!(world.run(of("A"), &[(0, &ticket("KA"))]).unwrap().expose(), "KA");
         assert_eq!(world.run(of("B"), &[(0, &ticket("KB"))]).unwrap().expose(), "KB", "another app's ticket");
         assert_eq!(world.run(of("A"), &[]).unwrap().expose(), "KA");
     }
-    let key = Credential::given("hush").ticket(TicketKind::Corp).key().unwrap().to_string();
+    let key = Credential::<AccessToken>::given("hush").ticket(TicketKind::Corp).key().unwrap().to_string();
     assert!(!key.contains("hush"), "{key}");
 }
 
@@ -186,7 +187,7 @@ fn a_void_token_from_elsewhere_is_told_by_wecoms_words() {
     let error = world.run(of(Credential::given("A")), &[(0, VOID)]).unwrap_err();
     assert_eq!(error.code(), Some(ErrorCode(40014)), "{error}");
 
-    let kept = Entry::Token(Token { value: "T".into(), expires: START + Duration::from_secs(1000) });
+    let kept = Entry::Token(Token::new("T", START + Duration::from_secs(1000)));
     world.store.save(&TokenKey::named("central"), kept);
     let error = world.run(of(Credential::outside("central")), &[(0, VOID)]).unwrap_err();
     assert_eq!(error.code(), Some(ErrorCode(40014)), "{error}");
@@ -237,7 +238,7 @@ fn extreme_policies_neither_panic_nor_loop() {
 
 #[test]
 fn a_call_for_a_token_alone_has_sent_nothing_of_its_own() {
-    let mut call = Call::token(BASE, Credential::given("T"), Policy::default());
+    let mut call = Call::token(BASE, Credential::<AccessToken>::given("T"), Policy::default());
     let Next::Done(Ok(_)) = call.next(START) else { panic!() };
     assert_eq!(call.attempts(), 0);
 }
@@ -287,10 +288,10 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 fn entry(which: usize) -> Result<Option<Entry>, StoreError> {
-    let token = |value: &str, expires| Ok(Some(Entry::Token(Token { value: value.into(), expires })));
+    let token = |value: &str, expires| Ok(Some(Entry::Token(Token::new(value, expires))));
     match which {
         0 => Ok(None),
-        1 => Err(StoreError("down".into())),
+        1 => Err(StoreError::new("down")),
         2 => token("T", START + Duration::from_secs(7200)),
         3 => token("", START + Duration::from_secs(7200)),
         4 => token("T", Timestamp::from_millis(i64::MAX)),
@@ -301,7 +302,7 @@ fn entry(which: usize) -> Result<Option<Entry>, StoreError> {
             let _ = call.next(START);
             call.received(Ok(Response::new(br#"{"errcode":40001}"#.to_vec())));
             let Next::Done(Err(Error::Api(error))) = call.next(START) else { panic!("{call:?}") };
-            Ok(Some(Entry::Refusal(Refusal { error: *error, until: START + Duration::from_secs(300) })))
+            Ok(Some(Entry::Refusal(Refusal::new(*error, START + Duration::from_secs(300)))))
         }
     }
 }
@@ -339,7 +340,7 @@ fn do_it<T>(call: &mut Call<'_, T>, act: &Act) -> Option<Result<T, Error>> {
         Act::Loaded(which) => call.loaded(entry(*which)),
         Act::Locked => call.locked(),
         Act::Unlocked => call.unlocked(),
-        Act::Saved(fine) => call.saved(if *fine { Ok(()) } else { Err(StoreError("down".into())) }),
+        Act::Saved(fine) => call.saved(if *fine { Ok(()) } else { Err(StoreError::new("down")) }),
         Act::Received(which) => call.received(answer(*which)),
     }
     None

@@ -235,3 +235,63 @@ mod server {
         assert!(get.extra().is_empty());
     }
 }
+
+#[test]
+fn nothing_carries_the_token_elsewhere() {
+    use crate::endpoint::Raw;
+    let uri = |base: &str, path: &str| {
+        let raw: Raw = Raw::get(path);
+        raw.http_request(base, "HUSH").map(|request| request.uri().to_string())
+    };
+    for path in ["@evil.example/x", ".evil.example/x", "cgi-bin/user/get", "", "/cgi-bin/x#y", "//x\u{7f}"] {
+        let error = uri(BASE, path).unwrap_err().to_string();
+        assert!(!error.contains("HUSH"), "{error}");
+    }
+    for base in ["", "qyapi.weixin.qq.com", "ftp://x", "https://", "https://x?a=b", "https://x#", "https://u:HUSH@x"] {
+        let error = uri(base, "/cgi-bin/x").unwrap_err().to_string();
+        assert!(error.contains("base") && !error.contains("HUSH"), "{error}");
+    }
+    assert_eq!(uri("http://127.0.0.1:8080/pre/", "/x?y=1").unwrap(), "http://127.0.0.1:8080/pre/x?y=1&access_token=HUSH");
+    let raw: Raw = Raw::post("/x?code=HUSH", serde_json::json!({ "permanent_code": "HUSH" }));
+    assert_eq!(format!("{raw:?}"), "Raw(POST /x)");
+    let raw: Raw = Raw::get("/cgi-bin/user/delete");
+    assert!(!raw.repeatable(), "a GET may delete");
+}
+
+#[test]
+fn an_empty_string_is_no_number_and_no_object() {
+    response! {
+        /// All that may be absent.
+        pub struct Odd {
+            /// A number.
+            number: Option<i64>,
+            /// A choice.
+            choice: Option<MemberStatus>,
+            /// An object.
+            object: Option<Member>,
+            /// Text may be emptied.
+            text: Option<String>,
+            /// So may a list.
+            list: Option<Vec<DepartmentId>>,
+        }
+    }
+    let odd: Odd = from_json(br#"{"number":"","choice":" ","object":"","text":"","list":""}"#).unwrap();
+    assert!(odd.number.is_none() && odd.choice.is_none() && odd.object.is_none());
+    assert_eq!((odd.text.as_deref(), odd.list.as_deref()), (Some(""), Some(&[][..])));
+    let odd: Odd = from_json(br#"{"object":[],"list":[]}"#).unwrap();
+    assert!(odd.object.is_none() && odd.list.is_some());
+    let odd: Odd = from_json(br#"{"number":"7","object":[{"name":"x"}]}"#).unwrap();
+    assert_eq!((odd.number, odd.object.unwrap().name.as_str()), (Some(7), "x"));
+    let error = from_json::<Odd>(br#"{"text":18446744073709551617}"#).unwrap_err();
+    assert_eq!(error.path(), "$.text", "digits are not lost in silence");
+}
+
+#[test]
+fn errors_show_no_text_of_the_answer() {
+    let answer = http::Response::builder().status(502).body("see https://x/gettoken?corpsecret=HUSH").unwrap();
+    let error = Get::parse(answer).unwrap_err();
+    assert_eq!(error.to_string(), "/cgi-bin/user/get answered HTTP 502 Bad Gateway (38 bytes)");
+    let error = Get::parse(http::Response::new(r#"{"status":"HUSH","department":[{}]}"#)).unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("HUSH"), "{error}");
+    assert!(error.to_string().contains("at $.status: expected a number, found a string of 4 bytes"), "{error}");
+}

@@ -129,19 +129,28 @@ impl<E: Endpoint> Sendable for E {
 
 impl Call<'static, Secret> {
     /// A call that ends with the token itself: for `app.token()`, tickets and refreshing ahead of time.
-    pub fn token(base: &str, credential: Credential, policy: Policy) -> Call<'static, Secret> {
-        Call { machine: Machine::new(base, credential, policy), goal: Goal::Token(|token| token), answer: None }
+    pub fn token<K>(base: &str, credential: Credential<K>, policy: Policy) -> Call<'static, Secret> {
+        Call { machine: Machine::new(base, credential.0, policy), goal: Goal::Token(|token| token), answer: None }
     }
 }
 
 impl<'a, T> Call<'a, T> {
     /// A call of `endpoint` at `base` (see [`BASE`](crate::endpoint::BASE)) with the token of `credential`.
-    pub fn new<E>(base: &str, credential: Credential, policy: Policy, endpoint: &'a E) -> Call<'a, T>
+    ///
+    /// ```compile_fail
+    /// use wecom_core::endpoint::{BASE, Raw, WebhookKey};
+    /// use wecom_core::flow::{Call, Credential, Policy};
+    ///
+    /// let robot: Raw<WebhookKey> = Raw::post("/cgi-bin/webhook/send", serde_json::json!({}));
+    /// let app = Credential::app("ww1", "an app's token is no robot's key");
+    /// let call = Call::new(BASE, app, Policy::default(), &robot);
+    /// ```
+    pub fn new<E>(base: &str, credential: Credential<E::Token>, policy: Policy, endpoint: &'a E) -> Call<'a, T>
     where
         E: Endpoint<Response = T> + Sync,
     {
         let goal = Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> };
-        Call { machine: Machine::new(base, credential, policy), goal, answer: None }
+        Call { machine: Machine::new(base, credential.0, policy), goal, answer: None }
     }
 
     /// What to do at `now`.

@@ -1,19 +1,29 @@
 //! How a token is had.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use http::{Request, Response};
 
 use super::store::TokenKey;
 use super::token::{GetJsapiTicket, GetTicket, GetToken};
-use crate::endpoint::Endpoint;
+use crate::endpoint::{AccessToken, Endpoint, NoToken};
 use crate::error::{Error, ReadError};
 use crate::types::{CorpId, Secret};
 use crate::wire::Failure;
 
-/// How a token is had, and which token that takes in turn.
+/// How a token is had, and which token that takes in turn. `T` is the kind of token: a call takes only the credential of
+/// the kind that its endpoint names.
+pub struct Credential<T = AccessToken>(pub(super) Source, PhantomData<fn() -> T>);
+
+/// The same, once the types have done their work.
 #[derive(Clone, Debug)]
-pub struct Credential(Arc<Kind>);
+pub(super) struct Source(Arc<Kind>);
+
+/// A JS-SDK ticket, as a kind of [`Credential`]. No endpoint takes one: it goes into signatures.
+#[derive(Clone, Copy, Debug)]
+pub enum JsTicket {}
 
 #[derive(Debug)]
 enum Kind {
@@ -24,7 +34,7 @@ enum Kind {
     /// An app of the corp's own: corp id and secret.
     App { corp_id: CorpId, secret: Secret, key: TokenKey },
     /// A JS ticket, which takes the app's token.
-    Ticket { of: Credential, kind: TicketKind, key: TokenKey },
+    Ticket { of: Source, kind: TicketKind, key: TokenKey },
 }
 
 /// Which JS-SDK call a ticket is for.
@@ -37,47 +47,73 @@ pub enum TicketKind {
     Agent,
 }
 
-impl Credential {
+impl Credential<NoToken> {
     /// No token: for endpoints that take none.
-    pub fn none() -> Credential {
+    pub fn none() -> Credential<NoToken> {
         Credential::given("")
     }
+}
 
+impl<T> Credential<T> {
     /// A token that the caller has: a webhook's key, or an access token fetched elsewhere and used as it is.
-    pub fn given(token: impl Into<Secret>) -> Credential {
-        Credential(Arc::new(Kind::Given(token.into())))
+    pub fn given(token: impl Into<Secret>) -> Credential<T> {
+        Credential::of(Kind::Given(token.into()))
     }
 
     /// A token that somebody else (a central token server) keeps in the store under `name`. It is never fetched from
     /// here; where WeCom rejects it, the store is asked once more.
-    pub fn outside(name: &str) -> Credential {
-        Credential(Arc::new(Kind::Outside(TokenKey::named(name))))
-    }
-
-    /// An app of the corp's own, or any other secret that gettoken takes (contact sync, customer contact, …).
-    pub fn app(corp_id: impl Into<CorpId>, secret: impl Into<Secret>) -> Credential {
-        let (corp_id, secret) = (corp_id.into(), secret.into());
-        let key = TokenKey::new("access_token", corp_id.as_str(), &secret);
-        Credential(Arc::new(Kind::App { corp_id, secret, key }))
-    }
-
-    /// The JS ticket that belongs to an app's credential.
-    #[must_use]
-    pub fn ticket(&self, kind: TicketKind) -> Credential {
-        let name = match kind {
-            TicketKind::Corp => "jsapi_ticket",
-            TicketKind::Agent => "agent_ticket",
-        };
-        let key = match (self.key(), self.ready()) {
-            (Some(key), _) => key.derived(name),
-            // Nothing but the given token tells one app's ticket from another's.
-            (None, token) => TokenKey::new(name, "given", token.unwrap_or(&Secret::default())),
-        };
-        Credential(Arc::new(Kind::Ticket { of: self.clone(), kind, key }))
+    pub fn outside(name: &str) -> Credential<T> {
+        Credential::of(Kind::Outside(TokenKey::named(name)))
     }
 
     /// Under which key its token is stored; none where there is nothing to store.
     pub fn key(&self) -> Option<&TokenKey> {
+        self.0.key()
+    }
+
+    fn of(kind: Kind) -> Credential<T> {
+        Credential(Source(Arc::new(kind)), PhantomData)
+    }
+}
+
+impl Credential<AccessToken> {
+    /// An app of the corp's own, or any other secret that gettoken takes (contact sync, customer contact, …).
+    pub fn app(corp_id: impl Into<CorpId>, secret: impl Into<Secret>) -> Credential<AccessToken> {
+        let (corp_id, secret) = (corp_id.into(), secret.into());
+        let key = TokenKey::new("access_token", corp_id.as_str(), &secret);
+        Credential::of(Kind::App { corp_id, secret, key })
+    }
+
+    /// The JS ticket that belongs to an app's credential.
+    #[must_use]
+    pub fn ticket(&self, kind: TicketKind) -> Credential<JsTicket> {
+        let name = match kind {
+            TicketKind::Corp => "jsapi_ticket",
+            TicketKind::Agent => "agent_ticket",
+        };
+        let key = match (self.key(), self.0.ready()) {
+            (Some(key), _) => key.derived(name),
+            // Nothing but the given token tells one app's ticket from another's.
+            (None, token) => TokenKey::new(name, "given", token.unwrap_or(&Secret::default())),
+        };
+        Credential::of(Kind::Ticket { of: self.0.clone(), kind, key })
+    }
+}
+
+impl<T> Clone for Credential<T> {
+    fn clone(&self) -> Credential<T> {
+        Credential(self.0.clone(), PhantomData)
+    }
+}
+
+impl<T> fmt::Debug for Credential<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Source {
+    pub(super) fn key(&self) -> Option<&TokenKey> {
         match &*self.0 {
             Kind::Given(_) => None,
             Kind::Outside(key) | Kind::App { key, .. } | Kind::Ticket { key, .. } => Some(key),
@@ -98,7 +134,7 @@ impl Credential {
     }
 
     /// The credential whose token the fetch takes.
-    pub(super) fn parent(&self) -> Option<&Credential> {
+    pub(super) fn parent(&self) -> Option<&Source> {
         match &*self.0 {
             Kind::Ticket { of, .. } => Some(of),
             _ => None,

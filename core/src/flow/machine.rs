@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::{Request, Response};
 
-use super::credential::{Credential, named};
+use super::credential::{Source, named};
 use super::policy::Policy;
 use super::store::{Entry, Refusal, StoreError, Token, TokenKey};
 use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
@@ -52,7 +52,7 @@ enum State {
 /// One token of the chain.
 #[derive(Debug)]
 struct Level {
-    credential: Credential,
+    credential: Source,
     token: Option<Secret>,
     /// The value that WeCom rejected during this call.
     rejected: Option<Secret>,
@@ -82,7 +82,7 @@ pub(super) struct Machine {
 }
 
 impl Machine {
-    pub(super) fn new(base: &str, credential: Credential, policy: Policy) -> Machine {
+    pub(super) fn new(base: &str, credential: Source, policy: Policy) -> Machine {
         let mut levels = Vec::new();
         let mut next = Some(credential);
         while let Some(credential) = next {
@@ -418,7 +418,7 @@ impl Machine {
     }
 }
 
-fn key_text(credential: &Credential) -> String {
+fn key_text(credential: &Source) -> String {
     credential.key().map(ToString::to_string).unwrap_or_default()
 }
 

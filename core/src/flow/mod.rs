@@ -11,7 +11,7 @@ pub mod token;
 pub mod trace;
 
 pub use call::{Call, Next};
-pub use credential::{Credential, TicketKind};
+pub use credential::{Credential, JsTicket, TicketKind};
 pub use policy::Policy;
 pub use settings::Settings;
 pub use store::{Entry, MemoryStore, Refusal, StoreError, Token, TokenKey};

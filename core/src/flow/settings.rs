@@ -1,7 +1,7 @@
 //! What every handle of a client shares, whichever adapter runs it.
 
 use super::{Call, Credential, Policy};
-use crate::endpoint::{BASE, Endpoint};
+use crate::endpoint::{AccessToken, BASE, Endpoint};
 use crate::types::{CorpId, Secret};
 
 /// Base URL, corp, retry policy and limits.
@@ -31,12 +31,12 @@ impl Default for Settings {
 
 impl Settings {
     /// The credential of one of the corp's apps.
-    pub fn app(&self, secret: impl Into<Secret>) -> Credential {
+    pub fn app(&self, secret: impl Into<Secret>) -> Credential<AccessToken> {
         Credential::app(self.corp_id.clone(), secret)
     }
 
     /// A call of `endpoint` with a token of `credential`.
-    pub fn call<'a, E>(&self, credential: &Credential, endpoint: &'a E) -> Call<'a, E::Response>
+    pub fn call<'a, E>(&self, credential: &Credential<E::Token>, endpoint: &'a E) -> Call<'a, E::Response>
     where
         E: Endpoint + Sync,
     {
@@ -44,7 +44,7 @@ impl Settings {
     }
 
     /// A call that ends with the token itself.
-    pub fn token(&self, credential: &Credential) -> Call<'static, Secret> {
+    pub fn token<K>(&self, credential: &Credential<K>) -> Call<'static, Secret> {
         Call::token(&self.base, credential.clone(), self.policy.clone())
     }
 }

@@ -6,6 +6,7 @@ use std::fmt;
 use std::hash::BuildHasherDefault;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde_json::{Value as Json, json};
 use sha1::{Digest, Sha1};
 
 use crate::error::ApiError;
@@ -57,6 +58,7 @@ impl fmt::Debug for TokenKey {
 
 /// A token and until when it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Token {
     /// The token.
     pub value: Secret,
@@ -64,8 +66,16 @@ pub struct Token {
     pub expires: Timestamp,
 }
 
+impl Token {
+    /// A token that is used until `expires`.
+    pub fn new(value: impl Into<Secret>, expires: Timestamp) -> Token {
+        Token { value: value.into(), expires }
+    }
+}
+
 /// WeCom's word that a secret is wrong, remembered so that it is not asked again and again.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Refusal {
     /// What WeCom said.
     pub error: ApiError,
@@ -73,8 +83,16 @@ pub struct Refusal {
     pub until: Timestamp,
 }
 
+impl Refusal {
+    /// A refusal that is remembered until then.
+    pub fn new(error: ApiError, until: Timestamp) -> Refusal {
+        Refusal { error, until }
+    }
+}
+
 /// What a store keeps under a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Entry {
     /// A token.
     Token(Token),
@@ -82,13 +100,60 @@ pub enum Entry {
     Refusal(Refusal),
 }
 
+impl Entry {
+    /// The entry as JSON, for a store of one's own. It holds the token as it is: encrypt it where others can read.
+    pub fn to_json(&self) -> Vec<u8> {
+        let value = match self {
+            Entry::Token(Token { value, expires }) => json!({ "token": value.expose(), "expires": expires.millis() }),
+            Entry::Refusal(Refusal { error, until }) => json!({
+                "endpoint": error.endpoint,
+                "errcode": error.code.0,
+                "errmsg": error.message,
+                "until": until.millis(),
+            }),
+        };
+        value.to_string().into_bytes()
+    }
+
+    /// Reads what [`to_json`](Entry::to_json) wrote. Of a refusal the raw body is gone.
+    ///
+    /// # Errors
+    ///
+    /// Where it is something else; answer a `load` with the error, and the call fetches anew.
+    pub fn from_json(text: &[u8]) -> Result<Entry, StoreError> {
+        let value: Json = serde_json::from_slice(text).map_err(|_| StoreError::new("the entry is no JSON"))?;
+        let text = |name: &str| value[name].as_str().map(str::to_owned);
+        let time = |name: &str| value[name].as_i64().map(Timestamp::from_millis);
+        if let (Some(token), Some(expires)) = (text("token"), time("expires")) {
+            return Ok(Entry::Token(Token::new(token, expires)));
+        }
+        let (Some(endpoint), Some(until)) = (text("endpoint"), time("until")) else {
+            return Err(StoreError::new("the entry is neither a token nor a refusal"));
+        };
+        let code = value["errcode"].as_i64().unwrap_or_default();
+        let error = ApiError::new(&endpoint, code, text("errmsg").unwrap_or_default(), b"");
+        Ok(Entry::Refusal(Refusal { error, until }))
+    }
+}
+
 /// A store could not be read or written. The call goes on without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoreError(pub String);
+#[non_exhaustive]
+pub struct StoreError {
+    /// What failed, in words, without secrets.
+    pub problem: String,
+}
+
+impl StoreError {
+    /// A failure in words.
+    pub fn new(problem: impl Into<String>) -> StoreError {
+        StoreError { problem: problem.into() }
+    }
+}
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the token store failed: {}", self.0)
+        write!(f, "the token store failed: {}", self.problem)
     }
 }
 
@@ -115,5 +180,23 @@ impl MemoryStore {
     /// Keeps `entry` under `key`.
     pub fn save(&self, key: &TokenKey, entry: Entry) {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), entry);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_survive_a_store() {
+        let now = Timestamp::from_millis(1_700_000_000_123);
+        let token = Entry::Token(Token::new("T\"企业", now));
+        assert_eq!(Entry::from_json(&token.to_json()), Ok(token));
+        let error = ApiError::new("/cgi-bin/gettoken", 40001, "invalid credential".to_owned(), b"");
+        let refusal = Entry::Refusal(Refusal { error, until: now });
+        assert_eq!(Entry::from_json(&refusal.to_json()), Ok(refusal));
+        for text in ["", "{", "[]", "null", "{}", r#"{"token":7}"#, r#"{"token":"T"}"#, "\u{0}"] {
+            assert!(Entry::from_json(text.as_bytes()).is_err(), "{text:?}");
+        }
     }
 }

@@ -115,7 +115,7 @@ fn a_token_that_somebody_else_refreshed_is_used_and_not_thrown_away() {
     call.loaded(Ok(scenario.store.load(&key)));
     let Next::Send(_) = call.next(START) else { panic!() };
     // Another caller puts a fresh one there before this one's answer is in.
-    let fresh = Token { value: "T9".into(), expires: START + Duration::from_secs(100) };
+    let fresh = Token::new("T9", START + Duration::from_secs(100));
     scenario.store.save(&key, Entry::Token(fresh));
     call.received(Ok(http::Response::new(VOID.unwrap().into())));
     scenario.run(call, &[FINE]).unwrap();
@@ -131,7 +131,7 @@ fn another_callers_token_may_be_void_too() {
     let Next::Load(key) = call.next(START) else { panic!() };
     call.loaded(Ok(scenario.store.load(&key)));
     let Next::Send(_) = call.next(START) else { panic!() };
-    let fresh = Token { value: "T9".into(), expires: START + Duration::from_secs(100) };
+    let fresh = Token::new("T9", START + Duration::from_secs(100));
     scenario.store.save(&key, Entry::Token(fresh));
     call.received(Ok(http::Response::new(VOID.unwrap().into())));
     scenario.run(call, &[VOID, T2, FINE]).unwrap();
@@ -221,8 +221,8 @@ fn a_store_that_is_down_takes_no_call_down() {
     let mut answers = [T1, FINE].into_iter();
     loop {
         match call.next(START) {
-            Next::Load(_) => call.loaded(Err(StoreError("down".into()))),
-            Next::Save(..) => call.saved(Err(StoreError("down".into()))),
+            Next::Load(_) => call.loaded(Err(StoreError::new("down"))),
+            Next::Save(..) => call.saved(Err(StoreError::new("down"))),
             Next::Lock(_) => call.locked(),
             Next::Unlock(_) => call.unlocked(),
             Next::Send(_) => call.received(Ok(http::Response::new(answers.next().unwrap().unwrap().into()))),
@@ -250,7 +250,7 @@ fn tokens_from_outside_are_never_fetched() {
     let endpoint = read();
     let call = || Call::new(BASE, Credential::outside("central"), Policy::default(), &endpoint);
     assert!(matches!(scenario.run(call(), &[]).unwrap_err(), Error::Send(_)));
-    let token = Token { value: "T5".into(), expires: START + Duration::from_secs(100) };
+    let token = Token::new("T5", START + Duration::from_secs(100));
     scenario.store.save(&TokenKey::named("central"), Entry::Token(token));
     scenario.run(call(), &[FINE]).unwrap();
     let error = scenario.run(call(), &[VOID]).unwrap_err();

@@ -271,7 +271,7 @@ impl Run {
                 self.seen[index].loads.insert(key.to_string(), (now, fails));
                 let entry = self.store.get(key.as_str()).cloned();
                 self.store_failed |= fails;
-                let entry = if fails { Err(StoreError("down".into())) } else { Ok(entry) };
+                let entry = if fails { Err(StoreError::new("down")) } else { Ok(entry) };
                 each!(&mut caller.call, call => call.loaded(entry));
             }
             Next::Lock(key) => {
@@ -300,7 +300,7 @@ impl Run {
                 if !fails || self.dice.chance(128) {
                     self.store.insert(key.to_string(), entry);
                 }
-                let saved = if fails { Err(StoreError("down".into())) } else { Ok(()) };
+                let saved = if fails { Err(StoreError::new("down")) } else { Ok(()) };
                 each!(&mut caller.call, call => call.saved(saved));
             }
             Next::Send(request) => self.send(index, caller, request),
@@ -408,6 +408,7 @@ impl Run {
                 assert!(loaded >= refusal.until || !believable, "asked again with a wrong secret: {seen:?}");
             }
             None => {}
+            Some(other) => panic!("another kind of entry: {other:?}"),
         }
     }
 
@@ -433,12 +434,13 @@ impl Run {
         if let Entry::Token(token) = entry {
             let issued = &self.wecom.issued[token.value.expose()];
             assert_eq!(issued.app, job.app(), "saved another app's token");
+            let ticket = |kind| app.ticket(kind).key().cloned();
             let owner = match issued.kind {
-                Kind::Access => app,
-                Kind::CorpTicket => app.ticket(TicketKind::Corp),
-                Kind::AgentTicket => app.ticket(TicketKind::Agent),
+                Kind::Access => app.key().cloned(),
+                Kind::CorpTicket => ticket(TicketKind::Corp),
+                Kind::AgentTicket => ticket(TicketKind::Agent),
             };
-            assert_eq!(Some(key), owner.key().map(TokenKey::as_str), "saved under another's key");
+            assert_eq!(Some(key), owner.as_ref().map(TokenKey::as_str), "saved under another's key");
         }
     }
 
@@ -470,7 +472,7 @@ fn errcode(body: &[u8]) -> Option<i64> {
 fn endpoint(index: usize, job: Job) -> Raw {
     let path = "/cgi-bin/any";
     let raw = match job {
-        Job::Get(_) | Job::Ticket(..) => Raw::get(path),
+        Job::Get(_) | Job::Ticket(..) => Raw::get(path).repeatable(true),
         Job::Post(_) => Raw::post(path, serde_json::json!({})),
         Job::Set(_) => Raw::post(path, serde_json::json!({})).repeatable(true),
     };

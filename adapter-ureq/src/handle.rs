@@ -1,0 +1,119 @@
+//! What is called with one credential.
+
+use std::io::{Read, Seek, Write};
+
+use wecom_core::Error;
+use wecom_core::endpoint::{AccessToken, Endpoint, Paginated, TokenKind, WebhookKey};
+use wecom_core::flow::{Credential, TicketKind};
+use wecom_core::types::{AgentId, Download, Secret};
+
+use crate::Client;
+use crate::client::Shared;
+use crate::pages::Items;
+
+/// A client together with a credential: an [`App`], a [`Webhook`]. Takes the endpoints of its kind of token, and no others.
+pub struct Handle<T: TokenKind> {
+    pub(crate) client: Client,
+    pub(crate) agent_id: AgentId,
+    pub(crate) credential: Credential<T>,
+}
+
+/// An app: what is called with its access token.
+pub type App = Handle<AccessToken>;
+
+/// A group robot.
+pub type Webhook = Handle<WebhookKey>;
+
+impl<T: TokenKind> Handle<T> {
+    /// Calls an endpoint.
+    ///
+    /// # Errors
+    ///
+    /// Whatever [`Error`] says: its variants are sorted by whose turn it is.
+    pub fn call<E: Endpoint<Token = T> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
+        let Shared { settings, http, .. } = &*self.client.0;
+        self.client.drive(settings.call(&self.credential, endpoint), &mut |request, _| http.send(request))
+    }
+
+    /// The items of an endpoint that answers in pages, one after the other; pages are fetched as they are needed.
+    pub fn pages<E: Paginated<Token = T>>(&self, endpoint: E) -> Items<E> {
+        Items::new(self.clone(), endpoint)
+    }
+
+    /// Calls an endpoint that uploads a file ([`File::streamed`](wecom_core::types::File::streamed)) whose bytes come
+    /// from `source`, without holding them in memory. The source is read from where it stands; should WeCom want the
+    /// request again, it is wound back to there. See [`open`](crate::open) for files on disk, and
+    /// [`Once`](crate::Once) for what cannot be wound back.
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Handle::call), and where the source fails or has fewer bytes than the file promised.
+    pub fn upload<E>(&self, endpoint: &E, mut source: impl Read + Seek) -> Result<E::Response, Error>
+    where
+        E: Endpoint<Token = T> + Sync,
+    {
+        let Shared { settings, http, .. } = &*self.client.0;
+        let start = source.stream_position();
+        self.client.drive(settings.call(&self.credential, endpoint), &mut |request, own| {
+            if own { http.upload(request, &mut source, &start) } else { http.send(request) }
+        })
+    }
+
+    /// Calls an endpoint that downloads a file, and writes its bytes to `target` as they come. The answer has all but the
+    /// bytes. Where it fails, `target` may have got a part.
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Handle::call), and where the target fails.
+    pub fn download<E>(&self, endpoint: &E, mut target: impl Write) -> Result<Download, Error>
+    where
+        E: Endpoint<Token = T, Response = Download> + Sync,
+    {
+        let Shared { settings, http, .. } = &*self.client.0;
+        self.client.drive(settings.call(&self.credential, endpoint), &mut |request, own| {
+            if own { http.download(request, &mut target) } else { http.send(request) }
+        })
+    }
+
+    fn fetch<K>(&self, credential: &Credential<K>) -> Result<Secret, Error> {
+        let Shared { settings, http, .. } = &*self.client.0;
+        self.client.drive(settings.token(credential), &mut |request, _| http.send(request))
+    }
+}
+
+impl App {
+    /// The app's id, which messages and menus name; 0 for a system app.
+    pub fn agent_id(&self) -> AgentId {
+        self.agent_id
+    }
+
+    /// The app's access token: from the store, or fetched. For programs that call WeCom by themselves, too.
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Handle::call).
+    pub fn token(&self) -> Result<Secret, Error> {
+        self.fetch(&self.credential)
+    }
+
+    /// A JS-SDK ticket: from the store, or fetched.
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Handle::call).
+    pub fn ticket(&self, kind: TicketKind) -> Result<Secret, Error> {
+        self.fetch(&self.credential.ticket(kind))
+    }
+}
+
+impl<T: TokenKind> Clone for Handle<T> {
+    fn clone(&self) -> Handle<T> {
+        Handle { client: self.client.clone(), agent_id: self.agent_id, credential: self.credential.clone() }
+    }
+}
+
+impl<T: TokenKind> std::fmt::Debug for Handle<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Handle").field("agent_id", &self.agent_id).finish_non_exhaustive()
+    }
+}

@@ -55,7 +55,7 @@ pub enum CallbackError {
         /// Those that are accepted.
         accepted: Vec<String>,
     },
-    /// What was decrypted cannot be read.
+    /// What was decrypted is no well-formed XML or JSON, or larger than any callback.
     Content {
         /// Where and what.
         failure: Failure,

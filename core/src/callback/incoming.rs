@@ -6,7 +6,7 @@ use sha1::{Digest, Sha1};
 
 use super::crypto::hex;
 use super::event::{Event, Unknown};
-use super::tree::Tree;
+use super::tree::{Role, Tree};
 use super::{CallbackError, xml};
 use crate::types::{AgentId, CorpId, MessageId, SuiteId, Timestamp};
 use crate::wire::{Failure, Slot};
@@ -22,9 +22,9 @@ pub struct Incoming {
     pub to: CorpId,
     /// From whom: a member's userid, or `sys` (`FromUserName`); empty for commands.
     pub from: String,
-    /// When (`CreateTime`, for commands `TimeStamp`).
+    /// When (`CreateTime`, for commands `TimeStamp`); 0 where that is absent or no number.
     pub created: Timestamp,
-    /// The app (`AgentID`), where one is concerned.
+    /// The app (`AgentID`), where one is concerned and named by a number.
     pub agent_id: Option<AgentId>,
     /// The message's id (`MsgId`); events have none.
     pub message_id: Option<MessageId>,
@@ -34,7 +34,7 @@ pub struct Incoming {
     pub auth_corp_id: Option<CorpId>,
     /// Whether it is a command: has `InfoType` and must be answered with `success`.
     pub command: bool,
-    /// What.
+    /// What. Facts of the envelope that could not be read (an `AgentID` that is no number) are among its extra fields.
     pub event: Event,
     /// Whether it is a message: `MsgId` is then its own.
     message: bool,
@@ -43,6 +43,9 @@ pub struct Incoming {
 
 impl Incoming {
     /// Reads decrypted text, XML or JSON.
+    ///
+    /// Fails only where it is neither, is nested deeper than 16, or has more than 10,000 elements. An event whose fields
+    /// have another form than the official page says is [`Event::Unknown`], with the reason.
     ///
     /// [`Receiver`](super::Receiver) does this; of use where the text comes from elsewhere (a queue, a log).
     pub fn read(text: impl Into<String>, receive_id: impl Into<String>) -> Result<Incoming, CallbackError> {
@@ -67,6 +70,9 @@ impl Incoming {
     }
 
     /// The decrypted text as it came.
+    ///
+    /// It has what the types cannot show: the first of two elements of one name where the type has one field (the last
+    /// is read), and the case of words (`CLICK` is read as `click`).
     pub fn raw(&self) -> &str {
         &self.raw
     }
@@ -113,10 +119,28 @@ struct Facts {
     auth_corp_id: Option<CorpId>,
     msg_type: String,
     event: String,
+    change_type: String,
     info_type: String,
 }
 
 impl Facts {
+    /// Takes a fact that is readable. An odd one is as good as absent: it is no reason to lose the event.
+    fn take(&mut self, name: &str, text: Option<&str>) -> Role {
+        let agent_id = self.agent_id;
+        let Some(slot) = self.slot(name) else {
+            return Role::Field;
+        };
+        match text {
+            // An empty number is none.
+            Some("") => Role::Fact,
+            Some(text) if slot.str(text).is_ok() => Role::Fact,
+            _ => {
+                self.agent_id = agent_id;
+                Role::Odd
+            }
+        }
+    }
+
     fn slot(&mut self, name: &str) -> Option<&mut dyn Slot> {
         Some(match name {
             "ToUserName" => &mut self.to,
@@ -128,6 +152,7 @@ impl Facts {
             "AuthCorpId" => &mut self.auth_corp_id,
             "MsgType" => &mut self.msg_type,
             "Event" => &mut self.event,
+            "ChangeType" => &mut self.change_type,
             "InfoType" => &mut self.info_type,
             _ => return None,
         })
@@ -138,30 +163,34 @@ fn read(text: &str) -> Result<(Facts, Event), Failure> {
     let json = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('{');
     let mut tree = if json { Tree::from_json(text.as_bytes())? } else { xml::parse(text.as_bytes())? };
     let mut facts = Facts::default();
-    tree.take(|name, text| match facts.slot(name) {
-        // An empty number is none.
-        Some(slot) if !text.is_empty() => slot.str(text).map(|()| true),
-        slot => Ok(slot.is_some()),
-    })?;
-    let change = tree.get("ChangeType").unwrap_or_default().to_owned();
+    tree.take(|name, text| facts.take(name, text));
+    let event = event(&facts, &mut tree);
+    Ok((facts, event))
+}
+
+/// The event with its fields, or all there is where it has no type or does not fit it.
+fn event(facts: &Facts, tree: &mut Tree<'_>) -> Event {
     let name = if facts.event.is_empty() { &facts.info_type } else { &facts.event };
     let message = name.is_empty();
     let word = if message { &facts.msg_type } else { name };
-    let mut event = Event::choose(message, word, &change).unwrap_or_else(|| {
-        Event::Unknown(Unknown {
-            msg_type: facts.msg_type.clone(),
-            event: name.clone(),
-            change_type: change,
-            fields: tree.elements(),
-        })
-    });
-    if event.change_type().is_some() {
-        tree.take_also("ChangeType");
+    let mut problem = None;
+    if let Some(mut event) = Event::choose(message, word, &facts.change_type) {
+        if event.change_type().is_none() {
+            // The type is the same whatever the change: the word is a field.
+            tree.take_not("ChangeType");
+        }
+        match event.slot().map_or(Ok(()), |slot| tree.read(slot)) {
+            Ok(()) => return event,
+            Err(failure) => problem = Some(failure),
+        }
     }
-    if let Some(slot) = event.slot() {
-        tree.read(slot)?;
-    }
-    Ok((facts, event))
+    Event::Unknown(Unknown {
+        msg_type: facts.msg_type.clone(),
+        event: name.clone(),
+        change_type: facts.change_type.clone(),
+        fields: tree.elements(),
+        problem,
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //!
 //! A [`Receiver`] takes the `http::Request` that your web server got and makes the `http::Response` that goes back.
 //! In between stand the signature check, the decryption, and [`Event`], one variant for each kind of message and event;
-//! what has no type yet comes as [`Event::Unknown`], whole, and [`Incoming::raw`] has the text of all.
+//! what has no type yet, or does not fit its type, comes as [`Event::Unknown`], whole, and [`Incoming::raw`] has the text
+//! of all. No odd field costs you an event: refused is only what does not verify, open or parse.
 //!
 //! ```
 //! use wecom_core::callback::{Event, Receiver, Reply};

@@ -2,12 +2,16 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/90241>
 
+use std::fmt;
+
 use super::xml::Writer;
 use super::{Element, ReplyTo};
 use crate::types::{MediaId, Timestamp};
 
 /// What is answered to a callback, within five seconds. Later answers go through `message/send`.
-#[derive(Clone, Debug, Default)]
+///
+/// `Debug` shows of [`Reply::Plain`] the length, of [`Reply::UpdateTemplateCard`] the names of the elements.
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub enum Reply {
     /// Nothing: WeCom knows that the callback arrived. For a command this is `success`, as WeCom wants it there.
@@ -108,6 +112,26 @@ impl Article {
     pub fn pic_url(mut self, pic_url: impl Into<String>) -> Article {
         self.pic_url = Some(pic_url.into());
         self
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, content): (_, &dyn fmt::Debug) = match self {
+            Reply::Nothing => return f.write_str("Nothing"),
+            Reply::Success => return f.write_str("Success"),
+            // May hold anything, secrets included.
+            Reply::Plain(text) => return write!(f, "Plain(<{} bytes>)", text.len()),
+            Reply::Text(text) => ("Text", text),
+            Reply::Image(media_id) => ("Image", media_id),
+            Reply::Voice(media_id) => ("Voice", media_id),
+            Reply::Video(video) => ("Video", video),
+            Reply::News(articles) => ("News", articles),
+            Reply::UpdateButton(name) => ("UpdateButton", name),
+            Reply::UpdateTaskCard(name) => ("UpdateTaskCard", name),
+            Reply::UpdateTemplateCard(card) => ("UpdateTemplateCard", card),
+        };
+        f.debug_tuple(name).field(content).finish()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::wire::{Entries, Failure, Items, Key, Reading, Slot, find, read_json};
 
@@ -24,8 +25,18 @@ struct Node<'a> {
     text: Cow<'a, str>,
     /// Where the next element that is not inside this one stands.
     end: usize,
-    /// Already read, as one of the envelope's facts.
-    taken: bool,
+    role: Role,
+}
+
+/// What an element directly inside the root is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A field of the message or event.
+    Field,
+    /// One of the envelope's facts, read already.
+    Fact,
+    /// One of the envelope's facts that could not be read: kept, but no field of the message or event.
+    Odd,
 }
 
 impl<'a> Tree<'a> {
@@ -51,7 +62,7 @@ impl<'a> Tree<'a> {
             return Err(self.problem(format!("there are more than {ELEMENTS} elements")));
         }
         self.open.push(self.nodes.len());
-        self.nodes.push(Node { name, text: Cow::Borrowed(""), end: 0, taken: false });
+        self.nodes.push(Node { name, text: Cow::Borrowed(""), end: 0, role: Role::Field });
         Ok(())
     }
 
@@ -85,36 +96,33 @@ impl<'a> Tree<'a> {
         inside.fold(Failure::new(problem), |failure, index| failure.within(&self.nodes[*index].name))
     }
 
-    /// Hands the elements directly inside the root to `take`; those that it reads (true) are not fields any more.
-    pub(super) fn take(&mut self, mut take: impl FnMut(&str, &str) -> Result<bool, Failure>) -> Reading {
+    /// Has `take` tell the role of each element directly inside the root, by its name and its text, if it is one.
+    pub(super) fn take(&mut self, mut take: impl FnMut(&str, Option<&str>) -> Role) {
         let mut at = 1;
         while let Some(node) = self.nodes.get_mut(at) {
-            node.taken = take(&node.name, &node.text).map_err(|failure| failure.within(&node.name))?;
+            node.role = take(&node.name, Some(node.text.as_ref()).filter(|_| node.end == at + 1));
             at = node.end;
         }
-        Ok(())
     }
 
-    /// Takes one more, which the event's type tells already.
-    pub(super) fn take_also(&mut self, name: &str) {
-        let place = self.children(0).find(|index| self.nodes[*index].name == name);
-        if let Some(index) = place {
-            self.nodes[index].taken = true;
+    /// Makes fields of the elements of this name directly inside the root.
+    pub(super) fn take_not(&mut self, name: &str) {
+        let mut at = 1;
+        while let Some(node) = self.nodes.get_mut(at) {
+            if node.name == name {
+                node.role = Role::Field;
+            }
+            at = node.end;
         }
     }
 
-    /// The text of an element directly inside the root.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.children(0).find(|index| self.nodes[*index].name == name).map(|index| self.nodes[index].text.as_ref())
-    }
-
-    /// The same, without a copy where the text has none.
+    /// The text of an element directly inside the root, without a copy where the text has none.
     pub(super) fn into_text(mut self, name: &str) -> Option<Cow<'a, str>> {
         let place = self.children(0).find(|index| self.nodes[*index].name == name)?;
         Some(std::mem::take(&mut self.nodes[place].text))
     }
 
-    /// Reads what is not taken into a structure.
+    /// Reads what is no fact into a structure.
     pub(super) fn read(&self, slot: &mut dyn Slot) -> Reading {
         if self.nodes.is_empty() {
             return Ok(());
@@ -122,7 +130,7 @@ impl<'a> Tree<'a> {
         slot.map(&mut Children::new(&self.nodes, 0))
     }
 
-    /// Everything inside the root, taken or not.
+    /// Everything inside the root, whatever its role.
     pub(super) fn elements(&self) -> Vec<Element> {
         self.children(0).map(|index| self.element(index)).collect()
     }
@@ -175,7 +183,7 @@ impl<'t, 'a> Children<'t, 'a> {
             let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
             let mut at = first;
             while at < end {
-                if !nodes[at].taken {
+                if nodes[at].role != Role::Fact {
                     places.entry(&nodes[at].name).or_default().push(at);
                 }
                 at = nodes[at].end;
@@ -193,12 +201,13 @@ impl Entries for Children<'_, '_> {
             let node = &self.nodes[self.next];
             self.current = self.next;
             self.next = node.end;
-            if node.taken {
-                continue;
-            }
-            // WeCom is of two minds about UserID and UserId, SpTime and Sptime.
-            let place = find(names, guess, &node.name)
-                .or_else(|| names.iter().position(|name| name.eq_ignore_ascii_case(&node.name)));
+            let place = match node.role {
+                // WeCom is of two minds about UserID and UserId, SpTime and Sptime.
+                Role::Field => find(names, guess, &node.name)
+                    .or_else(|| names.iter().position(|name| name.eq_ignore_ascii_case(&node.name))),
+                Role::Fact => continue,
+                Role::Odd => None,
+            };
             if let Some(place) = place {
                 return Ok(Some(Key::Known(place)));
             }
@@ -342,7 +351,9 @@ impl Slot for Field<'_, '_> {
 }
 
 /// An element as it came: of an event that has no type here, or for a reply.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+///
+/// `Debug` shows names, not texts.
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Element {
     /// Its name.
@@ -367,5 +378,17 @@ impl Element {
     /// The first element called `name` inside.
     pub fn get(&self, name: &str) -> Option<&Element> {
         self.children.iter().find(|child| child.name == name)
+    }
+}
+
+impl fmt::Debug for Element {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Texts may be anything, tickets and tokens included: names only.
+        self.name.fmt(f)?;
+        if self.children.is_empty() {
+            return Ok(());
+        }
+        f.write_str(": ")?;
+        self.children.fmt(f)
     }
 }

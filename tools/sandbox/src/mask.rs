@@ -17,10 +17,13 @@ const SECRET: &[&str] = &[
     "mobile",
     "openid",
     "permanent_code",
+    "pre_auth_code",
     "provider_access_token",
     "provider_secret",
     "response_code",
     "secret",
+    "selected_ticket",
+    "selected_ticket_list",
     "session_key",
     "suite_access_token",
     "suite_secret",
@@ -28,7 +31,9 @@ const SECRET: &[&str] = &[
     "tfa_code",
     "ticket",
     "token",
+    "user_doc_ticket",
     "user_ticket",
+    "welcome_code",
 ];
 
 const HIDDEN: &str = "***";
@@ -67,8 +72,9 @@ fn hide(json: &mut Json) {
     match json {
         Json::Object(members) => {
             for (name, value) in members {
-                // A menu's key and the like are hidden too: better one value too many than one too few.
-                if is_secret(name) && (value.is_string() || value.is_number()) {
+                // A menu's key and the like are hidden too: better one value too many than one too few. A list of secrets
+                // (`selected_ticket_list`) is hidden whole.
+                if is_secret(name) && (value.is_string() || value.is_number() || value.is_array()) {
                     *value = HIDDEN.into();
                 } else {
                     hide(value);
@@ -99,6 +105,22 @@ mod tests {
             super::body(br#"{"a":[{"secret":"s","n":1}],"access_token":"T"}"#),
             r#"{"a":[{"n":1,"secret":"***"}],"access_token":"***"}"#
         );
+        for name in [
+            "auth_code",
+            "encoding_aeskey",
+            "permanent_code",
+            "pre_auth_code",
+            "selected_ticket",
+            "session_key",
+            "suite_ticket",
+            "user_doc_ticket",
+            "user_ticket",
+            "welcome_code",
+        ] {
+            assert_eq!(super::query(&format!("{name}=hush")), format!("{name}=***"));
+            assert_eq!(super::body(format!(r#"{{"{name}":"hush"}}"#).as_bytes()), format!(r#"{{"{name}":"***"}}"#));
+        }
+        assert_eq!(super::body(br#"{"selected_ticket_list":["hush"]}"#), r#"{"selected_ticket_list":"***"}"#);
         assert_eq!(super::body(b"\xff\xfe"), "<2 bytes>");
         assert_eq!(super::values("a hush b".to_owned(), &["hush".to_owned()]), "a *** b");
     }

@@ -12,10 +12,16 @@ pub mod menu;
 pub mod message;
 pub mod open_approval;
 
+use std::fmt;
+
 use super::Element;
+use crate::wire::Failure;
 
 events! {
-    /// What WeCom pushed. What has no type yet is [`Event::Unknown`], whole.
+    /// What WeCom pushed. What has no type yet is [`Event::Unknown`], whole; so is what has one but does not fit it.
+    ///
+    /// Words are known in any case (`CLICK`, as older documents have it, is `click`). Where one element stands twice and
+    /// the type has one field, the last is read; [`Incoming::raw`](crate::callback::Incoming::raw) has both.
     pub enum Event {
         // 消息格式
         /// A text (文本消息).
@@ -119,8 +125,10 @@ events! {
     }
 }
 
-/// A message or event that has no type here, as it came.
-#[derive(Clone, Debug, Default)]
+/// A message or event that has no type here or does not fit its type, as it came.
+///
+/// `Debug` shows names, not texts: these may be tickets and tokens.
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unknown {
     /// `MsgType`: `event`, or what kind of message it is; empty for commands.
@@ -131,11 +139,26 @@ pub struct Unknown {
     pub change_type: String,
     /// Everything in its order, the envelope's facts included.
     pub fields: Vec<Element>,
+    /// Where and why it does not fit its type; none where it has no type.
+    pub problem: Option<Failure>,
 }
 
 impl Unknown {
     /// The first element called `name`.
     pub fn get(&self, name: &str) -> Option<&Element> {
         self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+impl fmt::Debug for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unknown")
+            .field("msg_type", &self.msg_type)
+            .field("event", &self.event)
+            .field("change_type", &self.change_type)
+            .field("fields", &self.fields)
+            // The place alone: the problem in words quotes what was found.
+            .field("problem", &self.problem.as_ref().map(Failure::path))
+            .finish()
     }
 }

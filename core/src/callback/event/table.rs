@@ -11,15 +11,18 @@ macro_rules! events {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$vmeta])* $variant($content),)*
-            /// What this version of the SDK has no type for.
+            /// What this version of the SDK has no type for, and what does not fit its type.
             Unknown(Unknown),
         }
 
         impl $name {
-            /// The empty form that belongs to the words on the wire.
+            /// The empty form that belongs to the words on the wire: in their own case, else in any.
             pub(in crate::callback) fn choose(message: bool, event: &str, change: &str) -> Option<$name> {
                 Some(match (message, event, change) {
                     $((events!(@$kind), $value, events!(@change $($change)?)) => Self::$variant(Default::default()),)*
+                    $(_ if message == events!(@$kind)
+                        && event.eq_ignore_ascii_case($value)
+                        $(&& change.eq_ignore_ascii_case($change))? => Self::$variant(Default::default()),)*
                     _ => return None,
                 })
             }
@@ -32,7 +35,8 @@ macro_rules! events {
                 }
             }
 
-            /// `MsgType` of a message, `Event` or `InfoType` of an event.
+            /// `MsgType` of a message, `Event` or `InfoType` of an event; in the case of the official page where it
+            /// has a type.
             pub fn name(&self) -> &str {
                 match self {
                     $(Self::$variant(_) => $value,)*

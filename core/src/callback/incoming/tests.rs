@@ -1,5 +1,6 @@
 use super::*;
 use crate::callback::event::{app, approval, contact, open_approval};
+use crate::callback::{Element, Reply};
 use crate::types::{DepartmentId, UserId};
 
 /// A message or event of an app, with these elements inside.
@@ -267,13 +268,127 @@ fn repetitions_have_the_same_key() {
     assert_ne!(key(about), "5", "an event's MsgId is that of the message it tells of");
 }
 
+/// The same with `text` as the whole document, for what the envelope's facts have against it.
+fn odd(text: &str) -> Incoming {
+    Incoming::read(text, "ww1").unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
 #[test]
-fn failures_name_the_place_and_keep_the_text() {
-    let text =
-        "<xml><MsgType>event</MsgType><Event>pic_weixin</Event><SendPicsInfo><Count>many</Count></SendPicsInfo></xml>";
+fn odd_facts_cost_no_event() {
+    let text = "<xml><FromUserName>zhang</FromUserName><CreateTime>soon</CreateTime><MsgType>text</MsgType>\
+        <Content>hi</Content><MsgId>9</MsgId><AgentID>wwapp</AgentID><ToUserName><A>1</A></ToUserName></xml>";
+    let incoming = odd(text);
+    assert_eq!((incoming.created, incoming.agent_id, incoming.to.as_str()), (Timestamp::default(), None, ""));
+    assert_eq!((incoming.from.as_str(), incoming.dedup_key().as_str(), incoming.raw()), ("zhang", "9", text));
+    let content = is!(incoming.event, Text);
+    assert_eq!(content.content, "hi");
+    let extra = content.extra();
+    assert_eq!((extra.get("AgentID").unwrap(), extra.get("CreateTime").unwrap()), (&"wwapp".into(), &"soon".into()));
+    assert_eq!(extra.get("ToUserName").unwrap()["A"], "1", "what could not be read stays visible");
+    assert_eq!(extra.iter().count(), 3);
+
+    let twice = odd("<xml><AgentID>7</AgentID><AgentID>x</AgentID><CreateTime>5</CreateTime><CreateTime/></xml>");
+    assert_eq!((twice.agent_id, twice.created.secs()), (Some(AgentId(7)), 5), "an odd repetition undoes nothing");
+    assert_eq!(odd("<xml><AgentID>99999999999999999999</AgentID></xml>").agent_id, None);
+    let share = odd("<xml><Event>share_agent_change</Event><AgentID>wwapp</AgentID><AgentId>12</AgentId></xml>");
+    let share = is!(share.event, ShareAgentChange);
+    assert_eq!(share.agent_id, Some(AgentId(12)), "an odd fact does not pass for a field of nearly the same name");
+    let json = odd(r#"{"MsgType":"text","Content":"hi","AgentID":{"a":[1]},"CreateTime":true,"MsgId":9}"#);
+    assert_eq!((json.agent_id, json.dedup_key().as_str()), (None, "9"));
+    assert_eq!(is!(json.event, Text).content, "hi");
+}
+
+#[test]
+fn a_known_event_of_another_form_is_handed_out_whole() {
+    let pictures = "<SendPicsInfo><Count>many</Count><PicList/></SendPicsInfo>";
+    let unknown = is!(event("pic_weixin", &format!("<EventKey>k</EventKey>{pictures}")), Unknown);
+    assert_eq!((unknown.msg_type.as_str(), unknown.event.as_str()), ("event", "pic_weixin"));
+    let problem = unknown.problem.as_ref().unwrap();
+    assert_eq!(problem.path(), "$.SendPicsInfo.Count");
+    let names: Vec<_> = unknown.fields.iter().map(|field| field.name.as_str()).collect();
+    let expected =
+        ["ToUserName", "FromUserName", "CreateTime", "MsgType", "Event", "EventKey", "SendPicsInfo", "AgentID"];
+    assert_eq!(names, expected);
+    assert_eq!(unknown.get("EventKey").unwrap().text, "k");
+    assert_eq!(unknown.get("SendPicsInfo").unwrap().get("Count").unwrap().text, "many");
+
+    let place = is!(message("location", "<Scale>x</Scale>"), Unknown);
+    assert_eq!((place.problem.unwrap().path().as_str(), place.msg_type.as_str()), ("$.Scale", "location"));
+    let moved = is!(contact("update_party", "<Id>top</Id>"), Unknown);
+    assert_eq!((moved.problem.as_ref().unwrap().path().as_str(), moved.change_type.as_str()), ("$.Id", "update_party"));
+    assert_eq!(moved.get("ChangeType").unwrap().text, "update_party");
+    let command = odd("<xml><InfoType>share_agent_change</InfoType><AppId>x</AppId></xml>");
+    assert!(command.command, "it is still answered as a command");
+    assert_eq!(is!(command.event, Unknown).problem.unwrap().path(), "$.AppId");
+    let json = odd(r#"{"MsgType":"text","MsgId":"9","Content":{"a":["b","c"]}}"#);
+    let json = is!(json.event, Unknown);
+    assert_eq!(json.get("Content").unwrap().children[1].text, "c");
+    assert!(is!(event("new_thing", ""), Unknown).problem.is_none());
+}
+
+#[test]
+fn debug_shows_no_value_without_a_type() {
+    let texts = [
+        "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>hush</Token><A><B>hush</B></A></xml>",
+        "<xml><InfoType>suite_ticket</InfoType><SuiteTicket>hush</SuiteTicket></xml>",
+        "<xml><InfoType>create_auth</InfoType><AuthCode>hush</AuthCode></xml>",
+        // Known, but of another form: neither the fields nor the reason may tell.
+        "<xml><MsgType>location</MsgType><Token>hush</Token><Scale>hush</Scale></xml>",
+        "<xml><MsgType>text</MsgType><Token>hush</Token><AgentID>hush</AgentID></xml>",
+    ];
+    for text in texts {
+        let shown = format!("{:?} {:#?}", odd(text), odd(text).event);
+        assert!(!shown.contains("hush"), "{shown}");
+    }
+    let shown = format!("{:?}", odd(texts[0]).event);
+    assert!(shown.contains(r#"["MsgType", "Event", "Token", "A": ["B"]]"#), "names are shown: {shown}");
+    let shown = format!("{:?}", odd(texts[3]).event);
+    assert!(shown.contains("$.Scale"), "and where it went wrong: {shown}");
+    let replies = [
+        Reply::Plain("hush".to_owned()),
+        Reply::UpdateTemplateCard(vec![Element::parent("A", [Element::text("B", "hush")])]),
+    ];
+    assert_eq!(format!("{replies:?}"), r#"[Plain(<4 bytes>), UpdateTemplateCard(["A": ["B"]])]"#);
+    assert_eq!(format!("{:?} {:?}", Reply::Nothing, Reply::text("x")), r#"Nothing Text("x")"#);
+}
+
+#[test]
+fn the_last_of_two_is_typed_and_raw_has_both() {
+    let twice = incoming("<MsgType>text</MsgType><Content>a</Content><Content>b</Content><MsgId>1</MsgId>");
+    assert!(twice.raw().contains("<Content>a</Content><Content>b</Content>"));
+    assert_eq!(is!(twice.event, Text).content, "b");
+    let twice = odd("<xml><Event>change_contact</Event><ChangeType>x</ChangeType><ChangeType>delete_user</ChangeType>\
+                     <UserID>a</UserID><UserID>b</UserID></xml>");
+    let gone = is!(twice.event, DeleteUser);
+    assert_eq!((gone.user_id.as_str(), gone.extra().is_empty()), ("b", true), "the words that choose the type as well");
+    let unknown = is!(event("new_thing", "<B>1</B><B>2</B>"), Unknown);
+    assert_eq!(unknown.fields.iter().filter(|field| field.name == "B").count(), 2, "what has no type keeps both");
+}
+
+#[test]
+fn words_are_known_in_any_case() {
+    let event = |word: &str| odd(&format!("<xml><MsgType>event</MsgType><Event>{word}</Event></xml>")).event;
+    for word in ["CLICK", "Click", "click"] {
+        let click = odd(&format!("<xml><MsgType>event</MsgType><Event>{word}</Event><EventKey>k</EventKey></xml>"));
+        assert!(click.raw().contains(word));
+        assert_eq!(click.event.name(), "click");
+        assert_eq!(is!(click.event, Click).event_key, "k");
+    }
+    assert!(matches!(event("VIEW"), Event::View(_)));
+    assert!(matches!(event("location"), Event::LocationReport(_)));
+    assert!(matches!(odd("<xml><MsgType>Location</MsgType></xml>").event, Event::Location(_)));
+    let change = odd("<xml><Event>Change_Contact</Event><ChangeType>DELETE_USER</ChangeType><UserID>z</UserID></xml>");
+    assert_eq!(change.event.change_type(), Some("delete_user"));
+    assert!(is!(change.event, DeleteUser).extra().is_empty());
+    assert_eq!(is!(event("KF_Msg"), Unknown).event, "KF_Msg", "what has no type keeps its word");
+}
+
+#[test]
+fn what_cannot_be_read_at_all_is_refused_and_kept() {
+    let text = "<xml><MsgType>text</MsgType><Content>a secret</Content><A></xml>";
     let error = Incoming::read(text, "").unwrap_err();
-    assert!(error.to_string().contains("$.SendPicsInfo.Count"), "{error}");
+    assert!(error.to_string().contains("$.A") && !format!("{error:?}").contains("a secret"), "{error}");
     assert!(matches!(&error, CallbackError::Content { text: kept, .. } if kept == text));
-    let error = Incoming::read("<xml><Content>a secret</Content><CreateTime>soon</CreateTime></xml>", "").unwrap_err();
-    assert!(error.to_string().contains("$.CreateTime") && !format!("{error:?}").contains("a secret"), "{error}");
+    let deep = format!("<xml>{}{}</xml>", "<A>".repeat(20), "</A>".repeat(20));
+    assert!(Incoming::read(deep, "").unwrap_err().to_string().contains("nested deeper"));
 }

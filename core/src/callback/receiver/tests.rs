@@ -125,6 +125,19 @@ fn the_plain_answers() {
 }
 
 #[test]
+fn an_odd_field_loses_no_callback() {
+    let odd = "<xml><ToUserName>ww1</ToUserName><FromUserName>zhang</FromUserName><CreateTime>soon</CreateTime>\
+               <MsgType>location</MsgType><Scale>x</Scale><MsgId>1</MsgId><AgentID>wwapp</AgentID></xml>";
+    let push = Push { text: odd, ..PUSH };
+    let response = receiver().handle(&push.post(), NOW, [1; 16], |incoming| match incoming.event {
+        Event::Unknown(unknown) => Reply::text(unknown.problem.unwrap().path()),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(response.status(), 200, "WeCom would repeat it three times and give up");
+    assert!(opened_reply(&response, &push).0.contains("<![CDATA[$.Scale]]>"));
+}
+
+#[test]
 fn json_is_answered_in_json() {
     let push = Push { text: r#"{"msgid":"1","msgtype":"text"}"#, id: "", ..PUSH };
     let receiver = Receiver::builder("token", KEY).receive_id("").build().unwrap();

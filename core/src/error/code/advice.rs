@@ -96,7 +96,7 @@ pub(super) fn advice(code: ErrorCode) -> Option<&'static str> {
         40203 | 90493 => "leave the parameter out; the official page says what replaced it",
         41005 => "send the file as form field media, with its name in raw UTF-8",
         41050 => "send within 20 seconds, once: that is how long a welcome_code lives",
-        60140 => "a response_code works once, for 24 hours",
+        60140 => "a response_code works once, for 72 hours",
         42052 => "a message can be recalled for 24 hours",
         50100 => "start from the first page",
 
@@ -136,4 +136,15 @@ pub(super) fn advice(code: ErrorCode) -> Option<&'static str> {
         10011 => "check the certificates of this machine",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_those_of_the_official_pages() {
+        // 94888: 72 hours, one use.
+        assert_eq!(advice(ErrorCode::INVALID_RESPONSE_CODE), Some("a response_code works once, for 72 hours"));
+    }
 }

@@ -5,3 +5,13 @@ pub mod json;
 pub mod server;
 pub mod sim;
 pub mod source;
+
+/// What the READMEs show, compiled.
+#[cfg(doctest)]
+mod readme {
+    #[doc = include_str!("../../README.md")]
+    struct English;
+
+    #[doc = include_str!("../../README.zh-CN.md")]
+    struct Chinese;
+}

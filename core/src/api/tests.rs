@@ -251,11 +251,14 @@ fn nothing_carries_the_token_elsewhere() {
         let error = uri(base, "/cgi-bin/x").unwrap_err().to_string();
         assert!(error.contains("base") && !error.contains("HUSH"), "{error}");
     }
-    assert_eq!(uri("http://127.0.0.1:8080/pre/", "/x?y=1").unwrap(), "http://127.0.0.1:8080/pre/x?y=1&access_token=HUSH");
+    assert_eq!(
+        uri("http://127.0.0.1:8080/pre/", "/x?y=1").unwrap(),
+        "http://127.0.0.1:8080/pre/x?y=1&access_token=HUSH"
+    );
     let raw: Raw = Raw::post("/x?code=HUSH", serde_json::json!({ "permanent_code": "HUSH" }));
     assert_eq!(format!("{raw:?}"), "Raw(POST /x)");
     let raw: Raw = Raw::get("/cgi-bin/user/delete");
-    assert!(!raw.repeatable(), "a GET may delete");
+    assert!(!Endpoint::repeatable(&raw), "a GET may delete");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use wecom_core::types::File;
 use wecom_tests::server::Server;
 
 use super::run;
-use super::wecom::{App, Client};
+use super::wecom::{App, Client, Once};
 use crate::{assert_maybe, hasty, send_error};
 
 fn app(server: &Server) -> App {
@@ -125,6 +125,23 @@ fn a_server_that_refuses_before_it_has_read_all() {
             assert_eq!(server.gettokens(), 1, "it failed in sending the first");
         }
     }
+}
+
+#[test]
+fn a_source_that_can_be_read_only_once() {
+    let files = Arc::default();
+    let server = taking(&files);
+    let app = app(&server);
+    let uploaded = run(app.upload(&upload(300_000), Once::new(Cursor::new(content(300_000))))).unwrap();
+    assert_eq!(uploaded.media_id.as_str(), "M1");
+    assert!(part(&files.lock().unwrap()[0]) == content(300_000));
+
+    server.void_tokens();
+    let again = Once::new(Cursor::new(content(300_000)));
+    let error = send_error(run(app.upload(&upload(300_000), again)).unwrap_err());
+    assert_eq!((error.sent, error.retry), (Sent::Nothing, false), "{error}");
+    let sources = std::error::Error::source(&error).map(ToString::to_string);
+    assert_eq!(sources.as_deref(), Some("this source can be read only once"));
 }
 
 #[test]

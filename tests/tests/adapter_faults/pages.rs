@@ -96,3 +96,19 @@ fn a_page_that_fails_ends_the_pages() {
     assert_eq!(run(members.next()).unwrap().unwrap_err().code().unwrap().0, 48002);
     assert!(run(members.next()).is_none());
 }
+
+#[test]
+fn cursors_in_a_circle_come_to_an_end() {
+    // 0, 1, 2, 3, 1: the fourth page leads back to the second.
+    let server = paged("1");
+    let mut members = app(&server).pages(user::ListId::new());
+    let error = loop {
+        match run(members.next()) {
+            Some(Ok(_)) => assert!(server.count("/cgi-bin/user/list_id") <= 4, "it goes round"),
+            Some(Err(error)) => break error,
+            None => panic!("the circle went unnoticed"),
+        }
+    };
+    assert!(matches!(error, Error::Read(_)), "{error}");
+    assert!(run(members.next()).is_none());
+}

@@ -11,6 +11,9 @@ pub mod appchat;
 pub mod auth;
 #[cfg(feature = "contacts")]
 pub mod contacts;
+#[cfg(any(feature = "contacts", feature = "media", feature = "message"))]
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
+mod limits;
 #[cfg(feature = "media")]
 pub mod media;
 #[cfg(feature = "message")]

@@ -1,6 +1,6 @@
 //! 创建群聊会话: a chat of members.
 
-use crate::api::message::limits::{Checked, count, given, letters};
+use crate::api::limits::{Checked, bytes, count, given, letters};
 use crate::error::InvalidArgument;
 use crate::types::{ChatId, UserId};
 
@@ -27,9 +27,10 @@ impl Create {
     fn check(&self) -> Checked {
         count("userlist", self.userlist.len(), 2..=2000)?;
         letters("name", given(&self.name), 50)?;
+        bytes("chatid", self.chatid.as_ref().map_or("", ChatId::as_str), 32)?;
         match &self.chatid {
-            Some(id) if id.as_str().len() > 32 || !id.as_str().bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
-                Err(InvalidArgument::new("chatid", "is not made of at most 32 digits and Latin letters"))
+            Some(id) if !id.as_str().bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+                Err(InvalidArgument::new("chatid", "is not made of digits and Latin letters"))
             }
             _ => Ok(()),
         }

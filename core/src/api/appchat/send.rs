@@ -1,6 +1,6 @@
 //! 应用推送消息: a message into a chat.
 
-use crate::api::message::limits::{Checked, bytes};
+use crate::api::limits::{Checked, bytes};
 use crate::api::message::{File, Image, Mpnews, News, Textcard, Video, Voice};
 use crate::endpoint::Empty;
 use crate::types::{ChatId, UserId};

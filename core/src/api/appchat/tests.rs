@@ -43,8 +43,11 @@ fn chats_are_checked() {
     assert!(refusal(&Create::new(["a", "b"]).name("群".repeat(51))).contains("name has 51 characters"));
     assert!(body(&Create::new(["a", "b"]).name("群".repeat(50))).contains("群群"));
     assert!(refusal(&Create::new(["a", "b"]).chatid("C-1")).contains("chatid is not made of"));
-    assert!(refusal(&Create::new(["a", "b"]).chatid("C".repeat(33))).contains("chatid"));
+    assert!(
+        refusal(&Create::new(["a", "b"]).chatid("C".repeat(33))).ends_with("chatid has 33 bytes, at most 32 are taken")
+    );
     assert!(refusal(&Update::new("C").name("群".repeat(51))).contains("name has 51"));
+    assert!(refusal(&Update::new("C").del_user_list(vec!["a"; 2001])).contains("del_user_list has 2001"));
     assert!(refusal(&Update::new("C").add_user_list(vec!["a"; 2001])).contains("add_user_list has 2001"));
 }
 
@@ -90,6 +93,10 @@ fn messages_are_checked() {
     assert!(refused(Textcard::new("企".repeat(43), "D", "U").into()).contains("textcard.title has 129 bytes"));
     assert!(refused(Video::new("M").title("x".repeat(129)).into()).contains("video.title has 129 bytes"));
     assert!(refused(News::new(vec![Article::new("T"); 9]).into()).contains("news.articles has 9"));
+    let far = "x".repeat(2049);
+    let sent = |message: Message| body(&Send::new("C", message)).len() > 2049;
+    assert!(sent(Textcard::new("T", "D", &*far).into()), "the page knows no limit for a chat's addresses");
+    assert!(sent(News::new([Article::new("T").url(&*far)]).into()));
     let none: [StoredArticle; 0] = [];
     assert!(refused(Mpnews::new(none).into()).contains("mpnews.articles has 0"));
 }

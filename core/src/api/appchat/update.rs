@@ -1,6 +1,6 @@
 //! 修改群聊会话: name, owner and members of a chat.
 
-use crate::api::message::limits::{Checked, at_most, given, letters};
+use crate::api::limits::{Checked, at_most, given, letters};
 use crate::endpoint::Empty;
 use crate::types::{ChatId, UserId};
 

@@ -1,5 +1,6 @@
 //! 邀请成员: asking members in.
 
+use crate::api::limits::{Checked, at_most};
 use crate::types::{DepartmentId, TagId, UserId};
 
 endpoint! {
@@ -12,7 +13,7 @@ endpoint! {
     /// Fails with 81013 where none of them is valid; where some are not, the answer names those and the rest is invited.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90975>
-    POST "/cgi-bin/batch/invite";
+    POST "/cgi-bin/batch/invite" [check];
     pub struct Invite -> Invalid {
         /// Members, at most 1 000.
         user: Option<Vec<UserId>>,
@@ -20,6 +21,14 @@ endpoint! {
         party: Option<Vec<DepartmentId>>,
         /// Tags, at most 100.
         tag: Option<Vec<TagId>>,
+    }
+}
+
+impl Invite {
+    fn check(&self) -> Checked {
+        at_most("user", &self.user, 1000)?;
+        at_most("party", &self.party, 100)?;
+        at_most("tag", &self.tag, 100)
     }
 }
 

@@ -1,5 +1,6 @@
 //! 标签管理: tags of members and departments.
 
+use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Empty;
 use crate::types::{DepartmentId, TagId, UserId};
 
@@ -100,7 +101,7 @@ endpoint! {
     /// Fails with 40070 where none of them is valid; where some are not, the answer names those.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90214>
-    POST "/cgi-bin/tag/addtagusers" [repeatable];
+    POST "/cgi-bin/tag/addtagusers" [repeatable, check];
     pub struct AddUsers -> Invalid {
         /// The tag.
         tagid: TagId,
@@ -108,6 +109,12 @@ endpoint! {
         userlist: Option<Vec<UserId>>,
         /// Departments, at most 100.
         partylist: Option<Vec<DepartmentId>>,
+    }
+}
+
+impl AddUsers {
+    fn check(&self) -> Checked {
+        check_wearers(&self.userlist, &self.partylist)
     }
 }
 
@@ -120,7 +127,7 @@ endpoint! {
     /// Fails with 40031 where none of them is valid; where some are not, the answer names those.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90215>
-    POST "/cgi-bin/tag/deltagusers";
+    POST "/cgi-bin/tag/deltagusers" [check];
     pub struct DeleteUsers -> Invalid {
         /// The tag.
         tagid: TagId,
@@ -129,6 +136,17 @@ endpoint! {
         /// Departments, at most 100.
         partylist: Option<Vec<DepartmentId>>,
     }
+}
+
+impl DeleteUsers {
+    fn check(&self) -> Checked {
+        check_wearers(&self.userlist, &self.partylist)
+    }
+}
+
+fn check_wearers(members: &Option<Vec<UserId>>, departments: &Option<Vec<DepartmentId>>) -> Checked {
+    at_most("userlist", members, 1000)?;
+    at_most("partylist", departments, 100)
 }
 
 response! {

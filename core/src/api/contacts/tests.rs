@@ -140,3 +140,73 @@ fn lenient_readings() {
     let wrapped = department::Get::parse(http::Response::new(r#"{"department":[{"id":2}]}"#)).unwrap();
     assert_eq!(wrapped.department.id, 2, "a list of one for an object");
 }
+
+#[test]
+fn limits_are_checked_before_sending() {
+    fn problem<E: Endpoint>(endpoint: &E) -> Option<String> {
+        let error = endpoint.http_request(crate::endpoint::BASE, "T").err()?.to_string();
+        Some(error.strip_prefix(E::PATH).unwrap().trim_start_matches(": ").to_owned())
+    }
+    let long = |bytes: usize| "x".repeat(bytes);
+    let ids = |entries: usize| vec!["a"; entries];
+    let numbers = |entries: usize| vec![1; entries];
+    let create = || user::Create::new("a", "A");
+    let update = || user::Update::new("a");
+    let aliases = |entries, bytes| update().biz_mail_alias(user::BizMailAlias::new(vec!["x".repeat(bytes); entries]));
+    let external =
+        |entries| id::ConvertTmpExternalUserid::new(id::BusinessKind::Meeting, id::TmpUserKind::Customer, ids(entries));
+
+    let fits = [
+        problem(&user::BatchDelete::new(ids(200))),
+        problem(&invite::Invite::new().user(ids(1000)).party(numbers(100)).tag(numbers(100))),
+        problem(&tag::AddUsers::new(1).userlist(ids(1000)).partylist(numbers(100))),
+        problem(&tag::DeleteUsers::new(1).userlist(ids(1000)).partylist(numbers(100))),
+        problem(&id::UseridToOpenuserid::new(ids(1000))),
+        problem(&id::OpenuseridToUserid::new(ids(1000))),
+        problem(&id::ExternalUseridToPendingId::new(ids(100))),
+        problem(&external(100)),
+        problem(&user::FindByMobile::new(long(32))),
+        problem(&user::Get::new(long(64))),
+        problem(&user::Create::new(long(64), "A").email(long(64)).biz_mail(long(64)).telephone(long(32))),
+        problem(&create().department(numbers(100))),
+        problem(&update().new_userid(long(64)).email(long(64)).biz_mail(long(63)).telephone(long(32))),
+        problem(&update().department(numbers(100)).email("").telephone("")),
+        problem(&aliases(5, 63)),
+        problem(&aliases(0, 0)),
+    ];
+    for (row, problem) in fits.iter().enumerate() {
+        assert!(problem.is_none(), "row {row}: {problem:?}");
+    }
+
+    for (found, expected) in [
+        (problem(&user::BatchDelete::new(ids(201))), "useridlist has 201 entries, not 0 to 200"),
+        (problem(&invite::Invite::new().user(ids(1001))), "user has 1001 entries, not 0 to 1000"),
+        (problem(&invite::Invite::new().party(numbers(101))), "party has 101 entries, not 0 to 100"),
+        (problem(&invite::Invite::new().tag(numbers(101))), "tag has 101 entries, not 0 to 100"),
+        (problem(&tag::AddUsers::new(1).userlist(ids(1001))), "userlist has 1001 entries, not 0 to 1000"),
+        (problem(&tag::AddUsers::new(1).partylist(numbers(101))), "partylist has 101 entries, not 0 to 100"),
+        (problem(&tag::DeleteUsers::new(1).userlist(ids(1001))), "userlist has 1001 entries, not 0 to 1000"),
+        (problem(&tag::DeleteUsers::new(1).partylist(numbers(101))), "partylist has 101 entries, not 0 to 100"),
+        (problem(&id::UseridToOpenuserid::new(ids(1001))), "userid_list has 1001 entries, not 0 to 1000"),
+        (problem(&id::OpenuseridToUserid::new(ids(1001))), "open_userid_list has 1001 entries, not 0 to 1000"),
+        (problem(&id::ExternalUseridToPendingId::new(ids(101))), "external_userid has 101 entries, not 0 to 100"),
+        (problem(&external(101)), "tmp_external_userid_list has 101 entries, not 0 to 100"),
+        (problem(&user::FindByMobile::new(long(33))), "mobile has 33 bytes, at most 32 are taken"),
+        (problem(&user::Get::new(long(65))), "userid has 65 bytes, at most 64 are taken"),
+        (problem(&user::Create::new(long(65), "A")), "userid has 65 bytes, at most 64 are taken"),
+        (problem(&create().email(long(65))), "email has 65 bytes, at most 64 are taken"),
+        (problem(&create().biz_mail(long(65))), "biz_mail has 65 bytes, at most 64 are taken"),
+        (problem(&create().telephone(long(33))), "telephone has 33 bytes, at most 32 are taken"),
+        (problem(&create().department(numbers(101))), "department has 101 entries, not 0 to 100"),
+        (problem(&user::Update::new(long(65))), "userid has 65 bytes, at most 64 are taken"),
+        (problem(&update().new_userid(long(65))), "new_userid has 65 bytes, at most 64 are taken"),
+        (problem(&update().email(long(65))), "email has 65 bytes, at most 64 are taken"),
+        (problem(&update().biz_mail(long(64))), "biz_mail has 64 bytes, at most 63 are taken"),
+        (problem(&update().telephone(long(33))), "telephone has 33 bytes, at most 32 are taken"),
+        (problem(&update().department(numbers(101))), "department has 101 entries, not 0 to 100"),
+        (problem(&aliases(6, 10)), "biz_mail_alias.item has 6 entries, not 0 to 5"),
+        (problem(&aliases(1, 64)), "biz_mail_alias.item has 64 bytes, at most 63 are taken"),
+    ] {
+        assert_eq!(found.as_deref(), Some(expected));
+    }
+}

@@ -1,5 +1,6 @@
 //! 异步上传临时素材: WeCom fetches a large file by itself.
 
+use crate::api::limits::{Checked, bytes};
 use crate::types::{JobId, MediaId, Timestamp};
 
 use super::MediaKind;
@@ -14,7 +15,7 @@ endpoint! {
     /// of [`Upload`](super::Upload) can: the scene says where.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96219>
-    POST "/cgi-bin/media/upload_by_url";
+    POST "/cgi-bin/media/upload_by_url" [check];
     pub struct UploadByUrl -> UploadJob {
         /// What the file is for.
         scene: UploadScene,
@@ -26,6 +27,14 @@ endpoint! {
         url: String,
         /// The file's MD5 in hexadecimal, 32 bytes, compared with what was fetched.
         md5: String,
+    }
+}
+
+impl UploadByUrl {
+    fn check(&self) -> Checked {
+        bytes("filename", &self.filename, 128)?;
+        bytes("url", &self.url, 1024)?;
+        bytes("md5", &self.md5, 32)
     }
 }
 
@@ -51,10 +60,16 @@ endpoint! {
     /// Token: an app that may call the customer contact interfaces (客户联系).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96219>
-    POST "/cgi-bin/media/get_upload_by_url_result" [repeatable];
+    POST "/cgi-bin/media/get_upload_by_url_result" [repeatable, check];
     pub struct GetUploadByUrlResult -> UploadByUrlResult {
         /// The job, at most 60 minutes old; at most 128 bytes.
         jobid: JobId,
+    }
+}
+
+impl GetUploadByUrlResult {
+    fn check(&self) -> Checked {
+        bytes("jobid", self.jobid.as_str(), 128)
     }
 }
 

@@ -101,6 +101,27 @@ fn by_url_on_the_wire() {
 }
 
 #[test]
+fn texts_are_measured_before_sending() {
+    fn problem<E: Endpoint>(endpoint: &E) -> Option<String> {
+        endpoint.http_request(BASE, "T").err().map(|error| error.to_string())
+    }
+    let upload = |name: usize, url: usize, sum: usize| {
+        let [name, url, sum] = [name, url, sum].map(|bytes| "x".repeat(bytes));
+        problem(&UploadByUrl::new(UploadScene::GroupWelcome, MediaKind::File, name, url, sum))
+    };
+    let jobid = |bytes: usize| problem(&GetUploadByUrlResult::new("x".repeat(bytes)));
+    assert_eq!((upload(128, 1024, 32), jobid(128)), (None, None));
+    for (found, expected) in [
+        (upload(129, 1024, 32), "upload_by_url: filename has 129 bytes, at most 128 are taken"),
+        (upload(128, 1025, 32), "upload_by_url: url has 1025 bytes, at most 1024 are taken"),
+        (upload(128, 1024, 33), "upload_by_url: md5 has 33 bytes, at most 32 are taken"),
+        (jobid(129), "get_upload_by_url_result: jobid has 129 bytes, at most 128 are taken"),
+    ] {
+        assert_eq!(found.unwrap(), format!("/cgi-bin/media/{expected}"));
+    }
+}
+
+#[test]
 fn downloads_on_the_wire() {
     let whole = Get::new("M+/=").http_request(BASE, "T").unwrap();
     assert_eq!(whole.uri().to_string(), format!("{BASE}/cgi-bin/media/get?access_token=T&media_id=M%2B%2F%3D"));

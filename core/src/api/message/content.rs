@@ -1,6 +1,6 @@
 //! What the simpler kinds of messages hold.
 
-use super::limits::{Checked, at_most, bytes, given};
+use crate::api::limits::{Checked, at_most, bytes, given, letters};
 use crate::types::MediaId;
 
 structure! {
@@ -71,7 +71,8 @@ structure! {
         /// The text, at most 512 characters; in an app chat 512 bytes. `<br>` breaks lines, `<div class="gray">`,
         /// `"highlight"` and `"normal"` colour them.
         description: String,
-        /// Where a tap leads, with `http://` or `https://`, at most 2 048 bytes.
+        /// Where a tap leads, with `http://` or `https://`, at most 2 048 bytes; in an app chat no limit
+        /// is known.
         url: String,
         /// The text of the link, at most 4 characters; 详情 unless set.
         btntxt: Option<String>,
@@ -83,7 +84,7 @@ impl Textcard {
     pub(crate) fn check(&self, measure: fn(&'static str, &str, usize) -> Checked) -> Checked {
         measure("textcard.title", &self.title, 128)?;
         measure("textcard.description", &self.description, 512)?;
-        super::limits::letters("textcard.btntxt", given(&self.btntxt), 4)
+        letters("textcard.btntxt", given(&self.btntxt), 4)
     }
 }
 
@@ -122,6 +123,7 @@ structure! {
 
 impl MiniprogramNotice {
     pub(super) fn check(&self) -> Checked {
+        bytes("miniprogram_notice.page", given(&self.page), 1024)?;
         at_most("miniprogram_notice.content_item", &self.content_item, 10)
     }
 }

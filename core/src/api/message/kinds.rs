@@ -1,11 +1,11 @@
 //! The kinds of messages.
 
 use super::card::{ButtonInteraction, MultipleInteraction, NewsNotice, TemplateCard, TextNotice, VoteInteraction};
-use super::limits::{Checked, letters};
 use super::{
     File, Image, Markdown, MiniprogramNotice, Mpnews, News, OldTaskcard, Taskcard, TemplateMessage, Text, Textcard,
     Video, Voice,
 };
+use crate::api::limits::{Checked, bytes, letters};
 
 tagged! {
     /// What an app sends. Each content becomes a message by `into`; text does so by itself (`"你好".into()`), and so does
@@ -50,8 +50,12 @@ impl Message {
         match self {
             Message::Text(text) => text.check(),
             Message::Video(video) => video.check(),
-            Message::Textcard(card) => card.check(letters),
-            Message::News(news) => news.check(),
+            Message::Textcard(card) => {
+                card.check(letters)?;
+                // In app chats no limit is known.
+                bytes("textcard.url", &card.url, 2048)
+            }
+            Message::News(news) => news.check().and_then(|()| news.check_links()),
             Message::Mpnews(news) => news.check(),
             Message::Markdown(markdown) => markdown.check(2048),
             Message::MiniprogramNotice(notice) => notice.check(),

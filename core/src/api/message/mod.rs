@@ -1,6 +1,6 @@
 //! 应用消息: what an app sends to members.
 //!
-//! [`Send`] takes whom ([`To`]) and what ([`Message`], one of thirteen kinds); its answer [`Sent`] tells who was not
+//! [`Send`] takes whom ([`To`]) and what ([`Message`], one of fourteen kinds); its answer [`Sent`] tells who was not
 //! reached. Sent messages can be recalled ([`Recall`]) for a day, cards that call back can be changed
 //! ([`UpdateTemplateCard`], and [`UpdateTaskcard`] for the older kind).
 //!
@@ -20,7 +20,6 @@
 pub mod card;
 mod content;
 mod kinds;
-pub(crate) mod limits;
 mod news;
 mod recall;
 mod send;

@@ -1,6 +1,6 @@
 //! 图文消息: links with pictures, and articles that WeCom keeps.
 
-use super::limits::{Checked, bytes, count, given};
+use crate::api::limits::{Checked, bytes, count, given};
 use crate::types::MediaId;
 
 structure! {
@@ -12,7 +12,8 @@ structure! {
 }
 
 structure! {
-    /// A link with a picture. It needs a `url`, or `appid` and `pagepath`, which win.
+    /// A link with a picture. It needs a `url`, or `appid` and `pagepath`, which win. The limits of addresses are those of
+    /// app messages; for app chats and group robots none are known.
     pub struct Article {
         /// The title, at most 128 bytes.
         title: String,
@@ -37,6 +38,16 @@ impl News {
         for article in &self.articles {
             bytes("news.articles.title", &article.title, 128)?;
             bytes("news.articles.description", given(&article.description), 512)?;
+        }
+        Ok(())
+    }
+
+    /// What holds in app messages only.
+    pub(super) fn check_links(&self) -> Checked {
+        for article in &self.articles {
+            bytes("news.articles.url", given(&article.url), 2048)?;
+            bytes("news.articles.picurl", given(&article.picurl), 2048)?;
+            bytes("news.articles.pagepath", given(&article.pagepath), 128)?;
         }
         Ok(())
     }

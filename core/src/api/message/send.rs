@@ -1,7 +1,7 @@
 //! 发送应用消息: one message to members, departments, tags.
 
-use super::limits::Checked;
 use super::{Message, To};
+use crate::api::limits::Checked;
 use crate::endpoint::{AccessToken, Endpoint, Target, read_answer};
 use crate::error::{Error, InvalidArgument};
 use crate::types::{AgentId, DepartmentId, MessageId, Secret, TagId, UserId};
@@ -124,7 +124,11 @@ impl Send {
         if self.duplicate_check_interval.is_some_and(|seconds| seconds > 14_400) {
             return Err(InvalidArgument::new("duplicate_check_interval", "is above 14400 seconds"));
         }
-        self.message.check()
+        self.message.check()?;
+        if self.to.is_all() && matches!(self.message, Message::MiniprogramNotice(_)) {
+            return Err(InvalidArgument::new("touser", "is @all, for whom there is no miniprogram_notice"));
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! 任务卡片消息: cards with buttons, before there were template cards.
 
-use super::limits::{Checked, bytes, count};
+use crate::api::limits::{Checked, bytes, count, given};
 use crate::types::TaskId;
 
 structure! {
@@ -12,11 +12,11 @@ structure! {
         title: String,
         /// The text, at most 512 bytes.
         description: String,
-        /// The card's id, which the event and [`UpdateTaskcard`](super::UpdateTaskcard) name.
+        /// The card's id, at most 128 bytes, which the event and [`UpdateTaskcard`](super::UpdateTaskcard) name.
         task_id: TaskId,
         /// 1 or 2 buttons.
         btn: Vec<TaskcardButton>,
-        /// Where a tap on the card leads.
+        /// Where a tap on the card leads, at most 2 048 bytes.
         url: Option<String>,
     }
 }
@@ -44,29 +44,32 @@ structure! {
         title: String,
         /// The text, at most 512 bytes.
         description: String,
-        /// The card's id.
+        /// The card's id, at most 128 bytes.
         task_id: TaskId,
         /// 1 or 2 buttons.
         btn: Vec<TaskcardButton>,
-        /// Where a tap on the card leads.
+        /// Where a tap on the card leads, at most 2 048 bytes.
         url: Option<String>,
     }
 }
 
 impl Taskcard {
     pub(super) fn check(&self) -> Checked {
-        check(&self.title, &self.description, &self.btn)
+        check(&self.title, &self.description, &self.task_id, &self.btn, &self.url)
     }
 }
 
 impl OldTaskcard {
     pub(super) fn check(&self) -> Checked {
-        check(&self.title, &self.description, &self.btn)
+        check(&self.title, &self.description, &self.task_id, &self.btn, &self.url)
     }
 }
 
-fn check(title: &str, description: &str, buttons: &[TaskcardButton]) -> Checked {
+fn check(title: &str, text: &str, id: &TaskId, buttons: &[TaskcardButton], url: &Option<String>) -> Checked {
     bytes("title", title, 128)?;
-    bytes("description", description, 512)?;
-    count("btn", buttons.len(), 1..=2)
+    bytes("description", text, 512)?;
+    bytes("task_id", id.as_str(), 128)?;
+    bytes("url", given(url), 2048)?;
+    count("btn", buttons.len(), 1..=2)?;
+    buttons.iter().try_for_each(|button| bytes("btn.key", &button.key, 128))
 }

@@ -11,6 +11,8 @@ use crate::endpoint::{BASE, Endpoint};
 use crate::types::{AgentId, DepartmentId, TagId, UserId};
 use crate::wire::from_json;
 
+mod limits;
+
 fn body<E: Endpoint>(endpoint: &E) -> String {
     let request = endpoint.http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().query(), Some("access_token=T"));
@@ -155,11 +157,11 @@ fn task_cards_have_two_names() {
 
 #[test]
 fn texts_that_would_be_cut_are_refused() {
-    assert_eq!(refused("x".repeat(2049)), "text.content has 2049 bytes, at most 2048 arrive");
-    assert_eq!(refused("企".repeat(683)), "text.content has 2049 bytes, at most 2048 arrive");
+    assert_eq!(refused("x".repeat(2049)), "text.content has 2049 bytes, at most 2048 are taken");
+    assert_eq!(refused("企".repeat(683)), "text.content has 2049 bytes, at most 2048 are taken");
     assert!(wire("x".repeat(2048)).len() > 2048);
-    assert_eq!(refused(Markdown::new("x".repeat(2049))), "markdown.content has 2049 bytes, at most 2048 arrive");
-    assert_eq!(refused(Video::new("M").title("x".repeat(129))), "video.title has 129 bytes, at most 128 arrive");
+    assert_eq!(refused(Markdown::new("x".repeat(2049))), "markdown.content has 2049 bytes, at most 2048 are taken");
+    assert_eq!(refused(Video::new("M").title("x".repeat(129))), "video.title has 129 bytes, at most 128 are taken");
     let long = "x".repeat(513);
     assert!(refused(Video::new("M").description(&*long)).starts_with("video.description has 513 bytes"));
     assert!(wire(Textcard::new("企".repeat(128), "业".repeat(512), "U")).contains("企企"), "characters, not bytes");

@@ -1,6 +1,6 @@
 //! Whom a message is for.
 
-use super::limits::{Checked, count};
+use crate::api::limits::{Checked, count};
 use crate::error::InvalidArgument;
 use crate::types::{DepartmentId, TagId, UserId};
 use crate::wire::{Joined, Writable, Writer};
@@ -10,7 +10,8 @@ const ALL: &str = "@all";
 
 /// Whom a message is for: members, departments and tags, in any combination ([`To::and`]), or everybody.
 ///
-/// Whoever is in several of them gets the message once. Only members in the app's visible range are reached.
+/// Whoever is in several of them gets the message once. Only members in the app's visible range are reached. Empty ids
+/// are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct To {
@@ -74,14 +75,19 @@ impl To {
 
     /// Whether this is nobody.
     pub fn is_nobody(&self) -> bool {
-        self.users.iter().all(UserId::is_empty) && self.parties.is_empty() && self.tags.is_empty()
+        self.named().next().is_none() && self.parties.is_empty() && self.tags.is_empty()
+    }
+
+    /// The members without empty ids: joined, those would be `|a|`.
+    fn named(&self) -> impl Iterator<Item = &str> {
+        self.users.iter().map(UserId::as_str).filter(|user| !user.is_empty())
     }
 
     pub(super) fn check(&self) -> Checked {
-        count("touser", self.users.len(), 0..=1000)?;
+        count("touser", self.named().count(), 0..=1000)?;
         count("toparty", self.parties.len(), 0..=100)?;
         count("totag", self.tags.len(), 0..=100)?;
-        match self.users.iter().find(|user| user.as_str().contains('|')) {
+        match self.named().find(|user| user.contains('|')) {
             // On the wire it would be two other members.
             Some(user) => Err(InvalidArgument::new("touser", format!("holds {user:?}: the sign | separates members"))),
             None => Ok(()),
@@ -109,8 +115,9 @@ impl From<TagId> for To {
 
 impl Writable for To {
     fn members(&self, out: &mut Writer) {
-        if !self.users.is_empty() {
-            out.member("touser", &Joined(&self.users));
+        let users: Vec<&str> = self.named().collect();
+        if !users.is_empty() {
+            out.member("touser", &users.join("|"));
         }
         if !self.parties.is_empty() {
             out.member("toparty", &Joined(&self.parties));

@@ -1,7 +1,7 @@
 //! 更新任务卡片消息状态: the buttons of a task card give way to a text.
 
 use super::Updated;
-use super::limits::{Checked, at_most};
+use crate::api::limits::{Checked, at_most, bytes};
 use crate::types::{AgentId, TaskId, UserId};
 
 endpoint! {
@@ -15,7 +15,7 @@ endpoint! {
     pub struct UpdateTaskcard -> Updated {
         /// The app.
         agentid: AgentId,
-        /// The card.
+        /// The card, at most 128 bytes.
         task_id: TaskId,
         /// The text.
         replace_name: String,
@@ -28,6 +28,7 @@ endpoint! {
 
 impl UpdateTaskcard {
     fn check(&self) -> Checked {
+        bytes("task_id", self.task_id.as_str(), 128)?;
         at_most("userids", &self.userids, 1000)
     }
 }

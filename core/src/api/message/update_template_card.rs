@@ -1,7 +1,7 @@
 //! 更新模版卡片消息: a template card that calls back is changed.
 
 use super::card::TemplateCard;
-use super::limits::{Checked, at_most};
+use crate::api::limits::{Checked, at_most};
 use crate::error::InvalidArgument;
 use crate::types::{AgentId, DepartmentId, Secret, TagId, UserId};
 
@@ -9,7 +9,7 @@ endpoint! {
     /// Changes a card that was sent: its buttons into a text, or the whole card into another (更新模版卡片消息).
     ///
     /// `UpdateTemplateCard::new(agent, code).atall(true).button("已处理")`, or `.template_card(…)` with any kind of card. One
-    /// of the two is needed.
+    /// of the two is needed. Whose cards change is optional in all its parts, `atall` too.
     ///
     /// Token: the app that sent the card. Only cards that call back change: those with buttons, a vote or selections, and
     /// notices with an `action_menu`.

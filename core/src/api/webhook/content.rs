@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use md5::{Digest, Md5};
 
-use crate::api::message::limits::{Checked, bytes};
+use crate::api::limits::{Checked, bytes};
 use crate::error::InvalidArgument;
 use crate::types::UserId;
 

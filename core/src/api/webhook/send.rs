@@ -1,8 +1,8 @@
 //! 消息推送: a message into the robot's group.
 
 use super::{Image, MarkdownV2, Text};
+use crate::api::limits::Checked;
 use crate::api::message::card::{NewsNotice, TemplateCard, TextNotice};
-use crate::api::message::limits::Checked;
 use crate::api::message::{File, Markdown, News, Voice};
 use crate::endpoint::Empty;
 

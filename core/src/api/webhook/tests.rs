@@ -48,12 +48,14 @@ fn messages_on_the_wire() {
 
 #[test]
 fn messages_are_checked() {
-    assert_eq!(refused("x".repeat(2049)), "/cgi-bin/webhook/send: text.content has 2049 bytes, at most 2048 arrive");
+    assert_eq!(refused("x".repeat(2049)), "/cgi-bin/webhook/send: text.content has 2049 bytes, at most 2048 are taken");
     assert!(wire(Markdown::new("x".repeat(4096))).len() > 4096);
     assert!(refused(Markdown::new("x".repeat(4097))).contains("markdown.content has 4097 bytes, at most 4096"));
     assert!(refused(MarkdownV2::new("x".repeat(4097))).contains("markdown_v2.content has 4097 bytes"));
     assert!(refused(News::new(vec![Article::new("T"); 9])).contains("news.articles has 9 entries, not 1 to 8"));
     assert!(refused(NewsNotice::new("T", CardAction::link("U"))).contains("template_card.card_image is missing"));
+    let far = Article::new("T").url("x".repeat(2049)).picurl("x".repeat(2049));
+    assert!(wire(News::new([far])).len() > 4096, "the page knows no limit for a robot's addresses");
     let most = 2 * 1024 * 1024;
     assert!(wire(Image::from_bytes(&vec![0; most])).len() > most);
     for more in 1..4 {

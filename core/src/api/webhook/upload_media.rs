@@ -1,6 +1,6 @@
 //! 文件上传接口: a file that the robot sends.
 
-use crate::api::message::limits::Checked;
+use crate::api::limits::Checked;
 use crate::error::InvalidArgument;
 use crate::types::{File, MediaId, Timestamp};
 

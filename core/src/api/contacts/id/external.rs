@@ -1,5 +1,6 @@
 //! Outsiders: external contacts, their tags, group chats and customer service accounts.
 
+use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
 use crate::types::{
     CorpId, ExternalTagId, ExternalUserId, GroupChatId, OpenId, OpenKfId, PendingId, Timestamp, TmpExternalUserId,
@@ -51,12 +52,18 @@ endpoint! {
     /// contact, or the group chat's owner.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95900>
-    POST "/cgi-bin/idconvert/batch/external_userid_to_pending_id" [repeatable];
+    POST "/cgi-bin/idconvert/batch/external_userid_to_pending_id" [repeatable, check];
     pub struct ExternalUseridToPendingId -> PendingUsers {
         /// The external contacts, at most 100.
         external_userid: Vec<ExternalUserId>,
         /// A group chat: only its owner must be visible then, and contacts outside of it are passed over.
         chat_id: Option<GroupChatId>,
+    }
+}
+
+impl ExternalUseridToPendingId {
+    fn check(&self) -> Checked {
+        count("external_userid", self.external_userid.len(), 0..=100)
     }
 }
 
@@ -206,7 +213,7 @@ endpoint! {
     /// Token: the app that got the ids; for customers with rights to customer contact too.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98729>
-    POST "/cgi-bin/idconvert/convert_tmp_external_userid" [repeatable];
+    POST "/cgi-bin/idconvert/convert_tmp_external_userid" [repeatable, check];
     pub struct ConvertTmpExternalUserid -> ConvertedTmpUsers {
         /// Where the ids come from.
         business_type: BusinessKind,
@@ -214,6 +221,12 @@ endpoint! {
         user_type: TmpUserKind,
         /// The ids, at most 100.
         tmp_external_userid_list: Vec<TmpExternalUserId>,
+    }
+}
+
+impl ConvertTmpExternalUserid {
+    fn check(&self) -> Checked {
+        count("tmp_external_userid_list", self.tmp_external_userid_list.len(), 0..=100)
     }
 }
 

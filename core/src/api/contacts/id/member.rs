@@ -1,5 +1,6 @@
 //! Members: userid and open_userid.
 
+use crate::api::limits::{Checked, count};
 use crate::types::{AgentId, OpenUserId, UserId};
 
 endpoint! {
@@ -9,10 +10,16 @@ endpoint! {
     /// a day.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95435>
-    POST "/cgi-bin/batch/userid_to_openuserid" [repeatable];
+    POST "/cgi-bin/batch/userid_to_openuserid" [repeatable, check];
     pub struct UseridToOpenuserid -> OpenUserids {
         /// The members' ids, at most 1 000.
         userid_list: Vec<UserId>,
+    }
+}
+
+impl UseridToOpenuserid {
+    fn check(&self) -> Checked {
+        count("userid_list", self.userid_list.len(), 0..=1000)
     }
 }
 
@@ -43,12 +50,18 @@ endpoint! {
     ///
     /// Sources: <https://developer.work.weixin.qq.com/document/path/95884> (of apps),
     /// <https://developer.work.weixin.qq.com/document/path/101521> (of bots)
-    POST "/cgi-bin/batch/openuserid_to_userid" [repeatable];
+    POST "/cgi-bin/batch/openuserid_to_userid" [repeatable, check];
     pub struct OpenuseridToUserid -> Userids {
         /// The ids, at most 1 000.
         open_userid_list: Vec<OpenUserId>,
         /// The app that the ids come from, third-party or developed by a provider; none for ids that a bot got.
         source_agentid: Option<AgentId>,
+    }
+}
+
+impl OpenuseridToUserid {
+    fn check(&self) -> Checked {
+        count("open_userid_list", self.open_userid_list.len(), 0..=1000)
     }
 }
 

@@ -1,7 +1,7 @@
 //! 创建成员: a new member.
 
-use super::{ExtendedAttributes, ExternalProfile, check_parallel};
-use crate::error::InvalidArgument;
+use super::{ExtendedAttributes, ExternalProfile, check_departments, check_id};
+use crate::api::limits::{Checked, bytes, given};
 use crate::types::{DepartmentId, Gender, MediaId, UserId};
 
 endpoint! {
@@ -66,8 +66,12 @@ endpoint! {
 }
 
 impl Create {
-    fn check(&self) -> Result<(), InvalidArgument> {
-        check_parallel(self.department.as_deref(), self.order.as_deref(), self.is_leader_in_dept.as_deref())
+    fn check(&self) -> Checked {
+        check_id("userid", &self.userid)?;
+        bytes("email", given(&self.email), 64)?;
+        bytes("biz_mail", given(&self.biz_mail), 64)?;
+        bytes("telephone", given(&self.telephone), 32)?;
+        check_departments(&self.department, &self.order, &self.is_leader_in_dept)
     }
 }
 

@@ -1,5 +1,6 @@
 //! 删除成员, 批量删除成员: removing members.
 
+use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
 use crate::types::UserId;
 
@@ -22,9 +23,15 @@ endpoint! {
     /// Token: contact sync or a third-party contacts app. One invalid id fails the whole call.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90199>
-    POST "/cgi-bin/user/batchdelete";
+    POST "/cgi-bin/user/batchdelete" [check];
     pub struct BatchDelete -> Empty {
         /// The members' ids, at most 200.
         useridlist: Vec<UserId>,
+    }
+}
+
+impl BatchDelete {
+    fn check(&self) -> Checked {
+        count("useridlist", self.useridlist.len(), 0..=200)
     }
 }

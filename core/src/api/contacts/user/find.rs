@@ -1,5 +1,6 @@
 //! 手机号获取userid, 邮箱获取userid: finding a member.
 
+use crate::api::limits::{Checked, bytes};
 use crate::types::UserId;
 
 endpoint! {
@@ -8,10 +9,16 @@ endpoint! {
     /// Token: an app that may see the member. More misses than a fifth of the corp's members bar the call for a day.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95402>
-    POST "/cgi-bin/user/getuserid" [repeatable];
+    POST "/cgi-bin/user/getuserid" [repeatable, check];
     pub struct FindByMobile -> Found {
         /// The mobile number as the corp has it, 5 to 32 bytes.
         mobile: String,
+    }
+}
+
+impl FindByMobile {
+    fn check(&self) -> Checked {
+        bytes("mobile", &self.mobile, 32)
     }
 }
 

@@ -1,6 +1,7 @@
 //! 读取成员: one member's profile.
 
-use super::{ExtendedAttributes, ExternalProfile};
+use super::{ExtendedAttributes, ExternalProfile, check_id};
+use crate::api::limits::Checked;
 use crate::types::{DepartmentId, Gender, OpenUserId, UserId};
 
 endpoint! {
@@ -13,10 +14,16 @@ endpoint! {
     /// Fails with 60111 where the member does not exist.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90196>
-    GET "/cgi-bin/user/get";
+    GET "/cgi-bin/user/get" [check];
     pub struct Get -> Member {
         /// The member's id, case-insensitive, 1 to 64 bytes.
         userid: UserId,
+    }
+}
+
+impl Get {
+    fn check(&self) -> Checked {
+        check_id("userid", &self.userid)
     }
 }
 

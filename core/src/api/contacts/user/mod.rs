@@ -28,19 +28,27 @@ pub use profile::{
 };
 pub use update::{BizMailAlias, Update};
 
+use crate::api::limits::{Checked, at_most, bytes};
 use crate::error::InvalidArgument;
-use crate::types::DepartmentId;
+use crate::types::{DepartmentId, UserId};
+
+/// A member's id as long as WeCom has them.
+fn check_id(field: &'static str, id: &UserId) -> Checked {
+    bytes(field, id.as_str(), 64)
+}
 
 /// `order` and `is_leader_in_dept` say something of each department in `department`, in its order. WeCom ignores them
 /// where the departments are not there, so a list that fits none is refused before it is sent.
-fn check_parallel(
-    department: Option<&[DepartmentId]>,
-    order: Option<&[i64]>,
-    is_leader_in_dept: Option<&[bool]>,
-) -> Result<(), InvalidArgument> {
-    let departments = department.map_or(0, <[_]>::len);
-    let lists = [("order", order.map(<[_]>::len)), ("is_leader_in_dept", is_leader_in_dept.map(<[_]>::len))];
-    for (field, length) in lists {
+fn check_departments(
+    department: &Option<Vec<DepartmentId>>,
+    order: &Option<Vec<i64>>,
+    is_leader_in_dept: &Option<Vec<bool>>,
+) -> Checked {
+    at_most("department", department, 100)?;
+    let departments = department.as_ref().map_or(0, Vec::len);
+    let orders = order.as_ref().map(Vec::len);
+    let leaders = is_leader_in_dept.as_ref().map(Vec::len);
+    for (field, length) in [("order", orders), ("is_leader_in_dept", leaders)] {
         if let Some(length) = length
             && length != departments
         {

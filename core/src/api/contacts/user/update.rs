@@ -1,8 +1,8 @@
 //! 更新成员: changes to a member.
 
-use super::{ExtendedAttributes, ExternalProfile, check_parallel};
+use super::{ExtendedAttributes, ExternalProfile, check_departments, check_id};
+use crate::api::limits::{Checked, bytes, count, given};
 use crate::endpoint::Empty;
-use crate::error::InvalidArgument;
 use crate::types::{DepartmentId, Gender, MediaId, UserId};
 
 endpoint! {
@@ -16,9 +16,9 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/90197>
     POST "/cgi-bin/user/update" [check, repeatable_if(is_lasting)];
     pub struct Update -> Empty {
-        /// The member's id.
+        /// The member's id, 1 to 64 bytes.
         userid: UserId,
-        /// Another id, where WeCom made up the present one; possible once.
+        /// Another id, 1 to 64 bytes, where WeCom made up the present one; possible once.
         new_userid: Option<UserId>,
         /// Display name, 1 to 64 characters.
         name: Option<String>,
@@ -73,8 +73,17 @@ impl Update {
         self.new_userid.is_none() && self.biz_mail.is_none()
     }
 
-    fn check(&self) -> Result<(), InvalidArgument> {
-        check_parallel(self.department.as_deref(), self.order.as_deref(), self.is_leader_in_dept.as_deref())
+    fn check(&self) -> Checked {
+        check_id("userid", &self.userid)?;
+        self.new_userid.as_ref().map_or(Ok(()), |id| check_id("new_userid", id))?;
+        bytes("email", given(&self.email), 64)?;
+        bytes("biz_mail", given(&self.biz_mail), 63)?;
+        if let Some(alias) = &self.biz_mail_alias {
+            count("biz_mail_alias.item", alias.item.len(), 0..=5)?;
+            alias.item.iter().try_for_each(|mail| bytes("biz_mail_alias.item", mail, 63))?;
+        }
+        bytes("telephone", given(&self.telephone), 32)?;
+        check_departments(&self.department, &self.order, &self.is_leader_in_dept)
     }
 }
 

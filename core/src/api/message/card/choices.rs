@@ -1,6 +1,6 @@
 //! Parts of cards that ask: buttons, options to tick, lists to choose from.
 
-use crate::api::message::limits::{Checked, count};
+use crate::api::limits::{Checked, bytes, count};
 
 structure! {
     /// A button.
@@ -66,7 +66,9 @@ structure! {
 
 impl Checkbox {
     pub(super) fn check(&self) -> Checked {
-        count("template_card.checkbox.option_list", self.option_list.len(), 1..=20)
+        bytes("template_card.checkbox.question_key", &self.question_key, 1024)?;
+        count("template_card.checkbox.option_list", self.option_list.len(), 1..=20)?;
+        self.option_list.iter().try_for_each(|option| bytes("template_card.checkbox.option_list.id", &option.id, 128))
     }
 }
 
@@ -108,10 +110,27 @@ structure! {
     }
 }
 
+/// How a list's fields are named where it stands: `question_key`, `option_list`, `option_list.id`.
+pub(super) type SelectionNames = [&'static str; 3];
+
 impl Selection {
-    pub(super) fn check(&self) -> Checked {
-        // The same limit for lists beside buttons (`button_selection`).
-        count("template_card.select_list.option_list", self.option_list.len(), 1..=10)
+    /// One of several lists.
+    pub(super) const IN_LIST: SelectionNames = [
+        "template_card.select_list.question_key",
+        "template_card.select_list.option_list",
+        "template_card.select_list.option_list.id",
+    ];
+    /// The list above buttons.
+    pub(super) const ABOVE_BUTTONS: SelectionNames = [
+        "template_card.button_selection.question_key",
+        "template_card.button_selection.option_list",
+        "template_card.button_selection.option_list.id",
+    ];
+
+    pub(super) fn check(&self, [key, options, id]: SelectionNames) -> Checked {
+        bytes(key, &self.question_key, 1024)?;
+        count(options, self.option_list.len(), 1..=10)?;
+        self.option_list.iter().try_for_each(|option| bytes(id, &option.id, 128))
     }
 }
 

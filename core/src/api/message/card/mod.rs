@@ -13,12 +13,12 @@ pub use parts::{
     Leads, MainTitle, MenuAction, QuoteArea, Source, VerticalContent,
 };
 
-use super::limits::{Checked, at_most, count, given};
+use crate::api::limits::{Checked, at_most, bytes, count, given};
 use crate::error::InvalidArgument;
 use crate::types::TaskId;
 
 tagged! {
-    /// A card of one of the five kinds. A group robot takes the two notices only.
+    /// A card of one of the five kinds. A group robot takes the two notices only: WeCom refuses others with 42031.
     pub enum TemplateCard by "card_type" inside {
         /// Text (文本通知型).
         TextNotice(TextNotice) = "text_notice",
@@ -42,7 +42,7 @@ structure! {
         source: Option<Source>,
         /// The menu in the upper right corner; needs a `task_id`.
         action_menu: Option<ActionMenu>,
-        /// The card's id; only where there is a menu.
+        /// The card's id, at most 128 bytes; only where there is a menu.
         task_id: Option<TaskId>,
         /// The title.
         main_title: Option<MainTitle>,
@@ -71,7 +71,7 @@ structure! {
         source: Option<Source>,
         /// The menu in the upper right corner; needs a `task_id`.
         action_menu: Option<ActionMenu>,
-        /// The card's id; only where there is a menu.
+        /// The card's id, at most 128 bytes; only where there is a menu.
         task_id: Option<TaskId>,
         /// A quotation.
         quote_area: Option<QuoteArea>,
@@ -95,7 +95,7 @@ structure! {
         main_title: MainTitle,
         /// 1 to 6 buttons.
         button_list: Vec<Button>,
-        /// The card's id; needed for sending, not for updating.
+        /// The card's id, at most 128 bytes; needed for sending, not for updating.
         task_id: Option<TaskId>,
         /// Whom the card comes from.
         source: Option<Source>,
@@ -123,7 +123,7 @@ structure! {
         main_title: MainTitle,
         /// The options.
         checkbox: Checkbox,
-        /// The card's id; needed for sending, not for updating.
+        /// The card's id, at most 128 bytes; needed for sending, not for updating.
         task_id: Option<TaskId>,
         /// The button that sends the answer; needed for sending, not for updating.
         submit_button: Option<SubmitButton>,
@@ -141,7 +141,7 @@ structure! {
         main_title: MainTitle,
         /// 1 to 3 lists.
         select_list: Vec<Selection>,
-        /// The card's id; needed for sending, not for updating.
+        /// The card's id, at most 128 bytes; needed for sending, not for updating.
         task_id: Option<TaskId>,
         /// The button that sends the answer; needed for sending, not for updating.
         submit_button: Option<SubmitButton>,
@@ -158,23 +158,35 @@ impl TemplateCard {
         match self {
             TemplateCard::TextNotice(card) => {
                 check_menu(card.action_menu.as_ref())?;
+                check_id(card.task_id.as_ref())?;
                 check_rows(&card.horizontal_content_list, &card.jump_list)
             }
             TemplateCard::NewsNotice(card) => {
                 check_menu(card.action_menu.as_ref())?;
+                check_id(card.task_id.as_ref())?;
                 at_most("template_card.vertical_content_list", &card.vertical_content_list, 4)?;
                 check_rows(&card.horizontal_content_list, &card.jump_list)
             }
             TemplateCard::ButtonInteraction(card) => {
                 check_menu(card.action_menu.as_ref())?;
+                check_id(card.task_id.as_ref())?;
                 check_rows(&card.horizontal_content_list, &None)?;
                 count("template_card.button_list", card.button_list.len(), 1..=6)?;
-                card.button_selection.as_ref().map_or(Ok(()), Selection::check)
+                for button in &card.button_list {
+                    bytes("template_card.button_list.key", given(&button.key), 1024)?;
+                }
+                card.button_selection.as_ref().map_or(Ok(()), |list| list.check(Selection::ABOVE_BUTTONS))
             }
-            TemplateCard::VoteInteraction(card) => card.checkbox.check(),
+            TemplateCard::VoteInteraction(card) => {
+                check_id(card.task_id.as_ref())?;
+                check_submit(card.submit_button.as_ref())?;
+                card.checkbox.check()
+            }
             TemplateCard::MultipleInteraction(card) => {
+                check_id(card.task_id.as_ref())?;
+                check_submit(card.submit_button.as_ref())?;
                 count("template_card.select_list", card.select_list.len(), 1..=3)?;
-                card.select_list.iter().try_for_each(Selection::check)
+                card.select_list.iter().try_for_each(|list| list.check(Selection::IN_LIST))
             }
             TemplateCard::Other(_) => Ok(()),
         }
@@ -211,7 +223,17 @@ impl TemplateCard {
 }
 
 fn check_menu(menu: Option<&ActionMenu>) -> Checked {
-    menu.map_or(Ok(()), |menu| count("template_card.action_menu.action_list", menu.action_list.len(), 1..=3))
+    let Some(menu) = menu else { return Ok(()) };
+    count("template_card.action_menu.action_list", menu.action_list.len(), 1..=3)?;
+    menu.action_list.iter().try_for_each(|entry| bytes("template_card.action_menu.action_list.key", &entry.key, 1024))
+}
+
+fn check_id(id: Option<&TaskId>) -> Checked {
+    bytes("template_card.task_id", id.map_or("", TaskId::as_str), 128)
+}
+
+fn check_submit(button: Option<&SubmitButton>) -> Checked {
+    bytes("template_card.submit_button.key", button.map_or("", |button| button.key.as_str()), 1024)
 }
 
 fn check_rows(rows: &Option<Vec<HorizontalContent>>, jumps: &Option<Vec<Jump>>) -> Checked {

@@ -1,4 +1,6 @@
-//! Limits behind which WeCom cuts or drops without a word.
+//! Limits of the official pages: what is longer WeCom refuses, or cuts and drops without a word.
+//!
+//! What is too short or missing is left to WeCom, which says so with a code of its own.
 
 use std::ops::RangeInclusive;
 
@@ -18,7 +20,7 @@ pub(crate) fn letters(field: &'static str, text: &str, most: usize) -> Checked {
 
 fn within(field: &'static str, found: usize, most: usize, what: &str) -> Checked {
     if found > most {
-        return Err(InvalidArgument::new(field, format!("has {found} {what}, at most {most} arrive")));
+        return Err(InvalidArgument::new(field, format!("has {found} {what}, at most {most} are taken")));
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use futures_core::Stream;
 use reqwest::Body;
 use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite, AsyncWriteExt, ReadBuf};
 use wecom_core::endpoint::{FilePlace, Streamed, is_file};
-use wecom_core::error::{SendError, Sent};
+use wecom_core::error::{SendError, Sent, words};
 use wecom_core::types::File;
 
 pub(crate) struct Http {
@@ -36,8 +36,7 @@ pub(crate) fn client(timeout: Duration) -> Result<reqwest::Client, String> {
     // A redirect would carry the token to another host; WeCom sends none.
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
     // Its `read_timeout` would count the whole of an upload as silence: `Http::unless_silent` does better.
-    let built = builder.connect_timeout(timeout).build();
-    built.map_err(|error| words(&error))
+    builder.connect_timeout(timeout).build().map_err(|error| format!("reqwest made no client: {}", words(&error)))
 }
 
 /// Opens a file on disk for an upload: what the endpoint wants to know of it, and its bytes.
@@ -117,9 +116,8 @@ impl Http {
     }
 
     async fn run(&self, request: Request<Body>, progress: impl Fn() -> u64) -> Result<reqwest::Response, SendError> {
-        let client = self.client.as_ref().map_err(|problem| {
-            SendError::new(Sent::Nothing, format!("reqwest made no client: {problem}")).for_good()
-        })?;
+        let unmade = |problem: &String| SendError::new(Sent::Nothing, problem).for_good();
+        let client = self.client.as_ref().map_err(unmade)?;
         let request = reqwest::Request::try_from(request).map_err(failure)?;
         self.unless_silent(client.execute(request), progress).await
     }
@@ -170,22 +168,11 @@ fn head_of(answer: &mut reqwest::Response) -> Response<()> {
 /// Sorts reqwest's errors by whether anything may have left. The URL, which holds the token, is taken out of them.
 fn failure(error: reqwest::Error) -> SendError {
     let error = error.without_url();
-    let nothing = error.is_connect() || error.is_dns() || error.is_builder();
     let hopeless = error.is_builder();
-    let sent = if nothing { Sent::Nothing } else { Sent::Maybe };
+    let sent = if hopeless || error.is_connect() || error.is_dns() { Sent::Nothing } else { Sent::Maybe };
+    // reqwest tells the reason only in the sources of its error.
     let failed = SendError::new(sent, words(&error)).because(error);
     if hopeless { failed.for_good() } else { failed }
-}
-
-/// reqwest tells the reason only in the sources of its error.
-fn words(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        text.push_str(&format!(": {error}"));
-        source = error.source();
-    }
-    text
 }
 
 /// Where the bytes of an upload come from.

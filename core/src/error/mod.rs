@@ -264,3 +264,14 @@ impl From<SendError> for Error {
         Error::Send(Box::new(error))
     }
 }
+
+/// An error and all that caused it, in one line.
+pub fn words(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text.push_str(&format!(": {error}"));
+        source = error.source();
+    }
+    text
+}

@@ -6,8 +6,8 @@ use std::time::Duration;
 use ureq::Agent;
 use wecom_core::Error;
 use wecom_core::endpoint::{Endpoint, NoToken, TokenKind};
-use wecom_core::flow::{Call, Credential, MemoryStore, Policy, Settings};
-use wecom_core::types::{AgentId, CorpId, Secret};
+use wecom_core::flow::{Call, Credential, MemoryStore, Settings};
+use wecom_core::types::{AgentId, Secret};
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Webhook};
@@ -35,34 +35,12 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// The corp whose apps are called (企业 ID). Not needed for webhooks.
-    pub fn corp_id(mut self, corp_id: impl Into<CorpId>) -> Builder {
-        self.settings.corp_id = corp_id.into();
-        self
-    }
-
-    /// Another base URL: a gateway (a path prefix is kept) or the sandbox.
-    pub fn base_url(mut self, base: impl Into<String>) -> Builder {
-        self.settings.base = base.into();
-        self
-    }
-
-    /// How often and how long a call is tried.
-    pub fn policy(mut self, policy: Policy) -> Builder {
-        self.settings.policy = policy;
-        self
-    }
+    wecom_core::settings_methods!(settings);
 
     /// How long WeCom may stay silent while connecting, sending or answering: 30 seconds unless said otherwise. Has no
     /// effect on an agent of one's own, which has its own timeouts.
     pub fn timeout(mut self, timeout: Duration) -> Builder {
         self.timeout = timeout;
-        self
-    }
-
-    /// The largest answer that is held in memory, 64 MiB unless said otherwise.
-    pub fn body_limit(mut self, bytes: u64) -> Builder {
-        self.settings.body_limit = bytes;
         self
     }
 

@@ -48,3 +48,34 @@ impl Settings {
         Call::token(&self.base, credential.clone(), self.policy.clone())
     }
 }
+
+/// The methods by which an adapter's builder fills the [`Settings`](crate::flow::Settings) in its field `$settings`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! settings_methods {
+    ($settings:ident) => {
+        /// The corp whose apps are called (企业 ID). Not needed for webhooks.
+        pub fn corp_id(mut self, corp_id: impl Into<$crate::types::CorpId>) -> Self {
+            self.$settings.corp_id = corp_id.into();
+            self
+        }
+
+        /// Another base URL: a gateway (a path prefix is kept) or the sandbox.
+        pub fn base_url(mut self, base: impl Into<String>) -> Self {
+            self.$settings.base = base.into();
+            self
+        }
+
+        /// How often and how long a call is tried.
+        pub fn policy(mut self, policy: $crate::flow::Policy) -> Self {
+            self.$settings.policy = policy;
+            self
+        }
+
+        /// The largest answer that is held in memory, 64 MiB unless said otherwise.
+        pub fn body_limit(mut self, bytes: u64) -> Self {
+            self.$settings.body_limit = bytes;
+            self
+        }
+    };
+}

@@ -42,7 +42,7 @@ impl<T: TokenKind> Handle<T> {
     /// Calls an endpoint that uploads a file ([`File::streamed`](wecom_core::types::File::streamed)) whose bytes come
     /// from `source`, without holding them in memory. The source is read from where it stands; should WeCom want the
     /// request again, it is wound back to there. See [`open`](crate::open) for files on disk, and
-    /// [`Once`](crate::Once) for what cannot be wound back.
+    /// [`Once`](crate::Once) for what cannot be wound back. Exactly as many bytes as the file promised are taken.
     ///
     /// # Errors
     ///

@@ -48,7 +48,12 @@ pub async fn open(path: impl AsRef<Path>) -> io::Result<(File, tokio::fs::File)>
     let path = path.as_ref();
     let source = tokio::fs::File::open(path).await?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok((File::streamed(name, source.metadata().await?.len()), source))
+    Ok((File::streamed(name, length_of(&source.metadata().await?)?), source))
+}
+
+/// A folder has a length, too.
+fn length_of(source: &std::fs::Metadata) -> io::Result<u64> {
+    if source.is_file() { Ok(source.len()) } else { Err(io::Error::other("this is no file")) }
 }
 
 impl Http {

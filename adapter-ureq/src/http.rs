@@ -39,7 +39,12 @@ pub fn open(path: impl AsRef<Path>) -> io::Result<(File, fs::File)> {
     let path = path.as_ref();
     let source = fs::File::open(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok((File::streamed(name, source.metadata()?.len()), source))
+    Ok((File::streamed(name, length_of(&source.metadata()?)?), source))
+}
+
+/// A folder has a length, too.
+fn length_of(source: &std::fs::Metadata) -> io::Result<u64> {
+    if source.is_file() { Ok(source.len()) } else { Err(io::Error::other("this is no file")) }
 }
 
 impl Http {

@@ -247,7 +247,18 @@ fn nothing_carries_the_token_elsewhere() {
         let error = uri(BASE, path).unwrap_err().to_string();
         assert!(!error.contains("HUSH"), "{error}");
     }
-    for base in ["", "qyapi.weixin.qq.com", "ftp://x", "https://", "https://x?a=b", "https://x#", "https://u:HUSH@x"] {
+    for base in [
+        "",
+        "qyapi.weixin.qq.com",
+        "ftp://x",
+        "https://",
+        "https://x?a=b",
+        "https://x#",
+        "https://u:HUSH@x",
+        "http://x:99999",
+        "http://x:",
+        "http://:80",
+    ] {
         let error = uri(base, "/cgi-bin/x").unwrap_err().to_string();
         assert!(error.contains("base") && !error.contains("HUSH"), "{error}");
     }
@@ -297,4 +308,50 @@ fn errors_show_no_text_of_the_answer() {
     let error = Get::parse(http::Response::new(r#"{"status":"HUSH","department":[{}]}"#)).unwrap_err();
     assert!(!format!("{error} {error:?}").contains("HUSH"), "{error}");
     assert!(error.to_string().contains("at $.status: expected a number, found a string of 4 bytes"), "{error}");
+}
+
+/// Reads every field of an answer from values of every wrong type.
+pub(crate) fn mistype<E>()
+where
+    E: Endpoint,
+    E::Response: crate::wire::Readable + Default,
+{
+    use crate::wire::Readable;
+    let answer = E::Response::default();
+    let wrong =
+        ["{}", "[]", "[[]]", "[{}]", "[7]", "\"x\"", "-1", "1e300", "18446744073709551615", "true", "{\"a\":[]}"];
+    let mut read = 0;
+    for name in answer.names().iter().chain(&["errcode", "errmsg"]) {
+        for value in wrong {
+            let body = format!("{{\"{name}\":{value}}}");
+            match E::parse(http::Response::new(&body)) {
+                Ok(_) | Err(crate::Error::Read(_) | crate::Error::Api(_)) => read += 1,
+                Err(other) => panic!("{}: {body}: {other}", E::PATH),
+            }
+        }
+    }
+    assert_eq!(read, (answer.names().len() + 2) * wrong.len(), "{}", E::PATH);
+}
+
+#[cfg(feature = "message")]
+#[test]
+fn wrong_types_in_answers_to_messages() {
+    use crate::api::{appchat, message};
+    mistype::<message::Send>();
+    mistype::<message::Recall>();
+    mistype::<message::Statistics>();
+    mistype::<message::UpdateTaskcard>();
+    mistype::<message::UpdateTemplateCard>();
+    mistype::<appchat::Create>();
+    mistype::<appchat::Get>();
+    mistype::<appchat::Send>();
+    mistype::<appchat::Update>();
+}
+
+#[cfg(feature = "webhook")]
+#[test]
+fn wrong_types_in_answers_to_robots() {
+    use crate::api::webhook;
+    mistype::<webhook::Send>();
+    mistype::<webhook::UploadMedia>();
 }

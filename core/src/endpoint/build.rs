@@ -177,8 +177,11 @@ impl<'a> Target<'a> {
             url.pop();
         }
         let uri = Uri::try_from(url).map_err(|problem| self.bad_url(&problem.to_string()))?;
-        if uri.scheme().is_none() || uri.host().is_none() {
-            return Err(self.bad_url("it has no scheme or host"));
+        let Some(authority) = uri.authority() else { return Err(self.bad_url("it has no host")) };
+        // An HTTP client would take the scheme's own port for one that is no number below 65536.
+        let named = authority.as_str().len() > authority.host().len();
+        if authority.host().is_empty() || named && authority.port_u16().is_none() {
+            return Err(self.bad_url("its host or port is none"));
         }
         let mut request = Request::new(body);
         *request.method_mut() = method;

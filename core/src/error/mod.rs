@@ -72,7 +72,7 @@ impl std::error::Error for Error {
 }
 
 /// A parameter that cannot be sent as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidArgument {
     /// The endpoint's path; empty where no endpoint is concerned.
@@ -103,6 +103,12 @@ impl fmt::Display for InvalidArgument {
             write!(f, "{}: ", self.endpoint)?;
         }
         write!(f, "{} {}", self.field, self.problem)
+    }
+}
+
+impl fmt::Debug for InvalidArgument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "InvalidArgument({self})")
     }
 }
 
@@ -186,7 +192,6 @@ pub enum Sent {
 }
 
 /// The HTTP client failed.
-#[derive(Debug)]
 #[non_exhaustive]
 pub struct SendError {
     /// The endpoint's path, once a call knows it.
@@ -250,6 +255,12 @@ impl fmt::Display for SendError {
             Sent::Maybe => "WeCom may have got it",
         };
         write!(f, "sending {endpoint} failed: {} ({sent})", self.problem)
+    }
+}
+
+impl fmt::Debug for SendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SendError({self})")
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use http::{Request, Response};
 
-use super::credential::{Credential, named};
+use super::credential::Credential;
 use super::machine::{Machine, Step};
 use super::policy::Policy;
 use super::store::{Entry, StoreError, TokenKey};
@@ -222,7 +222,7 @@ impl<'a, T> Call<'a, T> {
                 self.machine.succeeded();
                 self.answer = Some(answer);
             }
-            Err(error) => self.machine.failed(named(error, endpoint.path()), endpoint.repeatable()),
+            Err(error) => self.machine.failed(self.machine.told(error, endpoint.path()), endpoint.repeatable()),
         }
     }
 

@@ -128,6 +128,14 @@ impl Source {
         }
     }
 
+    /// The secret behind it.
+    pub(super) fn secret(&self) -> Option<&Secret> {
+        match &*self.0 {
+            Kind::Given(secret) | Kind::App { secret, .. } => Some(secret),
+            Kind::Outside(_) | Kind::Ticket { .. } => None,
+        }
+    }
+
     /// Whether it can be fetched from here.
     pub(super) fn can_fetch(&self) -> bool {
         matches!(&*self.0, Kind::App { .. } | Kind::Ticket { .. })

@@ -256,7 +256,7 @@ impl Machine {
         if self.now.since(asked.unwrap_or(self.now)) > self.policy.total {
             let problem = "the time for the call was used up while waiting for another caller's token refresh";
             let error = SendError::new(Sent::Nothing, problem).for_good().into();
-            return self.fail(named(error, self.levels[level].credential.path()));
+            return self.fail(self.told(error, self.levels[level].credential.path()));
         }
         self.state = State::Fetch(level);
     }
@@ -307,7 +307,7 @@ impl Machine {
                 let token = Token { value, expires: expiry(self.now, life) };
                 self.state = State::Save(level, Entry::Token(token));
             }
-            Err(error) => self.fetch_failed(level, named(error, credential.path())),
+            Err(error) => self.fetch_failed(level, self.told(error, credential.path())),
         }
     }
 
@@ -402,6 +402,27 @@ impl Machine {
         self.rested += rest.unwrap_or_default();
         let late = rest.is_none().then_some(error);
         self.state = State::Pause { until: None, span: rest.unwrap_or(pause), then: Box::new(then), late };
+    }
+
+    /// The error as the caller gets it: where it happened, and without any secret that WeCom's words may repeat.
+    pub(super) fn told(&self, error: Error, path: &str) -> Error {
+        let mut error = named(error, path);
+        let whole = || format!("{}{path}", self.base.trim_end_matches('/'));
+        match &mut error {
+            // Behind a wrong base there is a wrong host: say which.
+            Error::Send(error) => error.endpoint = whole(),
+            Error::Status(error) => error.endpoint = whole(),
+            Error::Api(error) => {
+                let secrets = self.levels.iter().flat_map(|level| {
+                    [level.credential.secret(), level.token.as_ref(), level.rejected.as_ref()].into_iter().flatten()
+                });
+                for secret in secrets.map(Secret::expose).filter(|secret| !secret.is_empty()) {
+                    error.message = error.message.replace(secret, "***");
+                }
+            }
+            _ => {}
+        }
+        error
     }
 
     fn elapsed(&self) -> Duration {

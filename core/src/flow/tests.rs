@@ -188,6 +188,18 @@ fn a_banned_fetch_is_remembered_for_a_minute() {
 }
 
 #[test]
+fn errors_say_where_and_repeat_no_secret() {
+    let mut scenario = Scenario::new();
+    let echo: Answer = Ok(r#"{"errcode":60111,"errmsg":"access_token=T1 of s1"}"#);
+    let error = scenario.app(&read(), &[T1, echo]).unwrap_err();
+    assert_eq!(error.api().unwrap().message, "access_token=*** of ***");
+    let error = scenario.app(&write(), &[Err(Sent::Maybe)]).unwrap_err().to_string();
+    assert!(error.starts_with("sending https://qyapi.weixin.qq.com/cgi-bin/post failed"), "{error}");
+    let error = scenario.app(&write(), &[Ok("502")]).unwrap_err().to_string();
+    assert!(error.starts_with("https://qyapi.weixin.qq.com/cgi-bin/post answered HTTP 502"), "{error}");
+}
+
+#[test]
 fn a_ticket_fetches_the_token_it_takes() {
     let mut scenario = Scenario::new();
     let ticket = Credential::app("ww1", "s1").ticket(TicketKind::Agent);

@@ -155,7 +155,7 @@ macro_rules! tagged {
                 match self {
                     $(Self::$variant(content) if key == tagged!(@key $value $($key)?) => Some(content),)*
                     Self::Other(other) => Some(other.fields.slot(key)),
-                    #[allow(unreachable_patterns)]
+                    #[allow(unreachable_patterns, reason = "a union may have no form but `Other`")]
                     _ => None,
                 }
             }

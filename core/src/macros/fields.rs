@@ -144,7 +144,7 @@ macro_rules! readable {
                 NAMES
             }
 
-            #[allow(unused_assignments, unused_mut, unused_variables)]
+            #[allow(unused_assignments, unused_mut, unused_variables, reason = "structures without fields")]
             fn slot(&mut self, index: usize) -> Option<&mut dyn $crate::wire::Slot> {
                 let mut at = 0;
                 $(
@@ -212,10 +212,10 @@ macro_rules! constructor {
     ($name:ident { $({ $meta:tt $field:ident [$type:ty] $codec:tt $wire:tt })* }
      { $({ $required:ident $how:ident [$argument:ty] })* }
      { $({ [$($ometa:tt)*] $optional:ident $ohow:ident [$oargument:ty] })* }) => {
-        #[allow(clippy::useless_conversion)]
+        #[allow(clippy::useless_conversion, reason = "primitives are converted to themselves")]
         impl $name {
             /// With everything that WeCom requires; what it does not has setters.
-            #[allow(clippy::new_without_default)]
+            #[allow(clippy::new_without_default, reason = "an endpoint without parameters still has `new`")]
             pub fn new($($required: $argument),*) -> Self {
                 Self {
                     $($required: convert!($how $required),)*

@@ -1,6 +1,7 @@
 //! Who calls: corp, app and secret, or a group robot's key.
 
 use std::env;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -137,12 +138,24 @@ fn given(value: &Option<String>) -> Option<&str> {
     value.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }
 
+/// In bytes.
+const LONGEST_SECRET: u64 = 4096;
+
 /// A secret from a file, or else from the environment.
 fn secret(file: Option<&Path>, variable: &str) -> Result<Option<Secret>, Failure> {
     let text = match file {
         Some(path) => {
-            let read = std::fs::read_to_string(path);
-            let text = read.map_err(|error| Failure::failed(format!("{} cannot be read: {error}", path.display())))?;
+            // No secret is longer; a device or a wrong file may have no end.
+            let mut text = String::new();
+            let read =
+                std::fs::File::open(path).and_then(|file| file.take(LONGEST_SECRET + 1).read_to_string(&mut text));
+            read.map_err(|error| Failure::failed(format!("{} cannot be read: {error}", path.display())))?;
+            if text.len() as u64 > LONGEST_SECRET {
+                return Err(Failure::usage(format!(
+                    "{} is too long for a secret: is it the right file?",
+                    path.display()
+                )));
+            }
             if text.trim().is_empty() {
                 return Err(Failure::usage(format!("{} is empty: put the secret into it", path.display())));
             }

@@ -4,6 +4,66 @@ use super::*;
 use crate::Error;
 use crate::endpoint::Endpoint;
 
+/// All endpoints of the family, handed to another macro.
+macro_rules! endpoints {
+    ($then:ident) => {
+        $then!(
+            batch::GetResult,
+            batch::ReplaceParty,
+            batch::ReplaceUser,
+            batch::SyncUser,
+            department::Create,
+            department::Delete,
+            department::Get,
+            department::List,
+            department::SimpleList,
+            department::Update,
+            export::Department,
+            export::GetResult,
+            export::SimpleUser,
+            export::TagUser,
+            export::User,
+            id::ApplyToUpgradeChatid,
+            id::Chatid,
+            id::ConvertTmpExternalUserid,
+            id::ExternalTagid,
+            id::ExternalUseridToPendingId,
+            id::OpenKfid,
+            id::OpenuseridToUserid,
+            id::UnionidToExternalUserid,
+            id::UpgradeChatidForNewCorp,
+            id::UseridToOpenuserid,
+            invite::Invite,
+            qrcode::Get,
+            sync::Success,
+            tag::AddUsers,
+            tag::Create,
+            tag::Delete,
+            tag::DeleteUsers,
+            tag::Get,
+            tag::List,
+            tag::Update,
+            user::ActiveStat,
+            user::AuthSucc,
+            user::BatchDelete,
+            user::CheckMemberAuth,
+            user::ConvertToOpenid,
+            user::ConvertToUserid,
+            user::Create,
+            user::Delete,
+            user::FindByEmail,
+            user::FindByMobile,
+            user::Get,
+            user::List,
+            user::ListId,
+            user::ListMemberAuth,
+            user::ListSelectedTicketUser,
+            user::SimpleList,
+            user::Update,
+        )
+    };
+}
+
 /// Reads every body as the answer of every endpoint: its path, the body, and what came of it.
 fn each(bodies: &[&[u8]], mut check: impl FnMut(&str, &[u8], Result<(), Error>)) {
     macro_rules! all {
@@ -13,60 +73,7 @@ fn each(bodies: &[&[u8]], mut check: impl FnMut(&str, &[u8], Result<(), Error>))
             })*
         };
     }
-    all!(
-        batch::GetResult,
-        batch::ReplaceParty,
-        batch::ReplaceUser,
-        batch::SyncUser,
-        department::Create,
-        department::Delete,
-        department::Get,
-        department::List,
-        department::SimpleList,
-        department::Update,
-        export::Department,
-        export::GetResult,
-        export::SimpleUser,
-        export::TagUser,
-        export::User,
-        id::ApplyToUpgradeChatid,
-        id::Chatid,
-        id::ConvertTmpExternalUserid,
-        id::ExternalTagid,
-        id::ExternalUseridToPendingId,
-        id::OpenKfid,
-        id::OpenuseridToUserid,
-        id::UnionidToExternalUserid,
-        id::UpgradeChatidForNewCorp,
-        id::UseridToOpenuserid,
-        invite::Invite,
-        qrcode::Get,
-        sync::Success,
-        tag::AddUsers,
-        tag::Create,
-        tag::Delete,
-        tag::DeleteUsers,
-        tag::Get,
-        tag::List,
-        tag::Update,
-        user::ActiveStat,
-        user::AuthSucc,
-        user::BatchDelete,
-        user::CheckMemberAuth,
-        user::ConvertToOpenid,
-        user::ConvertToUserid,
-        user::Create,
-        user::Delete,
-        user::FindByEmail,
-        user::FindByMobile,
-        user::Get,
-        user::List,
-        user::ListId,
-        user::ListMemberAuth,
-        user::ListSelectedTicketUser,
-        user::SimpleList,
-        user::Update,
-    );
+    endpoints!(all);
 }
 
 #[test]
@@ -88,6 +95,14 @@ fn what_is_no_object_is_an_error() {
         read += 1;
     });
     assert_eq!(read, 52 * bodies.len());
+}
+
+#[test]
+fn wrong_types_are_errors_or_read_leniently() {
+    macro_rules! all {
+        ($($endpoint:ty),* $(,)?) => { $(crate::api::tests::mistype::<$endpoint>();)* };
+    }
+    endpoints!(all);
 }
 
 #[test]

@@ -76,8 +76,7 @@ impl Reqwest {
     pub(super) fn new(url: &str, secret: &str) -> Result<Reqwest, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| Failure::failed(format!("tokio does not start: {error}")))?;
-        // Loopback has no TLS, so that a machine without certificates will do.
-        let client = reqwest::Client::builder().no_proxy().tls_certs_only([]).build();
+        let client = reqwest::Client::builder().no_proxy().build();
         let client = client.map_err(|error| Failure::failed(format!("reqwest does not start: {error}")))?;
         let client = wecom_reqwest::Client::builder().corp_id(CORP).base_url(url).client(client).build();
         Ok(Reqwest { app: client.app(AGENT, secret), runtime })

@@ -107,7 +107,7 @@ impl Writable for Nothing {
 }
 
 fn upload(file: &File, token: &str) -> http::Request<Vec<u8>> {
-    Target::of::<Raw<AccessToken>>(BASE, token).upload(&Nothing, "media", file).expect("a form")
+    Target::of::<GetJsapiTicket>(BASE, token).upload(&Nothing, "media", file).expect("a form")
 }
 
 fn bytes(file: &File) -> &[u8] {
@@ -414,7 +414,7 @@ fn lenient_readers() {
 fn a_part_is_found_by_its_own_name_and_not_by_its_files() {
     let form = |part: &str, name: &str| {
         let file = File::new(name, *b"123456");
-        Target::of::<Raw<AccessToken>>(BASE, "T").upload(&Nothing, part, &file).expect("a form")
+        Target::of::<GetJsapiTicket>(BASE, "T").upload(&Nothing, part, &file).expect("a form")
     };
     let request = form("other", "media");
     assert!(read_upload("/x", request.headers(), request.body(), "media").is_err(), "only the file is called media");

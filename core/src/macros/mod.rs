@@ -1,7 +1,6 @@
 //! The macros that endpoints, structures and enums are written with.
 
-// Which of them are used depends on the families that are compiled.
-#![allow(unused_macros)]
+#![allow(unused_macros, reason = "which of them are used depends on the families that are compiled")]
 
 #[macro_use]
 mod fields;

@@ -189,7 +189,7 @@ fn a_bad_network_is_an_error_on_one_line() {
     sandbox.fault("/cgi-bin/user/get", Fault::Cut);
     get().ok();
     sandbox.fault_always("/cgi-bin/user/get", Fault::CutAfter(60));
-    get().fails(1, "sending /cgi-bin/user/get failed");
+    get().fails(1, "/cgi-bin/user/get failed");
     sandbox.fault_always("/cgi-bin/user/get", Fault::Body(b"<html>\x1b[31m\r\nnot JSON".to_vec()));
     get().fails(1, "cannot be read");
     sandbox.fault_always("/cgi-bin/user/get", Fault::Status(502));

@@ -14,6 +14,7 @@ pub use id::{
     OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId,
     UserId,
 };
+pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use secret::Secret;
 pub use text::split_text;
 pub use timestamp::{Millis, Timestamp};

@@ -9,12 +9,12 @@ mod timestamp;
 
 pub use file::{Content, Download, File};
 pub use gender::Gender;
+pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
     AgentId, ChatId, CorpId, DepartmentId, ExternalTagId, ExternalUserId, GroupChatId, JobId, MediaId, MessageId,
     OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId,
     UserId,
 };
-pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use secret::Secret;
 pub use text::split_text;
 pub use timestamp::{Millis, Timestamp};

@@ -1,0 +1,1 @@
+//! What the family looks like on the wire.

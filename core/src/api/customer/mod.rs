@@ -29,6 +29,5 @@ pub use get::{
 pub use list::{CustomerIds, FollowUserList, FollowUsers, List};
 pub use remark::Remark;
 
-#[cfg(all(test, feature = "server"))]
 #[cfg(test)]
 mod tests;

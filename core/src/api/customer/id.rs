@@ -57,14 +57,16 @@ endpoint! {
 }
 
 endpoint! {
-    /// Turns customers' ids into those of the upgraded app (转换客户external_userid).
+    /// Turns the corp's ids of customers into those that the provider's app sees (转换客户external_userid).
     ///
-    /// Token: a provider's app, for a corp that is being moved to new ids.
+    /// Token: a provider's app that sees who follows the customers; customers of a customer service chat (微信客服) for 48
+    /// hours only. A third-party app that has finished the migration may not call this. Ids that are the provider's already
+    /// come back as they are. For people in group chats there is `groupchat/get_new_external_userid`.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/95327>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97107>
     POST "/cgi-bin/externalcontact/get_new_external_userid" [repeatable, check];
     pub struct GetNewExternalUserid -> NewIds {
-        /// The customers, at most 1 000.
+        /// The customers as the corp knows them, at most 1 000, better 200.
         external_userid_list: Vec<ExternalUserId>,
     }
 }
@@ -88,7 +90,7 @@ response! {
     pub struct NewId {
         /// The id that was asked for.
         external_userid: ExternalUserId,
-        /// The id after the upgrade.
+        /// The provider's id.
         new_external_userid: ExternalUserId,
     }
 }

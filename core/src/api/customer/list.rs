@@ -1,6 +1,6 @@
-//! 获取客户列表, 获取配置了客户联系功能的成员列表: who follows whom.
+//! 获取客户列表, 企业服务人员管理: who follows whom, who may follow customers.
 
-use crate::types::{ExternalUserId, UserId};
+use crate::types::{DepartmentId, ExternalUserId, UserId};
 
 endpoint! {
     /// Lists the customers of a member (获取客户列表).
@@ -41,5 +41,40 @@ response! {
     pub struct FollowUsers {
         /// The members.
         follow_user: Vec<UserId>,
+    }
+}
+
+endpoint! {
+    /// Tells who of members and departments may use customer contact (检查用户是否配置了客户联系功能使用权限).
+    ///
+    /// Token: an app for customer contact; documented for customised apps (代开发).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/96312>
+    POST "/cgi-bin/externalcontact/check_follow_user" [repeatable];
+    pub struct CheckFollowUser -> FollowRights {
+        /// Members.
+        userid: Option<Vec<UserId>>,
+        /// Departments.
+        partyid: Option<Vec<DepartmentId>>,
+    }
+}
+
+response! {
+    /// Who may use customer contact, and who may not.
+    pub struct FollowRights {
+        /// Those who may.
+        authorized: MembersAndDepartments,
+        /// Those who may not.
+        unauthorized: MembersAndDepartments,
+    }
+}
+
+response! {
+    /// Members and departments.
+    pub struct MembersAndDepartments {
+        /// Members.
+        userid: Vec<UserId>,
+        /// Departments.
+        partyid: Vec<DepartmentId>,
     }
 }

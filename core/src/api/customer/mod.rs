@@ -26,7 +26,7 @@ pub use get::{
     AddWay, ChannelsScene, ContactKind, Customer, ExternalContact, FollowTag, FollowTagKind, FollowUser, Get,
     SourceChannels, SubscriberInfo,
 };
-pub use list::{CustomerIds, FollowUserList, FollowUsers, List};
+pub use list::{CheckFollowUser, CustomerIds, FollowRights, FollowUserList, FollowUsers, List, MembersAndDepartments};
 pub use remark::Remark;
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::strategy::{Privilege, RangeDepartment, RangeMember, RangeNode};
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::{Gender, Timestamp};
+use crate::types::{DepartmentId, Gender, Timestamp};
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
     String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
@@ -70,6 +70,30 @@ fn customers_of_members() {
     assert_eq!(request.uri().to_string(), format!("{BASE}/cgi-bin/externalcontact/list?access_token=T&userid=rocky"));
     let none = List::parse(Response::new(r#"{"errcode":84061,"errmsg":"not external contact"}"#)).unwrap_err();
     assert_eq!(none.code().unwrap().0, 84061);
+}
+
+#[test]
+fn rights() {
+    assert_eq!(
+        body(&CheckFollowUser::new().userid(["zhangsan", "lisi"]).partyid([1])),
+        r#"{"userid":["zhangsan","lisi"],"partyid":[1]}"#
+    );
+    let answer = r#"{"authorized":{"userid":["lisi"]},"unauthorized":{"userid":["zhangsan"],"partyid":[1]}}"#;
+    let rights = CheckFollowUser::parse(Response::new(answer)).unwrap();
+    assert_eq!(rights.authorized.userid, ["lisi"]);
+    assert!(rights.authorized.partyid.is_empty());
+    assert_eq!(rights.unauthorized.partyid, [DepartmentId(1)]);
+}
+
+#[test]
+fn contacts_of_all_kinds() {
+    let list = ContactList::new().limit(1000);
+    let answer = r#"{"info_list":[{"is_customer":false,"tmp_openid":"t","name":"***开","follow_userid":"a","chat_name":"群"},
+        {"is_customer":1,"tmp_openid":"t","external_userid":"wo1","chat_id":"wr1","add_time":1694418699}],"next_cursor":"N"}"#;
+    let page = ContactList::parse(Response::new(answer)).unwrap();
+    assert!(!page.info_list[0].is_customer && page.info_list[0].external_userid.is_none());
+    assert!(page.info_list[1].is_customer && page.info_list[1].name.is_none());
+    assert_eq!(body(&list.after(&page).unwrap()), r#"{"cursor":"N","limit":1000}"#);
 }
 
 #[test]
@@ -227,6 +251,7 @@ fn bad_answers() {
     survives::<Get>(CUSTOMER);
     survives::<List>(r#"{"external_userid":["wo1"]}"#);
     survives::<FollowUserList>(r#"{"follow_user":["a"]}"#);
+    survives::<CheckFollowUser>(r#"{"authorized":{"userid":["a"]},"unauthorized":{"partyid":[1]}}"#);
     survives::<ContactList>(
         r#"{"info_list":[{"is_customer":true,"tmp_openid":"t","external_userid":"wo1","add_time":1}],"next_cursor":"N"}"#,
     );

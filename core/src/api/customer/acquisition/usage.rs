@@ -1,4 +1,4 @@
-//! 获客助手额度管理与使用统计, 客户可建联的成员范围.
+//! 获客助手额度管理与使用统计, 获取客户可建联成员.
 
 use crate::types::{AcquisitionLinkId, DepartmentId, TagId, Timestamp, UserId};
 
@@ -60,9 +60,9 @@ response! {
 }
 
 endpoint! {
-    /// Lists the members whom customers may be led to by an app of 营销获客 (获取客户可建联的成员范围).
+    /// Lists the members whom customers may be led to by an app of 营销获客 (获取客户可建联成员).
     ///
-    /// Token: an app of that kind.
+    /// Token: an app of that kind. The scope is set in the admin console.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101146>
     GET "/cgi-bin/externalcontact/customer_acquisition_app/get_permit";

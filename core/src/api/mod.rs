@@ -11,6 +11,8 @@ pub mod appchat;
 pub mod auth;
 #[cfg(feature = "contacts")]
 pub mod contacts;
+#[cfg(feature = "customer")]
+pub mod customer;
 #[cfg(any(feature = "contacts", feature = "media", feature = "message"))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;

@@ -196,6 +196,12 @@ text_ids! {
     UnionId;
     /// A tag of external contacts (`external_tagid`, 客户标签 ID).
     ExternalTagId;
+    /// A group of such tags (`group_id`, 标签组 ID).
+    ExternalTagGroupId;
+    /// A way in which customers reach members (`config_id`, 「联系我」的配置 ID).
+    ContactWayId;
+    /// A customer acquisition link's id (`link_id`, 获客链接 ID).
+    AcquisitionLinkId;
     /// A customer group chat's id (`chat_id`, 客户群 ID).
     GroupChatId;
     /// A customer service account's id (`open_kfid`, 微信客服帐号 ID).
@@ -225,4 +231,6 @@ number_ids! {
     TagId;
     /// An app's id (`agentid`, 应用 ID).
     AgentId;
+    /// A set of rules for customer contact (`strategy_id`, 客户联系规则组 ID).
+    CustomerStrategyId;
 }

@@ -9,6 +9,7 @@ mod timestamp;
 
 pub use file::{Content, Download, File};
 pub use gender::Gender;
+pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
     AgentId, ChatId, CorpId, DepartmentId, ExternalTagId, ExternalUserId, GroupChatId, JobId, MediaId, MessageId,
     OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId,

@@ -191,6 +191,10 @@ impl Slot for f64 {
 
 impl Value for f64 {
     fn write(&self, out: &mut Writer) {
+        // A whole number is written as WeCom writes it: 100, not 100.0. Below 2^53 nothing is lost.
+        if self.fract() == 0.0 && self.abs() < 9_007_199_254_740_992.0 {
+            return out.int(*self as i64);
+        }
         out.float(*self);
     }
 }

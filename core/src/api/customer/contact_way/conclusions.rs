@@ -1,0 +1,32 @@
+//! 结束语: the words that close a passing chat.
+
+use crate::api::customer::attachment::{Image, Link, MiniProgram, Text};
+use crate::api::limits::Checked;
+
+structure! {
+    /// What is sent when a passing chat ends (结束语): text, and one of the others beside it.
+    ///
+    /// Where several are given WeCom takes the picture before the link, the link before the mini program.
+    pub struct Conclusions {
+        /// Text, at most 4 000 bytes.
+        text: Option<Text>,
+        /// A picture: written by its media id, answered by its address.
+        image: Option<Image>,
+        /// A link.
+        link: Option<Link>,
+        /// A mini program's card.
+        miniprogram: Option<MiniProgram>,
+    }
+}
+
+impl Conclusions {
+    pub(super) fn check(&self) -> Checked {
+        if let Some(text) = &self.text {
+            text.check("conclusions.text.content")?;
+        }
+        if let Some(link) = &self.link {
+            link.check("conclusions.link.title", "conclusions.link.desc")?;
+        }
+        self.miniprogram.as_ref().map_or(Ok(()), |card| card.check("conclusions.miniprogram.title"))
+    }
+}

@@ -4,6 +4,7 @@ use crate::api::limits::{Checked, count};
 use crate::types::UserId;
 
 mod get;
+pub mod id;
 pub mod join_way;
 mod list;
 pub mod statistic;

@@ -165,6 +165,8 @@ structure! {
         content_source_url: Option<String>,
         /// What it is about, at most 512 bytes.
         digest: Option<String>,
+        /// Where a tap leads, which the official page does not mention.
+        url: Option<String>,
     }
 }
 

@@ -28,6 +28,7 @@ pub mod handover;
 pub mod intercept;
 pub mod mass;
 pub mod moment;
+pub mod old;
 pub mod product;
 pub mod school_notice;
 pub mod welcome;

@@ -239,6 +239,21 @@ fn handovers() {
 }
 
 #[test]
+fn old_calls() {
+    use handover::TransferStatus;
+    assert_eq!(
+        body(&old::Transfer::new("wm1", "a", "b")),
+        r#"{"external_userid":"wm1","handover_userid":"a","takeover_userid":"b"}"#
+    );
+    let result = old::GetTransferResult::parse(Response::new(r#"{"status":5,"takeover_time":0}"#)).unwrap();
+    assert_eq!(result.status, TransferStatus::Other(5));
+    assert_eq!(body(&old::GetGroupMsgResult::new("m")), r#"{"msgid":"m"}"#);
+    let sent = r#"{"detail_list":[{"chat_id":"wr1","status":1,"send_time":5}]}"#;
+    let sent = old::GetGroupMsgResult::parse(Response::new(sent)).unwrap();
+    assert_eq!(sent.detail_list[0].send_time, Some(Timestamp::from_secs(5)));
+}
+
+#[test]
 fn products_and_words() {
     let add = product::Add::new("好", 30000, [product::Image::new("M")]).product_sn("x1");
     assert_eq!(

@@ -1,7 +1,7 @@
 //! Damaged answers, for every endpoint of the family, and limits.
 
 use crate::api::customer_group::attachment::{Attachment, Image, Link, Miniprogram, Text};
-use crate::api::customer_group::{chat, handover, intercept, mass, moment, product, school_notice, welcome};
+use crate::api::customer_group::{chat, handover, intercept, mass, moment, old, product, school_notice, welcome};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
 use crate::types::Timestamp;
@@ -44,6 +44,9 @@ fn damaged_answers_of_messages() {
     survives::<mass::Tasks>(r#"{"next_cursor":"C","task_list":[{"userid":"a","status":2,"send_time":5}]}"#);
     survives::<mass::SendResults>(
         r#"{"next_cursor":"C","send_list":[{"external_userid":"w","chat_id":"c","userid":"a","status":1,"send_time":5}]}"#,
+    );
+    survives::<old::GetGroupMsgResult>(
+        r#"{"detail_list":[{"external_userid":"w","chat_id":"c","userid":"a","status":1,"send_time":5}]}"#,
     );
     survives::<welcome::Add>(r#"{"template_id":"t"}"#);
     survives::<welcome::Edit>(EMPTY);
@@ -99,6 +102,8 @@ fn damaged_answers_of_handovers() {
     let failed = r#"{"failed_chat_list":[{"chat_id":"w","errcode":90500,"errmsg":"no"}]}"#;
     survives::<onjob::TransferChats>(failed);
     survives::<resigned::TransferChats>(failed);
+    survives::<old::Transfer>(EMPTY);
+    survives::<old::GetTransferResult>(r#"{"status":1,"takeover_time":5}"#);
     survives::<resigned::Unassigned>(
         r#"{"info":[{"handover_userid":"a","external_userid":"w","dimission_time":5}],"is_last":false,"next_cursor":"C"}"#,
     );

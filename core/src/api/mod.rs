@@ -14,6 +14,9 @@ pub mod contacts;
 #[cfg(feature = "customer")]
 pub mod customer;
 #[cfg(any(feature = "contacts", feature = "media", feature = "message"))]
+#[cfg(feature = "customer_group")]
+pub mod customer_group;
+#[cfg(any(feature = "contacts", feature = "customer_group", feature = "media", feature = "message"))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
 #[cfg(feature = "media")]

@@ -1,0 +1,113 @@
+//! What mass messages and welcome messages hold besides text.
+
+use crate::api::limits::{Checked, bytes, given};
+use crate::types::MediaId;
+
+tagged! {
+    /// Something attached to a message (附件). Each content becomes an attachment by `into`.
+    pub enum Attachment by "msgtype" {
+        /// A picture.
+        Image(Image) = "image",
+        /// A link with a picture.
+        Link(Link) = "link",
+        /// A page of a mini program.
+        Miniprogram(Miniprogram) = "miniprogram",
+        /// A film.
+        Video(Video) = "video",
+        /// A file.
+        File(File) = "file",
+    }
+}
+
+impl Attachment {
+    pub(super) fn check(&self) -> Checked {
+        match self {
+            Attachment::Link(link) => link.check(),
+            Attachment::Miniprogram(page) => page.check(),
+            Attachment::Image(_) | Attachment::Video(_) | Attachment::File(_) | Attachment::Other(_) => Ok(()),
+        }
+    }
+}
+
+structure! {
+    /// Text (文本).
+    pub struct Text {
+        /// The text; its limit is told where it is used.
+        content: String,
+    }
+}
+
+impl Text {
+    pub(super) fn check(text: &Option<Text>, most: usize) -> Checked {
+        text.as_ref().map_or(Ok(()), |text| bytes("text.content", &text.content, most))
+    }
+}
+
+structure! {
+    /// A picture (图片): one of the two is needed; with both, the upload is sent.
+    pub struct Image {
+        /// The uploaded picture.
+        media_id: Option<MediaId>,
+        /// Its address, as 上传图片 gave it; no other address is taken.
+        pic_url: Option<String>,
+    }
+}
+
+structure! {
+    /// A link with a picture (图文消息).
+    pub struct Link {
+        /// Title, at most 128 bytes.
+        title: String,
+        /// Where a tap leads, at most 2 048 bytes.
+        url: String,
+        /// The picture's address, at most 2 048 bytes.
+        picurl: Option<String>,
+        /// A few words about it, at most 512 bytes.
+        desc: Option<String>,
+    }
+}
+
+impl Link {
+    pub(super) fn check(&self) -> Checked {
+        bytes("link.title", &self.title, 128)?;
+        bytes("link.url", &self.url, 2048)?;
+        bytes("link.picurl", given(&self.picurl), 2048)?;
+        bytes("link.desc", given(&self.desc), 512)
+    }
+}
+
+structure! {
+    /// A page of a mini program (小程序).
+    pub struct Miniprogram {
+        /// Title, at most 64 bytes.
+        title: String,
+        /// The uploaded cover, best 520 by 416 pixels.
+        pic_media_id: MediaId,
+        /// The mini program, which must be linked to the corp.
+        appid: String,
+        /// The page.
+        page: String,
+    }
+}
+
+impl Miniprogram {
+    pub(super) fn check(&self) -> Checked {
+        bytes("miniprogram.title", &self.title, 64)
+    }
+}
+
+structure! {
+    /// A film (视频).
+    pub struct Video {
+        /// The uploaded film.
+        media_id: MediaId,
+    }
+}
+
+structure! {
+    /// A file (文件).
+    pub struct File {
+        /// The uploaded file.
+        media_id: MediaId,
+    }
+}

@@ -1,0 +1,59 @@
+//! 客户联系, part two: customer group chats, mass messages, moments, handing customers over, products, sensitive words,
+//! school notices.
+//!
+//! Token: an app that the administrator has put on the list 可调用接口的应用 (apps that may call) of customer contact.
+//! Since 2023-12-01 the secret of 客户联系 itself may not call any more where it did not before. An app sees what belongs
+//! to the members in its visible range. Third-party apps need a permission for each page besides.
+
+/// Lets an endpoint with a cursor go through its pages.
+macro_rules! by_cursor {
+    ($endpoint:ident: $page:ident { $list:ident: $item:ty }) => {
+        impl $crate::endpoint::Paginated for $endpoint {
+            type Item = $item;
+
+            fn items(page: &mut $page) -> Vec<$item> {
+                std::mem::take(&mut page.$list)
+            }
+
+            fn after(&self, page: &$page) -> Option<$endpoint> {
+                (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
+            }
+        }
+    };
+}
+
+pub mod attachment;
+pub mod chat;
+pub mod handover;
+pub mod intercept;
+pub mod mass;
+pub mod moment;
+pub mod old;
+pub mod product;
+pub mod school_notice;
+pub mod welcome;
+
+#[cfg(test)]
+mod tests;
+
+open_enum! {
+    /// Whose messages or moments to list, by who made them (创建人类型).
+    pub enum MakerFilter: i64 {
+        /// Made by the corp (企业发表).
+        Corp = 0,
+        /// Made by a member (个人发表).
+        Member = 1,
+        /// Both (所有).
+        All = 2,
+    }
+}
+
+open_enum! {
+    /// Who made a message or moment (创建来源).
+    pub enum Maker: i64 {
+        /// The corp: an administrator, a person in charge, or an app (企业).
+        Corp = 0,
+        /// A member (个人).
+        Member = 1,
+    }
+}

@@ -11,15 +11,28 @@ pub mod appchat;
 pub mod auth;
 #[cfg(feature = "contacts")]
 pub mod contacts;
+#[cfg(feature = "corpgroup")]
+pub mod corpgroup;
 #[cfg(feature = "kf")]
 pub mod kf;
-#[cfg(any(feature = "contacts", feature = "kf", feature = "media", feature = "message"))]
+#[cfg(any(
+    feature = "contacts",
+    feature = "corpgroup",
+    feature = "kf",
+    feature = "media",
+    feature = "message",
+    feature = "msgaudit"
+))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
+#[cfg(feature = "linkedcorp")]
+pub mod linkedcorp;
 #[cfg(feature = "media")]
 pub mod media;
 #[cfg(feature = "message")]
 pub mod message;
+#[cfg(feature = "msgaudit")]
+pub mod msgaudit;
 pub mod network;
 #[cfg(feature = "webhook")]
 pub mod webhook;

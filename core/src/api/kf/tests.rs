@@ -192,7 +192,7 @@ fn fetched_messages() {
         let product = fetched(&format!(
             r#"{{"msgtype":"channels_shop_product","channels_shop_product":{{"sales_price":{price}}}}}"#
         ));
-        assert!(matches!(&product.message, Fetched::ChannelsShopProduct(product) if product.sales_price == "100"));
+        assert!(matches!(&product.message, Fetched::ChannelsShopProduct(product) if product.sales_price == 100));
     }
     let merged = fetched(
         r#"{"msgtype":"merged_msg","merged_msg":{"title":"T","item":[{"send_time":1,"msgtype":"text","sender_name":"S",

@@ -79,8 +79,8 @@ structure! {
         product_id: String,
         /// Its title.
         title: String,
-        /// The price in fen (分, 0.01 yuan), as digits.
-        sales_price: String,
+        /// The price in fen (分, 0.01 yuan).
+        sales_price: i64,
         /// The shop's name.
         shop_nickname: String,
         /// The address of its picture.

@@ -122,6 +122,15 @@ fn customers() {
     assert!(!format!("{find:?}").contains("HUSH"));
     let answer = r#"{"external_userid_info":[{"corpid":"A","external_userid":"B"}]}"#;
     assert_eq!(parse::<customer::UnionidToExternalUserid>(answer).external_userid_info[0].external_userid, "B");
+
+    let (path, body) = wire(&customer::UnionidToPendingId::new("un", "op"));
+    assert_eq!(path, "/cgi-bin/corpgroup/unionid_to_pending_id");
+    assert_eq!(body, r#"{"unionid":"un","openid":"op"}"#);
+    let (path, body) = wire(&customer::ExternalUseridToPendingId::new(["oA"]).chat_id("wr"));
+    assert_eq!(path, "/cgi-bin/corpgroup/batch/external_userid_to_pending_id");
+    assert_eq!(body, r#"{"external_userid":["oA"],"chat_id":"wr"}"#);
+    let many = customer::ExternalUseridToPendingId::new(vec!["o"; 101]).http_request(BASE, "T");
+    assert!(many.unwrap_err().to_string().contains("external_userid has 101 entries, not 0 to 100"));
 }
 
 #[test]
@@ -144,6 +153,8 @@ fn bad_answers() {
     survives::<contact::GetResult>(
         r#"{"status":3,"result":{"chain_id":"x","import_status":2,"fail_list":[{"corp_name":"n","contact_info_list":[{"mobile":"1"}]}]}}"#,
     );
+    survives::<customer::UnionidToPendingId>(r#"{"pending_id":"p"}"#);
+    survives::<customer::ExternalUseridToPendingId>(r#"{"result":[{"external_userid":"o","pending_id":"p"}]}"#);
     survives::<rule::ListIds>(r#"{"rule_ids":[1,2]}"#);
     survives::<rule::Delete>(r#"{"later":1}"#);
     survives::<rule::Get>(

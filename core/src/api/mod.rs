@@ -17,12 +17,28 @@ pub mod customer;
 #[cfg(feature = "customer_group")]
 pub mod customer_group;
 #[cfg(any(feature = "contacts", feature = "customer_group", feature = "media", feature = "message"))]
+#[cfg(feature = "corpgroup")]
+pub mod corpgroup;
+#[cfg(feature = "kf")]
+pub mod kf;
+#[cfg(any(
+    feature = "contacts",
+    feature = "corpgroup",
+    feature = "kf",
+    feature = "media",
+    feature = "message",
+    feature = "msgaudit"
+))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
+#[cfg(feature = "linkedcorp")]
+pub mod linkedcorp;
 #[cfg(feature = "media")]
 pub mod media;
 #[cfg(feature = "message")]
 pub mod message;
+#[cfg(feature = "msgaudit")]
+pub mod msgaudit;
 pub mod network;
 #[cfg(feature = "webhook")]
 pub mod webhook;

@@ -46,7 +46,7 @@ tagged! {
 }
 
 impl Message {
-    pub(super) fn check(&self) -> Checked {
+    pub(in crate::api) fn check(&self) -> Checked {
         match self {
             Message::Text(text) => text.check(),
             Message::Video(video) => video.check(),

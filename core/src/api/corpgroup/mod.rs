@@ -1,0 +1,13 @@
+//! 上下游: chains of corps, in which a corp shares apps, contacts and customers with those below it.
+//!
+//! Token: an app of the corp above (上游企业). Own apps see what lies in their visible range; those that 上下游 lists as
+//! allowed to call (可调用接口的应用) see all, and they alone change chains.
+
+pub mod app;
+pub mod chain;
+pub mod contact;
+pub mod customer;
+pub mod rule;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! What messages of customer service hold, those that are sent and, mostly, those that are fetched.
+
+use crate::api::limits::{Checked, bytes, given};
+use crate::types::{MediaId, UserId};
+
+structure! {
+    /// Text (文本消息).
+    ///
+    /// WeCom cuts off what is longer without a word, so more is refused here.
+    /// [`split_text`](crate::types::split_text) makes several messages of a long text.
+    pub struct Text {
+        /// The text, at most 2 048 bytes.
+        content: String,
+    }
+}
+
+impl Text {
+    pub(super) fn check(&self) -> Checked {
+        bytes("text.content", &self.content, 2048)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Text {
+        Text::new(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
+        Text::new(text)
+    }
+}
+
+structure! {
+    /// A picture (图片消息).
+    pub struct Image {
+        /// The uploaded picture; of fetched messages at most 2 MB.
+        media_id: MediaId,
+    }
+}
+
+structure! {
+    /// A recording (语音消息).
+    pub struct Voice {
+        /// The uploaded recording; of fetched messages at most 2 MB.
+        media_id: MediaId,
+    }
+}
+
+structure! {
+    /// A film (视频消息).
+    pub struct Video {
+        /// The uploaded film; of fetched messages at most 10 MB.
+        media_id: MediaId,
+        /// Its title, which the official page does not mention.
+        title: Option<String>,
+        /// What it shows, which the official page does not mention.
+        description: Option<String>,
+    }
+}
+
+structure! {
+    /// A file (文件消息).
+    pub struct File {
+        /// The uploaded file; of fetched messages at most 20 MB.
+        media_id: MediaId,
+    }
+}
+
+structure! {
+    /// A link with a picture (图文链接消息). WeCom cuts off what is longer without a word, so more is refused here.
+    pub struct Link {
+        /// The title, at most 128 bytes.
+        title: String,
+        /// Where a tap leads, with `http://` or `https://`, at most 2 048 bytes.
+        url: String,
+        /// The uploaded small picture.
+        thumb_media_id: MediaId,
+        /// What it is about, at most 512 bytes.
+        desc: Option<String>,
+    }
+}
+
+impl Link {
+    pub(super) fn check(&self) -> Checked {
+        bytes("link.title", &self.title, 128)?;
+        bytes("link.desc", given(&self.desc), 512)?;
+        bytes("link.url", &self.url, 2048)
+    }
+}
+
+structure! {
+    /// A mini program (小程序消息).
+    pub struct Miniprogram {
+        /// The mini program.
+        appid: String,
+        /// The page that a tap opens, which must end in `.html` (before its query).
+        pagepath: String,
+        /// The uploaded picture, at best 520 × 416.
+        thumb_media_id: MediaId,
+        /// The title, at most 64 bytes; WeCom cuts off what is longer without a word, so more is refused here.
+        title: Option<String>,
+    }
+}
+
+impl Miniprogram {
+    pub(super) fn check(&self) -> Checked {
+        bytes("miniprogram.title", given(&self.title), 64)
+    }
+}
+
+structure! {
+    /// A place (地理位置消息).
+    pub struct Location {
+        /// Degrees north, -90 to 90.
+        latitude: f64,
+        /// Degrees east, -180 to 180.
+        longitude: f64,
+        /// Its name.
+        name: Option<String>,
+        /// Its address.
+        address: Option<String>,
+    }
+}
+
+structure! {
+    /// A member's card (名片消息).
+    pub struct BusinessCard {
+        /// The member.
+        userid: UserId,
+    }
+}
+
+structure! {
+    /// A link that makes customers (获客链接消息), shown as a card.
+    pub struct CaLink {
+        /// The link, made by the customer acquisition assistant (获客助手).
+        link_url: String,
+    }
+}

@@ -1,0 +1,78 @@
+//! 获取会话同意情况: which external people agreed to being archived.
+
+use crate::api::limits::{Checked, count};
+use crate::types::{Timestamp, UserId};
+
+endpoint! {
+    /// Reads whether external people agreed to being archived in their chats with members (获取会话同意情况, 单聊).
+    ///
+    /// Token: the chat archive's. At most 2 500 calls a minute.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91782>
+    POST "/cgi-bin/msgaudit/check_single_agree" [repeatable, check];
+    pub struct CheckSingleAgree -> Agreements {
+        /// At most 100 chats.
+        info: Vec<Pair>,
+    }
+}
+
+impl CheckSingleAgree {
+    fn check(&self) -> Checked {
+        count("info", self.info.len(), 1..=100)
+    }
+}
+
+structure! {
+    /// A chat of a member with somebody external.
+    pub struct Pair {
+        /// The member.
+        userid: UserId,
+        /// The external person, as the archive names them (`externalopenid`); the wire spells it so.
+        exteranalopenid: String,
+    }
+}
+
+endpoint! {
+    /// Reads whether the external people of a group agreed to being archived (获取会话同意情况, 群聊).
+    ///
+    /// Token: the chat archive's. At most 1 500 calls a minute.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91782>
+    POST "/cgi-bin/msgaudit/check_room_agree" [repeatable];
+    pub struct CheckRoomAgree -> Agreements {
+        /// The group, as the archive names it.
+        roomid: String,
+    }
+}
+
+response! {
+    /// Who agreed.
+    pub struct Agreements {
+        /// One for each external person.
+        agreeinfo: Vec<Agreement>,
+    }
+}
+
+response! {
+    /// Whether somebody agreed.
+    pub struct Agreement {
+        /// The member of the chat; none in groups.
+        userid: Option<UserId>,
+        /// The external person, as the archive names them; the wire spells it so.
+        exteranalopenid: String,
+        /// Whether they agreed.
+        agree_status: AgreeStatus,
+        /// Since when.
+        status_change_time: Timestamp,
+    }
+}
+
+open_enum! {
+    /// Whether somebody agreed to being archived (同意情况).
+    pub enum AgreeStatus: str {
+        /// Agreed (同意).
+        Agree = "Agree",
+        /// Did not (不同意).
+        Disagree = "Disagree",
+    }
+}

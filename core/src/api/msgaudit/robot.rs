@@ -1,0 +1,36 @@
+//! 获取机器人信息: the robots behind the archive's ids.
+
+use crate::types::UserId;
+
+endpoint! {
+    /// Reads a robot that wrote into an archived group (获取机器人信息).
+    ///
+    /// Token: the chat archive's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91774>
+    GET "/cgi-bin/msgaudit/get_robot_info";
+    pub struct GetRobotInfo -> FoundRobot {
+        /// The robot, as the archive names it: `wb…`.
+        robot_id: String,
+    }
+}
+
+response! {
+    /// A robot.
+    pub struct FoundRobot {
+        /// The robot.
+        data: Robot,
+    }
+}
+
+response! {
+    /// A robot.
+    pub struct Robot {
+        /// Its id.
+        robot_id: String,
+        /// Its name.
+        name: String,
+        /// Who made it.
+        creator_userid: UserId,
+    }
+}

@@ -9,9 +9,11 @@ pub mod app;
 pub mod appchat;
 #[cfg(feature = "auth")]
 pub mod auth;
+#[cfg(feature = "checkin")]
+pub mod checkin;
 #[cfg(feature = "contacts")]
 pub mod contacts;
-#[cfg(any(feature = "contacts", feature = "media", feature = "message"))]
+#[cfg(any(feature = "checkin", feature = "contacts", feature = "media", feature = "message", feature = "oa"))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
 #[cfg(feature = "media")]
@@ -19,6 +21,8 @@ pub mod media;
 #[cfg(feature = "message")]
 pub mod message;
 pub mod network;
+#[cfg(feature = "oa")]
+pub mod oa;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 

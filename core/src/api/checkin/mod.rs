@@ -1,0 +1,1 @@
+//! 打卡: records, reports, rules, shifts.

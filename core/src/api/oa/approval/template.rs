@@ -57,8 +57,9 @@ response! {
 endpoint! {
     /// Replaces the name and controls of a template that the same app created (更新审批模板).
     ///
-    /// Token: see [`oa`](crate::api::oa); not for third-party apps. 600 calls a minute. Applications in progress keep the
-    /// controls they have.
+    /// Token: see [`oa`](crate::api::oa); not for third-party apps. Steps and rules stay as they are.
+    ///
+    /// Fails with 301086 where a control is wrong, 301115 where the template has a print layout of its own.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97438>
     POST "/cgi-bin/oa/approval/update_template" [repeatable];

@@ -7,7 +7,7 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Reads members' shifts (获取打卡人员排班信息).
     ///
-    /// Token: see [`checkin`](crate::api::checkin).
+    /// Token: see [`checkin`](crate::api::checkin). 60 calls a minute. Only those whose rule has shifts.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93380>
     POST "/cgi-bin/checkin/getcheckinschedulist" [repeatable, check];

@@ -121,7 +121,7 @@ response! {
 }
 
 endpoint! {
-    /// Changes a calendar; lists replace the old ones (更新日历).
+    /// Replaces what a calendar says of itself (更新日历): what is left out is gone, not kept.
     ///
     /// Token: the app that created it.
     ///
@@ -138,7 +138,7 @@ endpoint! {
 impl Update {
     fn check(&self) -> Checked {
         let change = &self.calendar;
-        limits::letters("calendar.summary", given(&change.summary), 128)?;
+        limits::letters("calendar.summary", &change.summary, 128)?;
         limits::letters("calendar.description", given(&change.description), 512)?;
         at_most("calendar.admins", &change.admins, 3)?;
         at_most("calendar.shares", &change.shares, 2000)?;
@@ -147,16 +147,16 @@ impl Update {
 }
 
 structure! {
-    /// What is to change in a calendar.
+    /// What a calendar is to say of itself.
     pub struct CalendarChange {
         /// The calendar.
         cal_id: String,
         /// Who manages it, at most 3, all of them in `shares`.
         admins: Option<Vec<UserId>>,
         /// Its name, 1 to 128 characters.
-        summary: Option<String>,
+        summary: String,
         /// Its colour, as `#0000FF`.
-        color: Option<String>,
+        color: String,
         /// A description, at most 512 characters.
         description: Option<String>,
         /// Whether members may subscribe to it; WeCom does not change it.
@@ -272,10 +272,13 @@ mod tests {
             )
         );
         assert!(!add.repeatable(), "a second calendar would be made");
-        let change = CalendarChange::new("wcj").summary("s");
+        let change = CalendarChange::new("wcj", "s", "#FF3030");
         let request = Update::new(change).skip_public_range(false).http_request(BASE, "T").unwrap();
         assert_eq!(request.uri().path(), "/cgi-bin/oa/calendar/update");
-        assert_eq!(request.body(), br#"{"skip_public_range":0,"calendar":{"cal_id":"wcj","summary":"s"}}"#);
+        assert_eq!(
+            request.body(),
+            br##"{"skip_public_range":0,"calendar":{"cal_id":"wcj","summary":"s","color":"#FF3030"}}"##
+        );
         let request = Get::new(["wcj"]).http_request(BASE, "T").unwrap();
         assert_eq!(request.body(), br#"{"cal_id_list":["wcj"]}"#);
         let request = Delete::new("wcj").http_request(BASE, "T").unwrap();
@@ -293,7 +296,8 @@ mod tests {
     fn too_many() {
         let many = Add::new(NewCalendar::new("s", "#000000").admins(["a"; 4])).http_request(BASE, "T").unwrap_err();
         assert!(many.to_string().contains("calendar.admins"), "{many}");
-        let long = Update::new(CalendarChange::new("c").summary("名".repeat(129))).http_request(BASE, "T").unwrap_err();
+        let long =
+            Update::new(CalendarChange::new("c", "名".repeat(129), "#000000")).http_request(BASE, "T").unwrap_err();
         assert!(long.to_string().contains("calendar.summary"), "{long}");
     }
 

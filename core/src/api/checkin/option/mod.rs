@@ -62,7 +62,7 @@ response! {
 endpoint! {
     /// Reads all rules of the corp (获取企业所有打卡规则).
     ///
-    /// Token: see [`checkin`](crate::api::checkin).
+    /// Token: see [`checkin`](crate::api::checkin); own and customized apps. 60 calls a minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93384>
     POST "/cgi-bin/checkin/getcorpcheckinoption" [repeatable];

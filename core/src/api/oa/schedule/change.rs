@@ -100,14 +100,14 @@ open_enum! {
 }
 
 endpoint! {
-    /// Changes a schedule (更新日程).
+    /// Replaces what a schedule says of itself (更新日程): what is left out is gone, not kept.
     ///
-    /// Token: the app that created the calendar. A schedule with a room booked cannot be changed.
+    /// Token: the app that created the calendar. With a room booked, times and repetition cannot be changed.
     ///
     /// Fails with 90485 for one date of a schedule that does not repeat, 90482 where no date begins at `op_start_time`, 90484
     /// where one date is to repeat.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93648>,
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97720>,
     /// <https://developer.work.weixin.qq.com/document/path/96204>
     POST "/cgi-bin/oa/schedule/update" [repeatable_if(whole), check];
     pub struct Update -> Updated {
@@ -136,16 +136,16 @@ impl Update {
 }
 
 structure! {
-    /// What is to change in a schedule.
+    /// What a schedule is to say of itself.
     pub struct Change {
         /// The schedule.
         schedule_id: String,
+        /// When it begins; not before the day of `op_start_time`.
+        start_time: Timestamp,
+        /// When it ends.
+        end_time: Timestamp,
         /// Who manages it, at most 3, all of them in `attendees`.
         admins: Option<Vec<UserId>>,
-        /// When it begins.
-        start_time: Option<Timestamp>,
-        /// When it ends.
-        end_time: Option<Timestamp>,
         /// Whether it takes the whole day.
         is_whole_day: Option<bool> as Bit,
         /// What about, at most 128 characters.
@@ -178,7 +178,7 @@ endpoint! {
     ///
     /// Token: the app that created the calendar. At most 1 000 people in a schedule.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93648>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97721>
     POST "/cgi-bin/oa/schedule/add_attendees" [repeatable, check];
     pub struct AddAttendees -> Empty {
         /// The schedule.
@@ -199,7 +199,7 @@ endpoint! {
     ///
     /// Token: the app that created the calendar.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93648>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97722>
     POST "/cgi-bin/oa/schedule/del_attendees" [repeatable, check];
     pub struct DelAttendees -> Empty {
         /// The schedule.
@@ -220,7 +220,7 @@ endpoint! {
     ///
     /// Token: the app that created the calendar.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93648>,
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97725>,
     /// <https://developer.work.weixin.qq.com/document/path/96204>
     POST "/cgi-bin/oa/schedule/del" [repeatable];
     pub struct Delete -> Empty {

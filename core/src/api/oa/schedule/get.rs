@@ -10,7 +10,7 @@ endpoint! {
     ///
     /// Token: the app that created the calendar.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93648>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97724>
     POST "/cgi-bin/oa/schedule/get" [repeatable, check];
     pub struct Get -> Schedules {
         /// The schedules, at most 1 000.
@@ -27,9 +27,9 @@ impl Get {
 endpoint! {
     /// Lists the schedules of a calendar (获取日历下的日程列表).
     ///
-    /// Token: the app that created the calendar. Cancelled schedules are not listed.
+    /// Token: the app that created the calendar. Cancelled schedules are listed too: look at `status`.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93648>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97723>
     POST "/cgi-bin/oa/schedule/get_by_calendar" [repeatable];
     pub struct GetByCalendar -> Schedules {
         /// The calendar.
@@ -67,7 +67,7 @@ response! {
     pub struct Schedule {
         /// Its id.
         schedule_id: String,
-        /// How often it was changed; lists of a calendar only.
+        /// A number that grows; lists of a calendar only.
         sequence: Option<i64>,
         /// Who manages it.
         admins: Vec<UserId>,
@@ -111,6 +111,8 @@ response! {
         userid: UserId,
         /// What they said.
         response_status: Response,
+        /// The date that this is about, where it is about one or the dates from it on.
+        event_time: Option<Timestamp>,
     }
 }
 
@@ -123,9 +125,19 @@ open_enum! {
         Tentative = 1,
         /// Yes, to all dates (全部接受).
         Accepted = 2,
-        /// Yes, to one date (仅接受一次).
+        /// Yes, to one date (接受单次).
         AcceptedOnce = 3,
         /// No (拒绝).
         Declined = 4,
+        /// Yes, from one date on (接受本次及未来).
+        AcceptedFuture = 5,
+        /// Perhaps, to one date (待定单次).
+        TentativeOnce = 6,
+        /// Perhaps, from one date on (待定本次及未来).
+        TentativeFuture = 7,
+        /// No, to one date (拒绝单次).
+        DeclinedOnce = 8,
+        /// No, from one date on (拒绝本次及未来).
+        DeclinedFuture = 9,
     }
 }

@@ -3,7 +3,7 @@ use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 
-const SCHEDULES: &str = r#"{"schedule_list":[{"schedule_id":"17c7","sequence":100,"admins":["a"],"attendees":[{"userid":"u","response_status":2}],
+const SCHEDULES: &str = r#"{"schedule_list":[{"schedule_id":"17c7","sequence":100,"admins":["a"],"attendees":[{"userid":"u","response_status":2,"event_time":1571274600}],
 "summary":"s","description":"d","reminders":{"is_remind":1,"is_repeat":1,"remind_time_diffs":[-3600],"repeat_type":7,
 "repeat_until":1606976813,"repeat_day_of_week":[3,7],"timezone":-8,"exclude_time_list":[{"start_time":1571361000}]},
 "location":"p","cal_id":"wcj","start_time":1571274600,"end_time":1571579410,"status":1,"is_whole_day":0}]}"#;
@@ -38,7 +38,8 @@ fn adding_on_the_wire() {
 
 #[test]
 fn changing_on_the_wire() {
-    let update = Update::new(Change::new("17c7").location("p").allow_active_join(true)).skip_attendees(false);
+    let update =
+        Update::new(Change::new("17c7", at(5), at(6)).location("p").allow_active_join(true)).skip_attendees(false);
     assert!(update.repeatable());
     let one = update.op_mode(Mode::One).op_start_time(at(1_571_274_600));
     assert!(!one.repeatable(), "the date is split off");
@@ -48,14 +49,15 @@ fn changing_on_the_wire() {
         String::from_utf8_lossy(request.body()),
         concat!(
             r#"{"skip_attendees":0,"op_mode":1,"op_start_time":1571274600,"#,
-            r#""schedule":{"schedule_id":"17c7","location":"p","allow_active_join":true}}"#
+            r#""schedule":{"schedule_id":"17c7","start_time":5,"end_time":6,"location":"p","allow_active_join":true}}"#
         )
     );
     assert_eq!(
         Update::parse(http::Response::new(r#"{"schedule_id":"new"}"#)).unwrap().schedule_id.as_deref(),
         Some("new")
     );
-    let long = Update::new(Change::new("17c7").summary("题".repeat(129))).http_request(BASE, "T").unwrap_err();
+    let long =
+        Update::new(Change::new("17c7", at(5), at(6)).summary("题".repeat(129))).http_request(BASE, "T").unwrap_err();
     assert!(long.to_string().contains("schedule.summary"), "{long}");
 
     let request = AddAttendees::new("17c7", ["u"]).http_request(BASE, "T").unwrap();

@@ -3,13 +3,14 @@
 structure! {
     /// The hours of some days of the week; fixed hours.
     pub struct CheckinDate {
-        /// The days: 1 (Monday) to 6, 0 is Sunday. None where odd and even weeks differ.
+        /// The days: 1 (Monday) to 6, 0 is Sunday. None where odd and even weeks differ. Of rules with shifts: the dates
+        /// that were asked for.
         workdays: Option<Vec<i64>>,
         /// The hours, 1 to 4 entries.
         checkintime: Option<Vec<Hours>>,
         /// Whether one may come and go at other times.
         allow_flex: Option<bool>,
-        /// How much one may be late, in seconds, at most 6 hours; not with the two below.
+        /// How much one may be late, in seconds, at most 6 hours; -1 where `flex_time` counts. Not beside `max_allow_arrive_*`.
         flex_on_duty_time: Option<i64>,
         /// How much one may leave early, in seconds, at most 6 hours.
         flex_off_duty_time: Option<i64>,

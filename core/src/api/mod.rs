@@ -9,6 +9,8 @@ pub mod app;
 pub mod appchat;
 #[cfg(feature = "auth")]
 pub mod auth;
+#[cfg(feature = "checkin")]
+pub mod checkin;
 #[cfg(feature = "contacts")]
 pub mod contacts;
 #[cfg(feature = "customer")]
@@ -29,6 +31,7 @@ pub mod kf;
     feature = "message",
     feature = "msgaudit"
 ))]
+#[cfg(any(feature = "checkin", feature = "contacts", feature = "media", feature = "message", feature = "oa"))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
 #[cfg(feature = "linkedcorp")]
@@ -40,6 +43,8 @@ pub mod message;
 #[cfg(feature = "msgaudit")]
 pub mod msgaudit;
 pub mod network;
+#[cfg(feature = "oa")]
+pub mod oa;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 

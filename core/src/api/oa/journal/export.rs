@@ -1,0 +1,88 @@
+//! 导出汇报文档, 下载微盘文件: documents and files of journals.
+
+use crate::types::Secret;
+
+endpoint! {
+    /// Begins to export a document that is part of a journal (导出汇报文档).
+    ///
+    /// Token: see [`oa`](crate::api::oa); own apps only. [`GetExportDocResult`] has the outcome.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/96108>
+    POST "/cgi-bin/oa/journal/export_doc" [repeatable];
+    pub struct ExportDoc -> ExportJob {
+        /// The journal.
+        journaluuid: String,
+        /// The document.
+        docid: String,
+    }
+}
+
+response! {
+    /// An export that has begun.
+    pub struct ExportJob {
+        /// Its id.
+        jobid: String,
+    }
+}
+
+endpoint! {
+    /// Reads how an export goes (查询导出任务).
+    ///
+    /// Token: the app that began it.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/96108>
+    POST "/cgi-bin/oa/journal/get_export_doc_result" [repeatable];
+    pub struct GetExportDocResult -> ExportResult {
+        /// The export.
+        jobid: String,
+    }
+}
+
+response! {
+    /// How an export goes.
+    pub struct ExportResult {
+        /// How far it is.
+        status: ExportStatus,
+        /// Where the document can be fetched, when it is done.
+        url: Option<String>,
+    }
+}
+
+open_enum! {
+    /// How far an export is (任务状态).
+    pub enum ExportStatus: i64 {
+        /// Begun.
+        Started = 0,
+        /// Going on.
+        Running = 1,
+        /// Done.
+        Done = 2,
+    }
+}
+
+endpoint! {
+    /// Tells where a file on WeDrive that is part of a journal can be fetched (下载微盘文件).
+    ///
+    /// Token: see [`oa`](crate::api::oa); own apps only.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98021>
+    POST "/cgi-bin/oa/journal/download_wedrive_file" [repeatable];
+    pub struct DownloadWedriveFile -> WedriveDownload {
+        /// The journal.
+        journaluuid: String,
+        /// The file.
+        fileid: String,
+    }
+}
+
+response! {
+    /// Where a file can be fetched, for two hours; the request must carry the cookie.
+    pub struct WedriveDownload {
+        /// The address.
+        download_url: String,
+        /// The cookie's name.
+        cookie_name: String,
+        /// The cookie's value.
+        cookie_value: Secret,
+    }
+}

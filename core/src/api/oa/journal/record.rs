@@ -1,0 +1,143 @@
+//! 批量获取汇报记录单号, 获取汇报记录详情: journals.
+
+use crate::api::limits::{self, Checked};
+use crate::api::oa::approval::Form;
+use crate::endpoint::Paginated;
+use crate::types::{Timestamp, UserId};
+
+endpoint! {
+    /// Lists the ids of journals from a span of time (批量获取汇报记录单号).
+    ///
+    /// Token: see [`oa`](crate::api::oa); own apps only. 600 calls a minute.
+    ///
+    /// Fails with 301065 without the right.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93393>
+    POST "/cgi-bin/oa/journal/get_record_list" [repeatable];
+    pub struct GetRecordList -> RecordIds {
+        /// From when.
+        starttime: Timestamp,
+        /// Until when, at most a month later.
+        endtime: Timestamp,
+        /// Where to go on: `next_cursor` of the page before, 0 for the first.
+        cursor: u32,
+        /// How many entries a page is to have, at most 100.
+        limit: u32,
+        /// Conditions.
+        filters: Option<Vec<Filter>>,
+    }
+}
+
+impl Paginated for GetRecordList {
+    type Item = String;
+
+    fn items(page: &mut RecordIds) -> Vec<String> {
+        std::mem::take(&mut page.journaluuid_list)
+    }
+
+    fn after(&self, page: &RecordIds) -> Option<GetRecordList> {
+        let next = page.next_cursor.filter(|next| !page.endflag && *next > self.cursor)?;
+        Some(GetRecordList { cursor: next, ..self.clone() })
+    }
+}
+
+structure! {
+    /// A condition.
+    pub struct Filter {
+        /// What is compared: `creator`, `department` or `template_id`.
+        key: String,
+        /// What it must be, at most 256 bytes.
+        value: String,
+    }
+}
+
+response! {
+    /// A page of ids.
+    pub struct RecordIds {
+        /// The ids.
+        journaluuid_list: Vec<String>,
+        /// Where the next page begins.
+        next_cursor: Option<u32>,
+        /// Whether this is the last page.
+        endflag: bool as Bit,
+    }
+}
+
+endpoint! {
+    /// Reads a journal (获取汇报记录详情).
+    ///
+    /// Token: see [`oa`](crate::api::oa); own apps only.
+    ///
+    /// Fails with 301065 without the right, 301066 where the id is none.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93394>
+    POST "/cgi-bin/oa/journal/get_record_detail" [repeatable, check];
+    pub struct GetRecordDetail -> Found {
+        /// The journal, at most 256 bytes.
+        journaluuid: String,
+    }
+}
+
+impl GetRecordDetail {
+    fn check(&self) -> Checked {
+        limits::bytes("journaluuid", &self.journaluuid, 256)
+    }
+}
+
+response! {
+    /// One journal.
+    pub struct Found {
+        /// The journal.
+        info: Record,
+    }
+}
+
+response! {
+    /// A journal.
+    pub struct Record {
+        /// Its id.
+        journal_uuid: String,
+        /// The template.
+        template_id: String,
+        /// The template's name.
+        template_name: String,
+        /// When it was sent in.
+        report_time: Timestamp,
+        /// Who wrote it.
+        submitter: Person,
+        /// Who gets it.
+        receivers: Vec<Person>,
+        /// Who has read it.
+        readed_receivers: Vec<Person>,
+        /// What was entered into the form.
+        apply_data: Form,
+        /// Rich text, of the template named 汇报, which has no form.
+        sys_journal_data: Option<String>,
+        /// Comments.
+        comments: Vec<Comment>,
+    }
+}
+
+response! {
+    /// A member.
+    pub struct Person {
+        /// The member.
+        userid: UserId,
+    }
+}
+
+response! {
+    /// A comment.
+    pub struct Comment {
+        /// Its id.
+        commentid: u64,
+        /// The comment it answers; 0 for none.
+        tocommentid: u64,
+        /// Whose it is.
+        comment_userinfo: Person,
+        /// The text.
+        content: String,
+        /// When.
+        comment_time: Timestamp,
+    }
+}

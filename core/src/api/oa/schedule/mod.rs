@@ -1,0 +1,16 @@
+//! 管理日程: schedules in calendars.
+//!
+//! Those that repeat are changed and deleted as a whole, one date, or from one date on ([`Mode`]); the latter two need the
+//! start of that date (`op_start_time`), and leave a new schedule behind.
+
+mod change;
+mod get;
+mod reminders;
+#[cfg(test)]
+mod tests;
+
+pub use change::{
+    Add, AddAttendees, Added, Attendee, Change, DelAttendees, Delete, Mode, NewSchedule, Update, Updated,
+};
+pub use get::{Get, GetByCalendar, Invited, Response, Schedule, Schedules, Status};
+pub use reminders::{Excluded, Reminders, Repeat};

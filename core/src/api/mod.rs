@@ -11,7 +11,7 @@ pub mod appchat;
 pub mod auth;
 #[cfg(feature = "contacts")]
 pub mod contacts;
-#[cfg(any(feature = "contacts", feature = "media", feature = "message"))]
+#[cfg(any(feature = "contacts", feature = "media", feature = "message", feature = "service"))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
 #[cfg(feature = "media")]
@@ -19,6 +19,8 @@ pub mod media;
 #[cfg(feature = "message")]
 pub mod message;
 pub mod network;
+#[cfg(feature = "service")]
+pub mod service;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 

@@ -11,7 +11,9 @@ pub mod appchat;
 pub mod auth;
 #[cfg(feature = "contacts")]
 pub mod contacts;
-#[cfg(any(feature = "contacts", feature = "media", feature = "message", feature = "service"))]
+#[cfg(feature = "license")]
+pub mod license;
+#[cfg(any(feature = "contacts", feature = "license", feature = "media", feature = "message", feature = "service"))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
 #[cfg(feature = "media")]

@@ -13,7 +13,14 @@ pub mod auth;
 pub mod contacts;
 #[cfg(feature = "license")]
 pub mod license;
-#[cfg(any(feature = "contacts", feature = "license", feature = "media", feature = "message", feature = "service"))]
+#[cfg(any(
+    feature = "contacts",
+    feature = "license",
+    feature = "media",
+    feature = "message",
+    feature = "pay",
+    feature = "service"
+))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
 #[cfg(feature = "media")]
@@ -21,6 +28,8 @@ pub mod media;
 #[cfg(feature = "message")]
 pub mod message;
 pub mod network;
+#[cfg(feature = "pay")]
+pub mod pay;
 #[cfg(feature = "service")]
 pub mod service;
 #[cfg(feature = "webhook")]

@@ -23,9 +23,9 @@ open_enum! {
 structure! {
     /// How many accounts; one kind at least is needed.
     pub struct AccountCount {
-        /// Accounts for the basic endpoints, at most 1 000 000.
+        /// Accounts for the basic endpoints.
         base_count: Option<u32>,
-        /// Accounts for the endpoints about external contacts, at most 1 000 000.
+        /// Accounts for the endpoints about external contacts.
         external_contact_count: Option<u32>,
     }
 }

@@ -29,7 +29,7 @@ structure! {
     pub struct Duration {
         /// Months of 31 days, at most 36.
         months: Option<u32>,
-        /// Days, at most 1 116 together with the months.
+        /// Days, which may stand beside months.
         days: Option<u32>,
         /// Until when renewed accounts are to last; instead of months.
         new_expire_time: Option<Timestamp>,

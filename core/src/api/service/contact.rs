@@ -17,7 +17,7 @@ endpoint! {
         query_word: String,
         /// Whether members or departments are looked for; both without it.
         query_type: Option<QueryType>,
-        /// Looks into the app's visible range (0) or the whole corp (1).
+        /// 1 finds members who have left, too; only those in the corp without it.
         query_range: Option<i64>,
         /// 1 where the name must match as a whole.
         full_match_field: Option<i64>,
@@ -87,7 +87,7 @@ response! {
 endpoint! {
     /// Makes several searches at once (通讯录批量搜索).
     ///
-    /// Token: the provider's. At most 50 searches.
+    /// Token: the provider's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91844>
     POST "/cgi-bin/service/contact/batchsearch" [repeatable, token = ProviderToken];
@@ -108,7 +108,7 @@ structure! {
         query_word: String,
         /// Whether members or departments are looked for; both without it.
         query_type: Option<QueryType>,
-        /// Looks into the app's visible range (0) or the whole corp (1).
+        /// 1 finds members who have left, too; only those in the corp without it.
         query_range: Option<i64>,
         /// 1 where the name must match as a whole.
         full_match_field: Option<i64>,

@@ -69,7 +69,7 @@ endpoint! {
     pub struct List -> Devices {
         /// How many to skip; none without it.
         offset: Option<u32>,
-        /// How many to answer, at most 100.
+        /// How many to answer.
         limit: Option<u32>,
     }
 }

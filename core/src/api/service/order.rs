@@ -128,7 +128,7 @@ open_enum! {
 endpoint! {
     /// Gives a corp a longer trial (延长试用期).
     ///
-    /// Token: the suite's. Once for each corp, 1 to 60 days; not repeated, since it adds up.
+    /// Token: the suite's. Not repeated: it would add up.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91913>
     POST "/cgi-bin/service/prolong_try" [token = SuiteToken];

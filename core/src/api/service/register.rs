@@ -38,7 +38,7 @@ response! {
 endpoint! {
     /// Tells what became of a registration code (查询注册状态).
     ///
-    /// Token: the provider's. The code can be looked up for 24 hours after registration.
+    /// Token: the provider's.
     ///
     /// Fails with 84024 where nobody has registered with it yet.
     ///

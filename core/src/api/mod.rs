@@ -32,6 +32,16 @@ pub mod kf;
     feature = "msgaudit"
 ))]
 #[cfg(any(feature = "checkin", feature = "contacts", feature = "media", feature = "message", feature = "oa"))]
+#[cfg(feature = "license")]
+pub mod license;
+#[cfg(any(
+    feature = "contacts",
+    feature = "license",
+    feature = "media",
+    feature = "message",
+    feature = "pay",
+    feature = "service"
+))]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
 mod limits;
 #[cfg(feature = "linkedcorp")]
@@ -45,6 +55,10 @@ pub mod msgaudit;
 pub mod network;
 #[cfg(feature = "oa")]
 pub mod oa;
+#[cfg(feature = "pay")]
+pub mod pay;
+#[cfg(feature = "service")]
+pub mod service;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 

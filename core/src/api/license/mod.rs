@@ -1,0 +1,34 @@
+//! 接口调用许可: the accounts that a provider buys for the members of its customers' corps.
+//!
+//! All of it takes the provider's token. Without an active account a member's data is kept from the provider's apps.
+
+pub mod account;
+pub mod app;
+pub mod auto_active;
+pub mod order;
+pub mod payment;
+pub mod transfer;
+pub mod union;
+
+open_enum! {
+    /// What kind of account it is (帐号类型).
+    pub enum AccountType: i64 {
+        /// For the basic endpoints (基础帐号).
+        Base = 1,
+        /// For the endpoints about external contacts (互通帐号).
+        ExternalContact = 2,
+    }
+}
+
+structure! {
+    /// How many accounts; one kind at least is needed.
+    pub struct AccountCount {
+        /// Accounts for the basic endpoints.
+        base_count: Option<u32>,
+        /// Accounts for the endpoints about external contacts.
+        external_contact_count: Option<u32>,
+    }
+}
+
+#[cfg(test)]
+mod tests;

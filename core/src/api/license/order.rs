@@ -1,0 +1,320 @@
+//! 订单管理: orders of accounts for one corp.
+
+use super::{AccountCount, AccountType};
+use crate::endpoint::{Empty, Paginated};
+use crate::types::{CorpId, Secret, Timestamp, UserId};
+
+endpoint! {
+    /// Orders new accounts for a corp (下单购买帐号).
+    ///
+    /// Token: the provider's. The order is to be paid by a member of the provider's, in the console or by
+    /// [`payment::Submit`](super::payment::Submit).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95644>
+    POST "/cgi-bin/license/create_new_order" [token = ProviderToken];
+    pub struct Create -> Created {
+        /// The corp that the accounts are for.
+        corpid: CorpId,
+        /// Who orders: a member of the provider's, seen in its console.
+        buyer_userid: UserId,
+        /// How many of each kind.
+        account_count: AccountCount,
+        /// For how long.
+        account_duration: Duration,
+    }
+}
+
+structure! {
+    /// For how long accounts are bought: months, days, or until a day.
+    pub struct Duration {
+        /// Months of 31 days, at most 36.
+        months: Option<u32>,
+        /// Days, which may stand beside months.
+        days: Option<u32>,
+        /// Until when renewed accounts are to last; instead of months.
+        new_expire_time: Option<Timestamp>,
+    }
+}
+
+response! {
+    /// The new order.
+    pub struct Created {
+        /// Its id.
+        order_id: String,
+    }
+}
+
+endpoint! {
+    /// Makes a list of accounts that are to be renewed (创建续期任务).
+    ///
+    /// Token: the provider's. First of two steps: [`SubmitRenewal`] orders. At most 1 000 accounts in a call; further calls
+    /// with the same job add to it.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95646>
+    POST "/cgi-bin/license/create_renew_order_job" [token = ProviderToken];
+    pub struct CreateRenewal -> Renewal {
+        /// The corp that the accounts are for.
+        corpid: CorpId,
+        /// The accounts.
+        account_list: Vec<RenewedAccount>,
+        /// The job to add to; without one a new job begins.
+        jobid: Option<String>,
+    }
+}
+
+structure! {
+    /// An account that is to be renewed.
+    pub struct RenewedAccount {
+        /// Whose it is.
+        userid: UserId,
+        /// What kind it is.
+        kind: AccountType = "type",
+    }
+}
+
+response! {
+    /// A list of accounts that are to be renewed.
+    pub struct Renewal {
+        /// The job, for [`SubmitRenewal`].
+        jobid: String,
+        /// What cannot be renewed.
+        invalid_account_list: Vec<InvalidAccount>,
+    }
+}
+
+response! {
+    /// An account that cannot be renewed.
+    pub struct InvalidAccount {
+        /// Why.
+        errcode: i64,
+        /// Why, in words.
+        errmsg: String,
+        /// Whose it is.
+        userid: UserId,
+        /// What kind it is.
+        kind: Option<AccountType> = "type",
+    }
+}
+
+endpoint! {
+    /// Orders the renewal of the accounts on a list (提交续期订单).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95646>
+    POST "/cgi-bin/license/submit_order_job" [token = ProviderToken];
+    pub struct SubmitRenewal -> Created {
+        /// The job, from [`CreateRenewal`].
+        jobid: String,
+        /// Who orders: a member of the provider's.
+        buyer_userid: UserId,
+        /// For how long: whole months, or until a day.
+        account_duration: Duration,
+    }
+}
+
+endpoint! {
+    /// Lists orders (获取订单列表).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95647>
+    POST "/cgi-bin/license/list_order" [repeatable, token = ProviderToken];
+    pub struct List -> OrderPage {
+        /// The corp that the accounts are for; all without it.
+        corpid: Option<CorpId>,
+        /// From when on. Begin and end go together, at most 31 days apart.
+        start_time: Option<Timestamp>,
+        /// Until when.
+        end_time: Option<Timestamp>,
+        /// Where to go on: `next_cursor` of the page before.
+        cursor: Option<String>,
+        /// How many a page is to have, at most 1 000; 500 without it.
+        limit: Option<u32>,
+    }
+}
+
+impl Paginated for List {
+    type Item = ListedOrder;
+
+    fn items(page: &mut OrderPage) -> Vec<ListedOrder> {
+        std::mem::take(&mut page.order_list)
+    }
+
+    fn after(&self, page: &OrderPage) -> Option<List> {
+        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
+    }
+}
+
+response! {
+    /// A page of orders.
+    pub struct OrderPage {
+        /// The orders.
+        order_list: Vec<ListedOrder>,
+        /// Where the next page begins.
+        next_cursor: String,
+        /// Whether there is a next page.
+        has_more: bool as Bit,
+    }
+}
+
+response! {
+    /// An order in a list.
+    pub struct ListedOrder {
+        /// Its id.
+        order_id: String,
+        /// What it is for.
+        order_type: OrderType,
+    }
+}
+
+open_enum! {
+    /// What an order is for (订单类型).
+    pub enum OrderType: i64 {
+        /// New accounts (购买帐号).
+        New = 1,
+        /// Renewed accounts (续期帐号).
+        Renewal = 2,
+        /// Accounts that came with a paid edition (应用版本付费迁移订单).
+        Migration = 5,
+        /// Accounts by contract (历史合同迁移订单).
+        Contract = 6,
+        /// New accounts for several corps (多企业新购订单).
+        Union = 8,
+    }
+}
+
+endpoint! {
+    /// Reads an order (获取订单详情).
+    ///
+    /// Token: the provider's. Orders for several corps are read with [`union::Get`](super::union::Get).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95648>
+    POST "/cgi-bin/license/get_order" [repeatable, token = ProviderToken];
+    pub struct Get -> Found {
+        /// The order.
+        order_id: String,
+    }
+}
+
+response! {
+    /// What was found.
+    pub struct Found {
+        /// The order.
+        order: Order,
+    }
+}
+
+response! {
+    /// An order.
+    pub struct Order {
+        /// Its id.
+        order_id: String,
+        /// What it is for.
+        order_type: OrderType,
+        /// How far it is.
+        order_status: OrderStatus,
+        /// The corp that the accounts are for; absent in orders for several corps.
+        corpid: Option<CorpId>,
+        /// What is to be paid, in fen (分).
+        price: i64,
+        /// How many accounts.
+        account_count: Option<AccountCount>,
+        /// For how long.
+        account_duration: Option<Duration>,
+        /// When it was placed.
+        create_time: Timestamp,
+        /// When it was paid.
+        pay_time: Option<Timestamp>,
+    }
+}
+
+open_enum! {
+    /// How far an order is (订单状态).
+    pub enum OrderStatus: i64 {
+        /// To be paid (待支付).
+        Unpaid = 0,
+        /// Paid (已支付).
+        Paid = 1,
+        /// Cancelled before it was paid (已取消).
+        Cancelled = 2,
+        /// Not paid in time (未支付，订单已过期).
+        Expired = 3,
+        /// A refund is asked for (申请退款中).
+        Refunding = 4,
+        /// Refunded (退款成功).
+        Refunded = 5,
+        /// The refund is refused (退款被拒绝).
+        RefundRefused = 6,
+        /// Void, since the corp is no test corp any more (订单已失效).
+        Void = 7,
+    }
+}
+
+endpoint! {
+    /// Lists the accounts of an order (获取订单中的帐号列表).
+    ///
+    /// Token: the provider's. Only of paid orders.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95649>
+    POST "/cgi-bin/license/list_order_account" [repeatable, token = ProviderToken];
+    pub struct ListAccounts -> AccountPage {
+        /// The order; of an order for several corps the part for one corp.
+        order_id: String,
+        /// Where to go on: `next_cursor` of the page before.
+        cursor: Option<String>,
+        /// How many a page is to have, at most 1 000; 500 without it.
+        limit: Option<u32>,
+    }
+}
+
+impl Paginated for ListAccounts {
+    type Item = OrderedAccount;
+
+    fn items(page: &mut AccountPage) -> Vec<OrderedAccount> {
+        std::mem::take(&mut page.account_list)
+    }
+
+    fn after(&self, page: &AccountPage) -> Option<ListAccounts> {
+        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
+    }
+}
+
+response! {
+    /// A page of an order's accounts.
+    pub struct AccountPage {
+        /// The accounts.
+        account_list: Vec<OrderedAccount>,
+        /// Where the next page begins.
+        next_cursor: String,
+        /// Whether there is a next page.
+        has_more: bool as Bit,
+    }
+}
+
+response! {
+    /// An account of an order.
+    pub struct OrderedAccount {
+        /// The code that activates it, of new accounts.
+        active_code: Secret,
+        /// Whose it is, of renewed accounts.
+        userid: UserId,
+        /// What kind it is.
+        kind: AccountType = "type",
+    }
+}
+
+endpoint! {
+    /// Cancels an order that is not paid (取消订单).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/96106>
+    POST "/cgi-bin/license/cancel_order" [repeatable, token = ProviderToken];
+    pub struct Cancel -> Empty {
+        /// The order.
+        order_id: String,
+        /// The corp that the accounts are for; none for several corps.
+        corpid: Option<CorpId>,
+    }
+}

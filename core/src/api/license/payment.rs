@@ -1,0 +1,62 @@
+//! 余额支付: paying an order from the provider's account.
+
+use super::union::FailedCorp;
+use crate::types::UserId;
+
+endpoint! {
+    /// Pays an order from the provider's account (提交余额支付订单任务).
+    ///
+    /// Token: the provider's. Paying happens in a job: [`GetResult`] says how it went. Not repeated.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99415>
+    POST "/cgi-bin/license/submit_pay_job" [token = ProviderToken];
+    pub struct Submit -> Submitted {
+        /// Who pays: a member of the provider's.
+        payer_userid: UserId,
+        /// The order.
+        order_id: String,
+    }
+}
+
+response! {
+    /// A payment under way.
+    pub struct Submitted {
+        /// The job, for [`GetResult`].
+        jobid: String,
+    }
+}
+
+endpoint! {
+    /// Tells how a payment went (获取订单支付结果).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99415>
+    POST "/cgi-bin/license/pay_job_result" [repeatable, token = ProviderToken];
+    pub struct GetResult -> JobResult {
+        /// The job, from [`Submit`].
+        jobid: String,
+    }
+}
+
+response! {
+    /// How a payment went.
+    pub struct JobResult {
+        /// How far it is: the page's number.
+        status: i64,
+        /// How it went, once it is over.
+        pay_job_result: Option<Payment>,
+    }
+}
+
+response! {
+    /// The outcome of a payment.
+    pub struct Payment {
+        /// 0 where it worked.
+        errcode: i64,
+        /// What went wrong, in words.
+        errmsg: String,
+        /// The corps for which it did not work.
+        fail_corp_list: Vec<FailedCorp>,
+    }
+}

@@ -1,0 +1,10 @@
+//! 小程序接入对外收款: mini programs that take money into the corp's accounts, and how such an account comes to be.
+//!
+//! An own app must be chosen at 对外收款, 可调用接口的应用. Amounts are in fen (分); times are text by RFC 3339, as
+//! `2015-05-20T13:29:35+08:00`.
+
+pub mod account;
+pub mod applicant;
+pub mod bill;
+pub mod order;
+pub mod refund;

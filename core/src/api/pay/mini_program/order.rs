@@ -1,0 +1,292 @@
+//! 普通支付: orders that users pay in a mini program.
+
+use crate::endpoint::Empty;
+use crate::types::{OpenId, Secret, Timestamp};
+
+endpoint! {
+    /// Places an order (小程序下单).
+    ///
+    /// Not repeated. [`Sign`] then signs what the mini program needs to have it paid.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97322>
+    POST "/cgi-bin/miniapppay/create_order";
+    pub struct Create -> Created {
+        /// The mini program, at most 32 bytes.
+        appid: String,
+        /// The merchant account, at most 32 bytes.
+        mchid: String,
+        /// The merchant's id of the order, unique in the account: 6 to 32 digits, letters and `_-|*`.
+        out_trade_no: String,
+        /// What is bought, at most 127 bytes.
+        description: String,
+        /// What is to be paid.
+        amount: Amount,
+        /// Who pays.
+        payer: Payer,
+        /// Where it is paid.
+        scene_info: Scene,
+        /// From the mini program's URL: counts the order for the member who sent it; at most 256 bytes.
+        scenekey: Option<String>,
+        /// Until when it can be paid, at most 64 bytes.
+        time_expire: Option<String>,
+        /// Comes back in answers and callbacks, at most 128 bytes.
+        attach: Option<String>,
+        /// A mark for discounts, at most 32 bytes.
+        goods_tag: Option<String>,
+        /// What is bought, piece by piece.
+        detail: Option<Detail>,
+    }
+}
+
+structure! {
+    /// What is to be paid.
+    pub struct Amount {
+        /// How much, in fen (分).
+        total: i64,
+        /// In which currency: `CNY`, the one that there is.
+        currency: String,
+    }
+}
+
+structure! {
+    /// Who pays.
+    pub struct Payer {
+        /// Their id towards the mini program, at most 128 bytes.
+        openid: OpenId,
+    }
+}
+
+structure! {
+    /// Where something is paid.
+    pub struct Scene {
+        /// The address of the payer's device, IPv4 or IPv6.
+        payer_client_ip: String,
+        /// The merchant's device, at most 32 bytes.
+        device_id: Option<String>,
+        /// The merchant's shop.
+        store_info: Option<Store>,
+    }
+}
+
+structure! {
+    /// A shop.
+    pub struct Store {
+        /// The merchant's id of it, at most 32 bytes.
+        id: String,
+        /// What it is called, at most 256 bytes.
+        name: Option<String>,
+        /// Its region's code, at most 32 bytes.
+        area_code: Option<String>,
+        /// Its address, at most 512 bytes.
+        address: Option<String>,
+    }
+}
+
+structure! {
+    /// What is bought, piece by piece.
+    pub struct Detail {
+        /// What the whole receipt costs, in fen (分), where it is paid in parts.
+        cost_price: Option<i64>,
+        /// The receipt's id, at most 32 bytes.
+        invoice_id: Option<String>,
+        /// The pieces.
+        goods_detail: Option<Vec<Goods>>,
+    }
+}
+
+structure! {
+    /// A kind of goods.
+    pub struct Goods {
+        /// The merchant's id of it, at most 32 bytes.
+        merchant_goods_id: String,
+        /// How many.
+        quantity: i64,
+        /// What one costs, in fen (分).
+        unit_price: i64,
+        /// WeChat Pay's id of it, at most 32 bytes.
+        wechatpay_goods_id: Option<String>,
+        /// What it is called, at most 256 bytes.
+        goods_name: Option<String>,
+    }
+}
+
+response! {
+    /// The new order.
+    pub struct Created {
+        /// What [`Sign`] takes; valid for two hours.
+        prepay_id: String,
+    }
+}
+
+endpoint! {
+    /// Signs what the mini program needs to have an order paid (获取支付签名).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98130>
+    POST "/cgi-bin/miniapppay/get_sign" [repeatable];
+    pub struct Sign -> Signature {
+        /// The mini program.
+        appid: String,
+        /// From [`Created`].
+        prepay_id: String,
+        /// How: `RSA`.
+        sign_type: String,
+        /// A random text, as the mini program will hand it over.
+        nonce: String,
+        /// The time, as the mini program will hand it over.
+        timestamp: Timestamp,
+    }
+}
+
+response! {
+    /// A signature for the mini program.
+    pub struct Signature {
+        /// What `wx.requestPayment` takes as `paySign`.
+        pay_sign: Secret,
+    }
+}
+
+endpoint! {
+    /// Reads an order (查询订单).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97323>
+    POST "/cgi-bin/miniapppay/get_order" [repeatable];
+    pub struct Get -> Order {
+        /// The merchant account.
+        mchid: String,
+        /// The merchant's id of the order.
+        out_trade_no: String,
+    }
+}
+
+response! {
+    /// An order.
+    pub struct Order {
+        /// The merchant account.
+        mchid: String,
+        /// The merchant's id of it.
+        out_trade_no: String,
+        /// WeChat Pay's id of it.
+        transaction_id: Option<String>,
+        /// How it is paid, as `JSAPI`.
+        trade_type: Option<String>,
+        /// How far it is.
+        trade_state: TradeState,
+        /// How far it is, in words.
+        trade_state_desc: String,
+        /// By which bank it was paid.
+        bank_type: Option<String>,
+        /// As given to [`Create`]; once it is paid.
+        attach: Option<String>,
+        /// When it was paid.
+        success_time: Option<String>,
+        /// Who paid.
+        payer: Option<Payer>,
+        /// What was paid.
+        amount: Option<PaidAmount>,
+        /// Where it was paid.
+        scene_info: Option<PaidScene>,
+        /// The discounts.
+        promotion_detail: Option<Vec<Promotion>>,
+    }
+}
+
+open_enum! {
+    /// How far an order is (交易状态).
+    pub enum TradeState: str {
+        /// Paid (支付成功).
+        Success = "SUCCESS",
+        /// Given back, in part or whole (转入退款).
+        Refund = "REFUND",
+        /// Not paid (未支付).
+        NotPaid = "NOTPAY",
+        /// Closed (已关闭).
+        Closed = "CLOSED",
+        /// Taken back, of payments by code (已撤销).
+        Revoked = "REVOKED",
+        /// The user is at it, of payments by code (用户支付中).
+        UserPaying = "USERPAYING",
+        /// It failed (支付失败).
+        Failed = "PAYERROR",
+        /// Accepted, not yet paid (已接收，等待扣款).
+        Accepted = "ACCEPT",
+    }
+}
+
+response! {
+    /// What was paid.
+    pub struct PaidAmount {
+        /// How much was to be paid, in fen (分).
+        total: i64,
+        /// How much the user paid, in fen (分).
+        payer_total: Option<i64>,
+        /// In which currency.
+        currency: Option<String>,
+        /// In which currency the user paid.
+        payer_currency: Option<String>,
+    }
+}
+
+response! {
+    /// Where an order was paid.
+    pub struct PaidScene {
+        /// The merchant's device.
+        device_id: Option<String>,
+    }
+}
+
+response! {
+    /// A discount.
+    pub struct Promotion {
+        /// The coupon.
+        coupon_id: String,
+        /// What it is called.
+        name: Option<String>,
+        /// For what: `GLOBAL` or `SINGLE` goods.
+        scope: Option<String>,
+        /// Paid in advance by the merchant (`CASH`) or not (`NOCASH`).
+        kind: Option<String> = "type",
+        /// How much, in fen (分).
+        amount: i64,
+        /// The campaign.
+        stock_id: Option<String>,
+        /// What WeChat Pay gives, in fen (分).
+        wechatpay_contribute: Option<i64>,
+        /// What the merchant gives, in fen (分).
+        merchant_contribute: Option<i64>,
+        /// What others give, in fen (分).
+        other_contribute: Option<i64>,
+        /// In which currency.
+        currency: Option<String>,
+        /// The goods that it is for.
+        goods_detail: Option<Vec<DiscountedGoods>>,
+    }
+}
+
+response! {
+    /// Goods that a discount is for.
+    pub struct DiscountedGoods {
+        /// Their id.
+        goods_id: String,
+        /// How many.
+        quantity: i64,
+        /// What one costs, in fen (分).
+        unit_price: i64,
+        /// How much less they cost, in fen (分).
+        discount_amount: i64,
+        /// A note.
+        goods_remark: Option<String>,
+    }
+}
+
+endpoint! {
+    /// Closes an order that is not paid (关闭订单).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97324>
+    POST "/cgi-bin/miniapppay/close_order" [repeatable];
+    pub struct Close -> Empty {
+        /// The merchant account.
+        mchid: String,
+        /// The merchant's id of the order.
+        out_trade_no: String,
+    }
+}

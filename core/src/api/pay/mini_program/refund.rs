@@ -1,0 +1,151 @@
+//! 退款: money that is given back.
+
+endpoint! {
+    /// Gives money back (申请退款).
+    ///
+    /// One `out_refund_no` gives back once, however often it is sent. What becomes of it tells [`Get`].
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97333>
+    POST "/cgi-bin/miniapppay/refund" [repeatable];
+    pub struct Create -> Created {
+        /// The mini program.
+        appid: String,
+        /// The merchant account.
+        mchid: String,
+        /// The merchant's id of the order.
+        out_trade_no: String,
+        /// The merchant's id of the refund, unique: at most 64 digits, letters and `_-|*@`.
+        out_refund_no: String,
+        /// How much.
+        amount: Amount,
+        /// Why; the user sees it.
+        reason: Option<String>,
+        /// From which of the merchant's funds.
+        funds_account: Option<String>,
+    }
+}
+
+structure! {
+    /// How much is given back.
+    pub struct Amount {
+        /// What the order cost, in fen (分).
+        total: i64,
+        /// How much of it, in fen (分).
+        refund: i64,
+        /// In which currency: `CNY`, the one that there is.
+        currency: String,
+    }
+}
+
+response! {
+    /// A refund under way.
+    pub struct Created {
+        /// The merchant's id of it.
+        out_refund_no: String,
+        /// How much.
+        amount: RefundedAmount,
+        /// What of the discounts.
+        promotion_detail: Option<Vec<Promotion>>,
+    }
+}
+
+response! {
+    /// How much is given back.
+    pub struct RefundedAmount {
+        /// How much, in fen (分).
+        refund: i64,
+        /// How much of it to the user, in fen (分).
+        payer_refund: Option<i64>,
+        /// How much of it were discounts, in fen (分).
+        discount_refund: Option<i64>,
+        /// In which currency.
+        currency: String,
+    }
+}
+
+response! {
+    /// What is given back of a discount.
+    pub struct Promotion {
+        /// The coupon or discount.
+        promotion_id: String,
+        /// For what: `GLOBAL` or `SINGLE` goods.
+        scope: String,
+        /// Paid in advance by the merchant (`COUPON`) or not (`DISCOUNT`).
+        kind: String = "type",
+        /// How much it was, in fen (分).
+        amount: i64,
+        /// How much of it is given back, in fen (分).
+        refund_amount: i64,
+    }
+}
+
+endpoint! {
+    /// Tells what became of a refund (查询退款).
+    ///
+    /// Money reaches a WeChat balance within twenty minutes, a bank card within three working days.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97352>
+    POST "/cgi-bin/miniapppay/get_refund_detail" [repeatable];
+    pub struct Get -> Refund {
+        /// The merchant account.
+        mchid: String,
+        /// The merchant's id of the refund.
+        out_refund_no: String,
+    }
+}
+
+response! {
+    /// A refund.
+    pub struct Refund {
+        /// WeChat Pay's id of it.
+        refund_id: Option<String>,
+        /// The merchant's id of it.
+        out_refund_no: String,
+        /// WeChat Pay's id of the order.
+        transaction_id: Option<String>,
+        /// The merchant's id of the order.
+        out_trade_no: String,
+        /// Which way it goes.
+        channel: Option<Channel>,
+        /// Where it arrives, in words.
+        user_received_account: Option<String>,
+        /// How far it is.
+        status: Status,
+        /// When it arrived.
+        success_time: Option<String>,
+        /// When it was taken on.
+        create_time: Option<String>,
+        /// How much.
+        amount: RefundedAmount,
+        /// What of the discounts.
+        promotion_detail: Option<Vec<Promotion>>,
+    }
+}
+
+open_enum! {
+    /// Which way a refund goes (退款渠道).
+    pub enum Channel: str {
+        /// The way it came (原路退款).
+        Original = "ORIGINAL",
+        /// Into the balance (退回到余额).
+        Balance = "BALANCE",
+        /// Into another balance, since the first does not work (原账户异常).
+        OtherBalance = "OTHER_BALANCE",
+        /// To another bank card, since the first does not work (原银行卡异常).
+        OtherBankCard = "OTHER_BANKCARD",
+    }
+}
+
+open_enum! {
+    /// How far a refund is (退款状态).
+    pub enum Status: str {
+        /// Done (退款成功).
+        Success = "SUCCESS",
+        /// Closed (退款关闭).
+        Closed = "CLOSE",
+        /// Under way (退款处理中).
+        Processing = "PROCESSING",
+        /// The bank card does not work (退款异常).
+        Abnormal = "ABNORMAL",
+    }
+}

@@ -1,0 +1,179 @@
+//! 智慧硬件: a provider's devices.
+
+use crate::endpoint::Empty;
+use crate::types::{CorpId, Secret, Timestamp};
+
+endpoint! {
+    /// Adds a device to a model (添加设备实例).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/90626>
+    POST "/cgi-bin/service/add_device" [token = ProviderToken];
+    pub struct Add -> Added {
+        /// The model.
+        model_id: String,
+        /// The device's serial number, unique in the model.
+        device_sn: String,
+        /// A name that corps see.
+        remark_name: Option<String>,
+    }
+}
+
+response! {
+    /// The new device.
+    pub struct Added {
+        /// The device.
+        device_info: NewDevice,
+    }
+}
+
+response! {
+    /// A new device.
+    pub struct NewDevice {
+        /// The model.
+        model_id: String,
+        /// The device's serial number.
+        device_sn: String,
+        /// The device's id.
+        device_id: i64,
+        /// What the device proves itself with; belongs into the device only.
+        secret_no: Secret,
+        /// What its QR code holds, by which a corp adds it.
+        qr_code: String,
+        /// When it was added.
+        create_time: Timestamp,
+    }
+}
+
+endpoint! {
+    /// Takes a device away (删除设备实例).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/92770>
+    POST "/cgi-bin/service/del_device" [repeatable, token = ProviderToken];
+    pub struct Delete -> Empty {
+        /// The device's serial number.
+        device_sn: String,
+    }
+}
+
+endpoint! {
+    /// Lists the provider's devices (查询设备列表).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91346>
+    POST "/cgi-bin/service/list_device" [repeatable, token = ProviderToken];
+    pub struct List -> Devices {
+        /// How many to skip; none without it.
+        offset: Option<u32>,
+        /// How many to answer.
+        limit: Option<u32>,
+    }
+}
+
+response! {
+    /// Devices.
+    pub struct Devices {
+        /// The devices.
+        device_list: Vec<Device>,
+    }
+}
+
+response! {
+    /// A device.
+    pub struct Device {
+        /// The model.
+        model_id: String,
+        /// The device's serial number.
+        device_sn: String,
+    }
+}
+
+endpoint! {
+    /// Has a device send its log (提取设备日志).
+    ///
+    /// Token: the provider's. The log's address comes by callback (`fetch_log_finish`).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91475>
+    POST "/cgi-bin/service/fetch_device_log" [token = ProviderToken];
+    pub struct FetchLog -> Empty {
+        /// The device's serial number.
+        device_sn: String,
+        /// Which log; handed to the device as it is.
+        hint: Option<String>,
+    }
+}
+
+endpoint! {
+    /// Makes a device's secret number anew, so that it can be set up again (重置SecretNo).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/90753>
+    POST "/cgi-bin/service/reset_secret_no" [token = ProviderToken];
+    pub struct ResetSecretNo -> Empty {
+        /// The device's serial number.
+        device_sn: String,
+    }
+}
+
+endpoint! {
+    /// Tells which corp added a device (获取设备授权信息).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/90753>
+    POST "/cgi-bin/service/get_device_auth_info" [repeatable, token = ProviderToken];
+    pub struct GetAuthInfo -> AuthInfo {
+        /// The device's serial number.
+        device_sn: String,
+    }
+}
+
+response! {
+    /// Which corp added a device.
+    pub struct AuthInfo {
+        /// The corp.
+        auth_corp_info: Owner,
+        /// The device.
+        device_info: OwnedDevice,
+    }
+}
+
+response! {
+    /// A corp that added a device.
+    pub struct Owner {
+        /// The corp.
+        corpid: CorpId,
+        /// What it is called.
+        corp_name: String,
+    }
+}
+
+response! {
+    /// A device that a corp added.
+    pub struct OwnedDevice {
+        /// The model.
+        model_id: String,
+        /// What the corp calls it.
+        remark_name: String,
+    }
+}
+
+endpoint! {
+    /// Says whether a device's printer can be used (设置打印设备支持状态).
+    ///
+    /// Token: the provider's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/92782>
+    POST "/cgi-bin/service/set_printer_support_state" [repeatable, token = ProviderToken];
+    pub struct SetPrinterSupport -> Empty {
+        /// The device's serial number.
+        device_sn: String,
+        /// True where it cannot.
+        not_supported_printer: bool,
+    }
+}

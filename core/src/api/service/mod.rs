@@ -1,0 +1,29 @@
+//! 第三方应用开发, 服务商代开发: suites, authorised corps, orders, and what a provider does across its corps.
+//!
+//! Two kinds of token meet here: a suite's (`suite_access_token`), for what concerns one app template and the corps that
+//! installed it, and the provider's own (`provider_access_token`), for what concerns the provider as a whole.
+
+pub mod contact;
+pub mod corp;
+pub mod device;
+pub mod identity;
+pub mod migration;
+pub mod order;
+pub mod register;
+pub mod token;
+
+mod account;
+mod authorization;
+mod qrcode;
+
+pub use account::{Balance, CorpIdToOpenCorpId, GetAccountBalance, OpenCorpId};
+pub use authorization::{
+    Admin, AdminLevel, Admins, AuthInfo, AuthMode, AuthType, AuthUser, GetAdminList, GetAuthInfo, GetPermanentCode,
+    GetPreAuthCode, PermanentCode, PreAuthCode, RegisterCodeInfo, SessionInfo, SetSessionInfo,
+};
+pub use qrcode::{
+    AppQrcode, CustomizedAuthUrl, GetAppQrcode, GetCustomizedAuthUrl, QrcodeStyle, QrcodeUrl, ResultType,
+};
+
+#[cfg(test)]
+mod tests;

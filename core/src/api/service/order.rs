@@ -1,0 +1,151 @@
+//! 应用版本付费: orders of a third-party app's editions.
+
+use super::corp::DealerCorpInfo;
+use crate::types::{CorpId, SuiteId, Timestamp, UserId};
+
+endpoint! {
+    /// Reads an order (获取订单详情).
+    ///
+    /// Token: the suite's.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91909>
+    POST "/cgi-bin/service/get_order" [repeatable, token = SuiteToken];
+    pub struct Get -> Order {
+        /// The order, from a callback or [`List`].
+        orderid: String,
+    }
+}
+
+endpoint! {
+    /// Lists the orders of some time (获取订单列表).
+    ///
+    /// Token: the suite's. The answer is not paged.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91910>
+    POST "/cgi-bin/service/get_order_list" [repeatable, token = SuiteToken];
+    pub struct List -> Orders {
+        /// From when on.
+        start_time: Timestamp,
+        /// Until when.
+        end_time: Timestamp,
+        /// 1 for the orders of test corps; real ones without it.
+        test_mode: Option<i64>,
+    }
+}
+
+response! {
+    /// Orders.
+    pub struct Orders {
+        /// The orders.
+        order_list: Vec<Order>,
+    }
+}
+
+response! {
+    /// An order.
+    pub struct Order {
+        /// The order's id, at most 32 characters.
+        orderid: String,
+        /// How far it is.
+        order_status: OrderStatus,
+        /// What it is for.
+        order_type: OrderType,
+        /// The corp that pays.
+        paid_corpid: CorpId,
+        /// Who ordered; absent where the order was not placed by the corp.
+        operator_id: Option<UserId>,
+        /// The corp that ordered.
+        operator_corpid: Option<CorpId>,
+        /// The app's suite.
+        suiteid: SuiteId,
+        /// Which app of an old suite with several.
+        appid: Option<i64>,
+        /// The edition.
+        edition_id: String,
+        /// What the edition is called.
+        edition_name: String,
+        /// What is to be paid, in fen (分).
+        price: i64,
+        /// For how many members.
+        user_count: i64,
+        /// For how many days.
+        order_period: i64,
+        /// When it was placed.
+        order_time: Timestamp,
+        /// When it was paid; 0 before.
+        paid_time: Timestamp,
+        /// When what was bought begins.
+        begin_time: Timestamp,
+        /// When what was bought ends.
+        end_time: Timestamp,
+        /// Where the order came from: the page's number.
+        order_from: Option<i64>,
+        /// The dealer (代理商) through whom it was placed.
+        dealer_corp_info: Option<DealerCorpInfo>,
+        /// The provider's share, in fen (分).
+        service_share_amount: Option<i64>,
+        /// WeCom's share, in fen (分).
+        platform_share_amount: Option<i64>,
+        /// The dealer's share, in fen (分).
+        dealer_share_amount: Option<i64>,
+    }
+}
+
+open_enum! {
+    /// How far an order is (订单状态).
+    pub enum OrderStatus: i64 {
+        /// Not paid (未支付).
+        Unpaid = 0,
+        /// Paid (已支付).
+        Paid = 1,
+        /// Closed (已关闭).
+        Closed = 2,
+        /// Not paid in time (未支付且已过期).
+        Expired = 3,
+        /// A refund is asked for (申请退款中).
+        Refunding = 4,
+        /// Refunded (申请退款成功).
+        Refunded = 5,
+        /// The refund is refused (退款被拒绝).
+        RefundRefused = 6,
+    }
+}
+
+open_enum! {
+    /// What an order is for (订单类型).
+    pub enum OrderType: i64 {
+        /// Something new (新购).
+        New = 0,
+        /// More members (扩容).
+        MoreMembers = 1,
+        /// More time (续期).
+        Renewal = 2,
+        /// Another edition (版本变更).
+        Edition = 3,
+    }
+}
+
+endpoint! {
+    /// Gives a corp a longer trial (延长试用期).
+    ///
+    /// Token: the suite's. Not repeated: it would add up.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/91913>
+    POST "/cgi-bin/service/prolong_try" [token = SuiteToken];
+    pub struct ProlongTry -> Prolonged {
+        /// The corp.
+        buyer_corpid: CorpId,
+        /// By how many days.
+        prolong_days: i64,
+        /// Which app of an old suite with several.
+        appid: Option<i64>,
+    }
+}
+
+response! {
+    /// A longer trial.
+    pub struct Prolonged {
+        /// When it ends now.
+        try_end_time: Timestamp,
+    }
+}

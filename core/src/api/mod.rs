@@ -13,32 +13,27 @@ pub mod auth;
 pub mod checkin;
 #[cfg(feature = "contacts")]
 pub mod contacts;
-#[cfg(feature = "customer")]
-pub mod customer;
-#[cfg(any(feature = "contacts", feature = "media", feature = "message"))]
-#[cfg(feature = "customer_group")]
-pub mod customer_group;
-#[cfg(any(feature = "contacts", feature = "customer_group", feature = "media", feature = "message"))]
 #[cfg(feature = "corpgroup")]
 pub mod corpgroup;
+#[cfg(feature = "customer")]
+pub mod customer;
+#[cfg(feature = "customer_group")]
+pub mod customer_group;
 #[cfg(feature = "kf")]
 pub mod kf;
-#[cfg(any(
-    feature = "contacts",
-    feature = "corpgroup",
-    feature = "kf",
-    feature = "media",
-    feature = "message",
-    feature = "msgaudit"
-))]
-#[cfg(any(feature = "checkin", feature = "contacts", feature = "media", feature = "message", feature = "oa"))]
 #[cfg(feature = "license")]
 pub mod license;
 #[cfg(any(
+    feature = "checkin",
     feature = "contacts",
+    feature = "corpgroup",
+    feature = "customer_group",
+    feature = "kf",
     feature = "license",
     feature = "media",
     feature = "message",
+    feature = "msgaudit",
+    feature = "oa",
     feature = "pay",
     feature = "service"
 ))]

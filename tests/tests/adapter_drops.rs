@@ -7,11 +7,14 @@ use std::task::Poll;
 use std::time::Duration;
 
 use wecom_core::api::contacts::{department, user};
-use wecom_core::api::media::{MediaKind, Upload};
-use wecom_core::flow::Policy;
+use wecom_core::api::media::{Get, MediaKind, Upload};
+use wecom_core::flow::{Policy, TicketKind};
 use wecom_core::types::File;
 use wecom_reqwest::{App, Client};
 use wecom_tests::server::Server;
+
+/// In bytes: more than goes through a socket at once.
+const DOWNLOAD: usize = 500_000;
 
 /// Far more than a call needs; a test that reaches it has wedged.
 const LONG: Duration = Duration::from_secs(60);
@@ -37,9 +40,20 @@ async fn drop_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<
 }
 
 fn server() -> Server {
-    Server::wecom(|exchange| {
-        exchange.discard()?;
-        exchange.json(r#"{"errcode":0,"id":7,"name":"Zhang","media_id":"M1"}"#)
+    Server::wecom(|exchange| match exchange.path.as_str() {
+        "/cgi-bin/media/get" => {
+            let head = "Content-Type: image/png\r\nContent-Disposition: attachment; filename=\"a.png\"\r\n";
+            exchange.answer(200, head, &vec![7; DOWNLOAD])
+        }
+        "/cgi-bin/user/list_id" => {
+            let first = !String::from_utf8_lossy(&exchange.body()?).contains("second");
+            let cursor = if first { "second" } else { "" };
+            exchange.json(&format!(r#"{{"errcode":0,"next_cursor":"{cursor}","dept_user":[{{"userid":"u"}}]}}"#))
+        }
+        _ => {
+            exchange.discard()?;
+            exchange.json(r#"{"errcode":0,"id":7,"name":"Zhang","media_id":"M1","ticket":"K","expires_in":7200}"#)
+        }
     })
 }
 
@@ -102,6 +116,25 @@ async fn upload(app: App) -> bool {
     app.upload(&upload, Cursor::new(vec![7; length as usize])).await.is_ok()
 }
 
+async fn download(app: App) -> bool {
+    let mut target = Vec::new();
+    app.download(&Get::new("M1"), &mut target).await.is_ok() && target.len() == DOWNLOAD
+}
+
+async fn ticket(app: App) -> bool {
+    app.ticket(TicketKind::Agent).await.is_ok_and(|ticket| ticket.expose() == "K")
+}
+
+async fn pages(app: App) -> bool {
+    let mut members = app.pages(user::ListId::new());
+    let mut seen = 0;
+    while let Some(member) = members.next().await {
+        assert_eq!(member.unwrap().userid, "u");
+        seen += 1;
+    }
+    seen == 2
+}
+
 #[test]
 fn with_a_cold_cache() {
     block_on(at_every_point(|_| {}, read, false));
@@ -123,6 +156,24 @@ fn with_a_void_token() {
 #[test]
 fn in_an_upload() {
     block_on(at_every_point(Server::void_tokens, upload, true));
+}
+
+#[test]
+fn in_a_download() {
+    block_on(at_every_point(|_| {}, download, false));
+    block_on(at_every_point(Server::void_tokens, download, true));
+}
+
+#[test]
+fn on_the_way_to_a_ticket() {
+    block_on(at_every_point(|_| {}, ticket, false));
+    block_on(at_every_point(Server::void_tokens, ticket, true));
+}
+
+#[test]
+fn between_pages() {
+    block_on(at_every_point(|_| {}, pages, false));
+    block_on(at_every_point(Server::void_tokens, pages, true));
 }
 
 #[test]

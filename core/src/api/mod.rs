@@ -3,12 +3,20 @@
 //! Every family stands behind the feature of its name; the path of a type names the page it comes from:
 //! [`contacts::user::Get`] is 读取成员, [`message::Send`] is 发送应用消息.
 
+#[cfg(feature = "advanced")]
+pub mod advanced;
+#[cfg(feature = "aibot")]
+pub mod aibot;
 #[cfg(feature = "app")]
 pub mod app;
 #[cfg(feature = "message")]
 pub mod appchat;
+#[cfg(feature = "archive")]
+pub mod archive;
 #[cfg(feature = "auth")]
 pub mod auth;
+#[cfg(feature = "chatdata")]
+pub mod chatdata;
 #[cfg(feature = "checkin")]
 pub mod checkin;
 #[cfg(feature = "contacts")]
@@ -19,30 +27,30 @@ pub mod corpgroup;
 pub mod customer;
 #[cfg(feature = "customer_group")]
 pub mod customer_group;
+#[cfg(feature = "dial")]
+pub mod dial;
+#[cfg(feature = "exmail")]
+pub mod exmail;
+#[cfg(feature = "hardware")]
+pub mod hardware;
+#[cfg(feature = "hr")]
+pub mod hr;
+#[cfg(feature = "invoice")]
+pub mod invoice;
 #[cfg(feature = "kf")]
 pub mod kf;
 #[cfg(feature = "license")]
 pub mod license;
-#[cfg(any(
-    feature = "checkin",
-    feature = "contacts",
-    feature = "corpgroup",
-    feature = "customer_group",
-    feature = "kf",
-    feature = "license",
-    feature = "media",
-    feature = "message",
-    feature = "msgaudit",
-    feature = "oa",
-    feature = "pay",
-    feature = "service"
-))]
-#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each family has limits of its own kinds"))]
+#[allow(dead_code, reason = "each family has limits of its own kinds")]
 mod limits;
 #[cfg(feature = "linkedcorp")]
 pub mod linkedcorp;
+#[cfg(feature = "living")]
+pub mod living;
 #[cfg(feature = "media")]
 pub mod media;
+#[cfg(feature = "meeting")]
+pub mod meeting;
 #[cfg(feature = "message")]
 pub mod message;
 #[cfg(feature = "msgaudit")]
@@ -52,10 +60,20 @@ pub mod network;
 pub mod oa;
 #[cfg(feature = "pay")]
 pub mod pay;
+#[cfg(feature = "report")]
+pub mod report;
+#[cfg(feature = "school")]
+pub mod school;
+#[cfg(feature = "security")]
+pub mod security;
 #[cfg(feature = "service")]
 pub mod service;
 #[cfg(feature = "webhook")]
 pub mod webhook;
+#[cfg(feature = "wedoc")]
+pub mod wedoc;
+#[cfg(feature = "wedrive")]
+pub mod wedrive;
 
 #[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "the endpoints there serve the tests alone")]

@@ -16,7 +16,9 @@ pub use page::{Pages, Paginated};
 pub use raw::Raw;
 #[cfg(feature = "server")]
 pub use serve::{Serve, read_body, read_query, read_upload, write_answer, write_error, write_file};
-pub use token::{AccessToken, NoToken, ProviderToken, SuiteToken, TokenKind, WebhookKey};
+pub use token::{
+    AccessToken, DeviceToken, ModelToken, NoToken, ProviderToken, ResponseCode, SuiteToken, TokenKind, WebhookKey,
+};
 
 use crate::Error;
 

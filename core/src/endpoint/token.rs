@@ -18,6 +18,18 @@ pub enum SuiteToken {}
 #[derive(Clone, Copy, Debug)]
 pub enum ProviderToken {}
 
+/// The token of one device that a hardware maker built (`device_access_token`, 智慧硬件).
+#[derive(Clone, Copy, Debug)]
+pub enum DeviceToken {}
+
+/// The token of a model of such devices (`model_access_token`).
+#[derive(Clone, Copy, Debug)]
+pub enum ModelToken {}
+
+/// The code in the address at which an AI bot may answer once (`response_code`).
+#[derive(Clone, Copy, Debug)]
+pub enum ResponseCode {}
+
 /// The `key` of a group robot's address.
 #[derive(Clone, Copy, Debug)]
 pub enum WebhookKey {}
@@ -36,6 +48,18 @@ impl TokenKind for SuiteToken {
 
 impl TokenKind for ProviderToken {
     const PARAMETER: Option<&'static str> = Some("provider_access_token");
+}
+
+impl TokenKind for DeviceToken {
+    const PARAMETER: Option<&'static str> = Some("device_access_token");
+}
+
+impl TokenKind for ModelToken {
+    const PARAMETER: Option<&'static str> = Some("model_access_token");
+}
+
+impl TokenKind for ResponseCode {
+    const PARAMETER: Option<&'static str> = Some("response_code");
 }
 
 impl TokenKind for WebhookKey {

@@ -1,0 +1,1 @@
+//! 邮件: corp mail: sending, receiving, groups, public mailboxes.

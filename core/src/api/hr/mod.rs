@@ -1,0 +1,1 @@
+//! 人事助手: staff records.

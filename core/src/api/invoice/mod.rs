@@ -1,0 +1,1 @@
+//! 电子发票: electronic invoices.

@@ -1,0 +1,1 @@
+//! 直播: live broadcasts.

@@ -1,0 +1,1 @@
+//! 会议: meetings: booking, control, recordings, webinars, rooms, telephones.

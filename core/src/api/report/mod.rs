@@ -1,0 +1,1 @@
+//! 政民沟通: government and residents: reports, patrols, grids, site codes.

@@ -1,0 +1,1 @@
+//! 安全管理: security: trusted devices, leak protection, operation logs.

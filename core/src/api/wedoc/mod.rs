@@ -1,0 +1,1 @@
+//! 文档: documents: texts, sheets, smart sheets, smart documents, forms.

@@ -1,0 +1,1 @@
+//! 微盘: the drive: spaces, files, permissions.

@@ -68,6 +68,8 @@ pub mod school;
 pub mod security;
 #[cfg(feature = "service")]
 pub mod service;
+#[cfg(any(feature = "meeting", feature = "security", feature = "wedoc", feature = "wedrive"))]
+pub mod vip;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 #[cfg(feature = "wedoc")]

@@ -3,7 +3,13 @@
 pub mod enroll;
 pub mod guest;
 mod id;
+pub mod layout;
+pub mod mra;
+pub mod phone;
+pub mod rooms;
 mod terminal;
+pub mod vip;
+pub mod webinar;
 
 pub use id::{EnrollId, MeetingId, MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId, TmpOpenId};
 pub use terminal::{InMeeting, Terminal};

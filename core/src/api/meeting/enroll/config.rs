@@ -123,7 +123,7 @@ endpoint! {
     ///
     /// Token: the app that created the meeting. Fails where the meeting asks for no registrations.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/98821>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98797>
     POST "/cgi-bin/meeting/enroll/set_config" [repeatable, check];
     pub struct SetConfig -> Configured {
         /// The meeting.

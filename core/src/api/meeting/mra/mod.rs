@@ -7,7 +7,7 @@ mod control;
 mod query_status;
 
 pub use control::{Hangup, Mra, NoVideoUsers, SetDefaultLayout, SetRaiseHand};
-pub use query_status::{QueryStatus, Role, Status, WebinarRole};
+pub use query_status::{QueryStatus, Status};
 
 catalogue! { "meeting::mra" => QueryStatus, SetDefaultLayout, SetRaiseHand, Hangup }
 

@@ -1,6 +1,7 @@
 //! Room terminals in meetings as they are on the wire.
 
 use super::*;
+use crate::api::meeting::attendee::{Role, WebinarRole};
 use crate::api::meeting::{Terminal, TmpOpenId};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};

@@ -82,6 +82,7 @@ open_enum! {
     }
 }
 
+// Not `info::Kind`: that page counts the screens in rooms as 3, this one as 4.
 open_enum! {
     /// What kind of meeting it is (会议类型).
     pub enum MeetingKind: i64 {

@@ -4,7 +4,8 @@
 //! the app created by API, and members it sees.
 //!
 //! ```
-//! use wecom_core::api::meeting::webinar::{Admission, AutoRecord, Create, MediaSetting};
+//! use wecom_core::api::meeting::AutoRecord;
+//! use wecom_core::api::meeting::webinar::{Admission, Create, MediaSetting};
 //! use wecom_core::types::Timestamp;
 //!
 //! let (start, end) = (Timestamp::from_secs(1_679_299_200), Timestamp::from_secs(1_679_306_400));
@@ -27,7 +28,7 @@ pub use cancel::Cancel;
 pub use create::{Create, Created};
 pub use get::{Get, Webinar};
 pub use guest::{Guest, GuestKind, Guests, ListGuest, UpdateGuestList};
-pub use setting::{Admission, AutoRecord, Host, MediaSetting, Watermark};
+pub use setting::{Admission, Host, MediaSetting};
 pub use update::Update;
 pub use update_warm_up::UpdateWarmUp;
 

@@ -1,6 +1,7 @@
 //! What webinars are set up with.
 
 use crate::api::limits::{self, Checked, given, letters};
+use crate::api::meeting::{AutoRecord, Watermark};
 use crate::types::UserId;
 
 open_enum! {
@@ -64,28 +65,6 @@ structure! {
         attendee_join_auto_record: Option<bool>,
         /// Whether the host may pause and stop the recording in the cloud; they may unless set. Only with [`AutoRecord::Cloud`].
         enable_host_pause_auto_record: Option<bool>,
-    }
-}
-
-open_enum! {
-    /// The watermark on shared screens (水印样式).
-    pub enum Watermark: i64 {
-        /// One row (单排).
-        Single = 0,
-        /// Several rows (多排).
-        Multiple = 1,
-    }
-}
-
-open_enum! {
-    /// What is recorded without being told to (自动会议录制类型).
-    pub enum AutoRecord: str {
-        /// Nothing (禁用).
-        None = "none",
-        /// A file on the host's device (本地录制).
-        Local = "local",
-        /// A file in the cloud (云录制).
-        Cloud = "cloud",
     }
 }
 

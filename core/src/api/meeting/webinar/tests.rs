@@ -6,6 +6,7 @@ use crate::api::meeting::enroll::{
     Status, StatusFilter,
 };
 use crate::api::meeting::rooms::MeetingState;
+use crate::api::meeting::{AutoRecord, Watermark};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Pages};
 use crate::types::Timestamp;

@@ -51,7 +51,7 @@ endpoint! {
         /// Whether that page shows how many people will come; it does unless set.
         display_number_of_attendees: Option<bool> as Bit,
         // The page says that it is required and that it has a default.
-        /// Whether the audience may see a recording of it; needs [`AutoRecord::Cloud`](super::AutoRecord::Cloud).
+        /// Whether the audience may see a recording of it; needs [`AutoRecord::Cloud`](crate::api::meeting::AutoRecord::Cloud).
         playback_for_audience: bool,
         /// Whether hosts and guests can come together before the audience sees them (准备模式).
         preparation_mode: Option<bool>,

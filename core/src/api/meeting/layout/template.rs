@@ -5,6 +5,8 @@ use super::TemplateId;
 endpoint! {
     /// Lists the corp's templates for layouts (获取布局模板列表).
     ///
+    /// Token: an app of the corp's own, see [`meeting::layout`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98844>
     GET "/cgi-bin/meeting/layout/list_template";
     pub struct List -> Templates {}

@@ -7,7 +7,8 @@ use crate::api::meeting::{MeetingId, TmpOpenId};
 endpoint! {
     /// Tells who people on the telephone are in a meeting (获取电话入会的成员ID).
     ///
-    /// Only of calls that were taken, now or before. One number of an exchange may be several people.
+    /// Token: the app that created the meeting by API. Only of calls that were taken, now or before. One number of an
+    /// exchange may be several people.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98825>
     POST "/cgi-bin/meeting/phone/get_tmp_openid" [repeatable, check];

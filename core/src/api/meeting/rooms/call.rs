@@ -7,7 +7,7 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Calls a room into a meeting (呼叫Rooms会议室).
     ///
-    /// One of `meeting_room_id` and `mra_address` is needed.
+    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98804>
     POST "/cgi-bin/meeting/rooms/call";
@@ -52,7 +52,7 @@ response! {
 endpoint! {
     /// Stops calling a room (取消呼叫Rooms会议室).
     ///
-    /// One of `meeting_room_id` and `mra_address` is needed.
+    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98805>
     POST "/cgi-bin/meeting/rooms/cancel_call";
@@ -71,7 +71,7 @@ endpoint! {
 endpoint! {
     /// Tells what a room did when a meeting called it (获取Rooms会议室应答状态).
     ///
-    /// One of `meeting_room_id` and `mra_address` is needed.
+    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98806>
     POST "/cgi-bin/meeting/rooms/get_response_status" [repeatable];

@@ -7,6 +7,8 @@ use crate::endpoint::Paginated;
 endpoint! {
     /// Lists what controls the devices in the corp's rooms (获取控制器列表).
     ///
+    /// Token: an app of the corp's own, see [`meeting::rooms`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98799>
     POST "/cgi-bin/meeting/rooms/list_controllers" [repeatable];
     pub struct ListControllers -> Controllers {

@@ -7,6 +7,8 @@ use crate::endpoint::Paginated;
 endpoint! {
     /// Lists the devices in the corp's rooms (获取设备列表).
     ///
+    /// Token: an app of the corp's own, see [`meeting::rooms`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98798>
     POST "/cgi-bin/meeting/rooms/list_devices" [repeatable];
     pub struct ListDevices -> Devices {

@@ -5,6 +5,8 @@ use super::MeetingRoomId;
 endpoint! {
     /// Reads how a room is set up (获取Rooms会议室配置项).
     ///
+    /// Token: an app of the corp's own, see [`meeting::rooms`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98802>
     POST "/cgi-bin/meeting/rooms/get_config" [repeatable];
     pub struct GetConfig -> Config {

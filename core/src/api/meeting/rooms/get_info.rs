@@ -6,6 +6,8 @@ use crate::types::Secret;
 endpoint! {
     /// Reads all about a room (获取Rooms会议室详情).
     ///
+    /// Token: an app of the corp's own, see [`meeting::rooms`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98793>
     POST "/cgi-bin/meeting/rooms/get_info" [repeatable];
     pub struct GetInfo -> Info {

@@ -3,6 +3,8 @@
 endpoint! {
     /// Counts the rooms that the corp has bought (获取Rooms会议室资源).
     ///
+    /// Token: an app of the corp's own, see [`meeting::rooms`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98809>
     POST "/cgi-bin/meeting/rooms/get_inventory" [repeatable];
     pub struct GetInventory -> Inventory {}

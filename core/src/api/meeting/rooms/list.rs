@@ -8,6 +8,8 @@ use crate::types::Secret;
 endpoint! {
     /// Lists the corp's rooms (获取Rooms会议室列表).
     ///
+    /// Token: an app of the corp's own, see [`meeting::rooms`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98795>
     POST "/cgi-bin/meeting/rooms/list" [repeatable];
     pub struct List -> Rooms {

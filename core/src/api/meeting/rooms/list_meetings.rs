@@ -8,7 +8,8 @@ use crate::types::Timestamp;
 endpoint! {
     /// Lists the meetings in a room (获取Rooms会议室下的会议列表).
     ///
-    /// Only meetings that the app created. One of `meeting_room_id` and `rooms_id` is needed.
+    /// Token: an app of the corp's own, see [`meeting::rooms`](super). Only meetings that the app created. One of
+    /// `meeting_room_id` and `rooms_id` is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98796>
     POST "/cgi-bin/meeting/rooms/list_meetings" [repeatable];

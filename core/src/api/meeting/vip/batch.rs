@@ -7,7 +7,8 @@ use crate::types::{JobId, UserId};
 endpoint! {
     /// Gives the advanced functions of meetings to members (分配高级功能账号).
     ///
-    /// Works as a job; [`BatchAddJobResult`] tells how it went.
+    /// Token: an app of the corp's own, see [`meeting::vip`](super). Works as a job; [`BatchAddJobResult`] tells how it
+    /// went.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99508>
     POST "/cgi-bin/meeting/vip/submit_batch_add_job" [check];
@@ -26,7 +27,8 @@ impl SubmitBatchAddJob {
 endpoint! {
     /// Tells how giving the advanced functions of meetings went (查询分配高级功能账号结果).
     ///
-    /// Members who had them already count among those it worked for.
+    /// Token: an app of the corp's own, see [`meeting::vip`](super). Members who had them already count among those it
+    /// worked for.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99508>
     POST "/cgi-bin/meeting/vip/batch_add_job_result" [repeatable];
@@ -39,7 +41,8 @@ endpoint! {
 endpoint! {
     /// Takes the advanced functions of meetings away from members (取消高级功能账号).
     ///
-    /// Works as a job; [`BatchDelJobResult`] tells how it went.
+    /// Token: an app of the corp's own, see [`meeting::vip`](super). Works as a job; [`BatchDelJobResult`] tells how it
+    /// went.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99509>
     POST "/cgi-bin/meeting/vip/submit_batch_del_job" [check];
@@ -57,6 +60,8 @@ impl SubmitBatchDelJob {
 
 endpoint! {
     /// Tells how taking the advanced functions of meetings away went (查询取消高级功能账号结果).
+    ///
+    /// Token: an app of the corp's own, see [`meeting::vip`](super).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99509>
     POST "/cgi-bin/meeting/vip/batch_del_job_result" [repeatable];

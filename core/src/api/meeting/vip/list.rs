@@ -8,7 +8,8 @@ use crate::types::UserId;
 endpoint! {
     /// Lists the members who have the advanced functions of meetings (获取高级功能账号列表).
     ///
-    /// Only members whom the app sees. A page may be shorter than `limit` and not be the last.
+    /// Token: an app of the corp's own, see [`meeting::vip`](super). Only members whom the app sees. A page may be shorter
+    /// than `limit` and not be the last.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99510>
     POST "/cgi-bin/meeting/vip/list" [repeatable];

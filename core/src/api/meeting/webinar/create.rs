@@ -8,6 +8,8 @@ use crate::types::{Secret, Timestamp, UserId};
 endpoint! {
     /// Creates a webinar (创建网络研讨会).
     ///
+    /// Token: an app of the corp's own, see [`meeting::webinar`](super).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98842>
     POST "/cgi-bin/meeting/webinar/create" [check];
     pub struct Create -> Created {

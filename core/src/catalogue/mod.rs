@@ -44,10 +44,25 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::linkedcorp::CATALOGUE,
     #[cfg(feature = "media")]
     api::media::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::layout::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::mra::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::phone::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::rooms::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::vip::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::webinar::CATALOGUE,
     #[cfg(feature = "message")]
     api::message::CATALOGUE,
     #[cfg(feature = "msgaudit")]
     api::msgaudit::CATALOGUE,
+    api::network::CATALOGUE,
     #[cfg(feature = "oa")]
     api::oa::CATALOGUE,
     #[cfg(feature = "pay")]
@@ -56,7 +71,6 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::service::CATALOGUE,
     #[cfg(feature = "webhook")]
     api::webhook::CATALOGUE,
-    api::network::CATALOGUE,
     flow::token::CATALOGUE,
 ];
 

@@ -1,6 +1,7 @@
 //! 创建预约会议: books a meeting.
 
-use super::{CalendarId, Guest, MeetingId, Reminders, Settings};
+use super::guest::Guest;
+use super::{CalendarId, MeetingId, Reminders, Settings};
 use crate::api::limits::{Checked, at_most, given, letters};
 use crate::types::{AgentId, Timestamp, UserId};
 

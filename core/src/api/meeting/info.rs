@@ -1,7 +1,8 @@
 //! 获取会议详情: all about one meeting.
 
+use super::guest::Guest;
 use super::{
-    AutoRecord, CalendarId, EnterMute, Guest, MeetingId, Members, RemindScope, Reminders, Repeat, SubMeetingId, Until,
+    AutoRecord, CalendarId, EnterMute, MeetingId, Members, RemindScope, Reminders, Repeat, SubMeetingId, Until,
     Watermark,
 };
 use crate::types::{DepartmentId, Secret, Timestamp, TmpExternalUserId, UserId};

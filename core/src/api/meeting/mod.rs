@@ -49,7 +49,6 @@ pub use cancel::Cancel;
 pub use check_device_in_meeting::CheckDeviceInMeeting;
 pub use create::{Create, Created, Invited};
 pub use get_user_meetingid::{GetUserMeetingId, MeetingIds};
-pub use guest::Guest;
 pub use id::{
     CalendarId, EnrollId, MeetingId, MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId, TmpOpenId,
 };

@@ -55,7 +55,7 @@ structure! {
     pub struct InMeeting {
         /// Who.
         tmp_openid: TmpOpenId,
-        /// With which of the terminals; telephones, mini programs and Rooms are mostly not taken.
+        /// With which of their terminals; another than theirs has no effect. Which can be meant differs between endpoints.
         instance_id: Terminal,
     }
 }

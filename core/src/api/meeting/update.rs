@@ -1,6 +1,7 @@
 //! 修改预约会议: changes a meeting that has not begun.
 
-use super::{CalendarId, Guest, Invited, MeetingId, Reminders, Settings, create};
+use super::guest::Guest;
+use super::{CalendarId, Invited, MeetingId, Reminders, Settings, create};
 use crate::api::limits::{Checked, given, letters};
 use crate::types::{AgentId, Timestamp, UserId};
 

@@ -1,6 +1,6 @@
 //! 录制管理: recordings in the cloud, and what was said.
 //!
-//! A recording ([`List`]) has one or several [`file`]s, each with a [`transcript`].
+//! A recording ([`List`]) has one or several files ([`mod@file`]), each with a [`transcript`].
 //!
 //! Token: an app of the corp's own that 会议 lists among those that may call (可调用接口的应用), for meetings that it created.
 

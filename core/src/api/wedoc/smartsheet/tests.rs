@@ -1,0 +1,1 @@
+//! Smart sheets as they are on the wire.

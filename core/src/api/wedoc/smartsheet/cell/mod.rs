@@ -169,7 +169,7 @@ macro_rules! single {
 
 single!(Run, Image, Attachment, User, Choice, Location, AutoNumber, Reference);
 
-/// 2^53: up to here a double is exact.
+/// 2^53: below, a double holds every whole number, and is written as one.
 const EXACT: u64 = 9_007_199_254_740_992;
 
 impl Slot for Cell {
@@ -184,7 +184,7 @@ impl Slot for Cell {
         Ok(())
     }
     fn int(&mut self, value: i64) -> Reading {
-        let exact = value.unsigned_abs() <= EXACT;
+        let exact = value.unsigned_abs() < EXACT;
         *self = if exact { Cell::Number(value as f64) } else { Cell::Other(value.into()) };
         Ok(())
     }

@@ -1,1 +1,0 @@
-//! Smart sheets as they are on the wire.

@@ -259,3 +259,12 @@ impl Value for Moments {
         }
     }
 }
+
+for_tools! {
+    impl crate::catalogue::Described for Moments {
+        fn shape() -> crate::catalogue::Shape {
+            // A list of texts, or an object.
+            crate::catalogue::Shape::Any
+        }
+    }
+}

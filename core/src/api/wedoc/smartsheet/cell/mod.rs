@@ -226,3 +226,12 @@ impl Value for Cell {
         }
     }
 }
+
+for_tools! {
+    impl crate::catalogue::Described for Cell {
+        fn shape() -> crate::catalogue::Shape {
+            // The kind of the field decides, which stands elsewhere.
+            crate::catalogue::Shape::Any
+        }
+    }
+}

@@ -60,3 +60,11 @@ impl Value for Values {
         self.0.write(out);
     }
 }
+
+for_tools! {
+    impl crate::catalogue::Described for Values {
+        fn shape() -> crate::catalogue::Shape {
+            crate::catalogue::Shape::Map(<Cell as crate::catalogue::Described>::shape)
+        }
+    }
+}

@@ -56,7 +56,7 @@ structure! {
     pub struct Row {
         /// Its id.
         record_id: RecordId,
-        /// Its cells; what is not named stays.
+        /// Its cells.
         values: Values,
     }
 }
@@ -175,7 +175,7 @@ response! {
         create_time: Millis,
         /// When it was last changed.
         update_time: Millis,
-        /// Its cells, by title or id of their fields as `key_type` says; empty ones may be missing.
+        /// Its cells, by title or id of their fields as `key_type` says.
         values: Values,
         /// The name of who made it.
         creator_name: String,

@@ -111,9 +111,9 @@ structure! {
         title: Option<String>,
         /// Its address; in requests one that 上传文档图片 gave.
         image_url: Option<String>,
-        /// Its width in pixels.
+        /// Its width.
         width: Option<i64>,
-        /// Its height in pixels.
+        /// Its height.
         height: Option<i64>,
         /// The picture itself in Base64; [`Webhook`](super::super::Webhook) only, instead of the address.
         image_base64: Option<String>,
@@ -125,7 +125,7 @@ structure! {
     pub struct Attachment {
         /// Its name.
         name: Option<String>,
-        /// Its size in bytes.
+        /// Its size; the official pages name no unit.
         size: Option<i64>,
         /// What its name ends in; none for folders. `FORM`, `DOC`, `SHEET`, `SLIDE`, `MIND`, `FLOWCHART` and `SMARTSHEET` for what
         /// has a kind of that name.

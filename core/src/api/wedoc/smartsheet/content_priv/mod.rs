@@ -85,7 +85,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Adds a rule for some members, which allows nothing yet (新增智能表格指定成员额外权限).
+    /// Adds a rule for some members (新增智能表格指定成员额外权限).
     ///
     /// Token: see [`smartsheet`](super).
     ///

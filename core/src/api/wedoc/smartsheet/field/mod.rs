@@ -72,7 +72,7 @@ response! {
 }
 
 endpoint! {
-    /// Deletes fields with all that stands in them (删除字段).
+    /// Deletes fields (删除字段).
     ///
     /// Token: see [`smartsheet`](super).
     ///

@@ -192,7 +192,7 @@ structure! {
 }
 
 impl Reference {
-    // Two sources spell it two ways, and WeCom passes over fields that it does not know.
+    // The official pages spell it one way, another SDK the other; which of them WeCom reads is not known.
     /// Sets the field that stands for the record, in both spellings.
     #[must_use]
     pub fn field(self, field: impl Into<FieldId>) -> Reference {

@@ -200,9 +200,8 @@ response! {
     pub struct BlockPage {
         /// The blocks.
         blocks: Vec<Block>,
-        // A string on the page.
-        /// Whether there are more.
-        has_more: bool as Text,
+        /// Whether there are more; on the official page a string.
+        has_more: bool,
         /// Where the next ones begin.
         next_start: Option<u32>,
     }

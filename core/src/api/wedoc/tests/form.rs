@@ -188,9 +188,7 @@ fn who_answered() {
     sends(
         &first.after(&page).unwrap(),
         "get_form_statistic",
-        concat!(
-            r#"{"repeated_id":"R","req_type":2,"start_time":1667395287,"end_time":1668418369,"limit":20,"cursor":7}"#
-        ),
+        r#"{"repeated_id":"R","req_type":2,"start_time":1667395287,"end_time":1668418369,"limit":20,"cursor":7}"#,
     );
     let people = GetStatistic::items(&mut page);
     assert!(matches!(&people[1], Person::Submitted(one) if one.userid.is_none() && one.user_name.is_none()

@@ -60,3 +60,12 @@ impl<P: Value, O: Value> Value for Either<P, O> {
         }
     }
 }
+
+for_tools! {
+    impl<P, O: crate::catalogue::Described> crate::catalogue::Described for Either<P, O> {
+        fn shape() -> crate::catalogue::Shape {
+            // The form of the page's table.
+            O::shape()
+        }
+    }
+}

@@ -3,10 +3,10 @@
 structure! {
     /// A block of cells.
     pub struct GridData {
-        /// The first row; rows count from 0.
-        start_row: u32,
-        /// The first column; columns count from 0.
-        start_column: u32,
+        /// The first row; rows count from 0, which it is unless set.
+        start_row: Option<u32>,
+        /// The first column; columns count from 0, which it is unless set.
+        start_column: Option<u32>,
         /// The rows.
         rows: Vec<Row>,
     }

@@ -51,7 +51,7 @@ one_of! { UpdateRequest {
 impl UpdateRequest {
     fn check(&self) -> Checked {
         if let Some(sheet) = &self.add_sheet_request {
-            let (rows, columns) = (sheet.row_count as usize, sheet.column_count as usize);
+            let (rows, columns) = (sheet.row_count.unwrap_or(0) as usize, sheet.column_count.unwrap_or(0) as usize);
             area("requests.add_sheet_request", rows, columns, (10_000, 200, 10_000))?;
         }
         if let Some(update) = &self.update_range_request {
@@ -68,10 +68,10 @@ structure! {
     pub struct AddSheet {
         /// Its name.
         title: String,
-        /// How many rows it has.
-        row_count: u32,
-        /// How many columns it has, at most 200.
-        column_count: u32,
+        /// How many rows it has at first.
+        row_count: Option<u32>,
+        /// How many columns it has at first, at most 200.
+        column_count: Option<u32>,
     }
 }
 

@@ -24,7 +24,7 @@ fn reading() {
         r#"{"docid":"D","sheet_id":"S","range":"A1:B2"}"#,
     );
     let grid = parse::<GetSheetRangeData>(CELLS).data.result;
-    assert_eq!((grid.start_row, grid.start_column), (0, 1));
+    assert_eq!((grid.start_row, grid.start_column), (Some(0), Some(1)));
     let cells = &grid.rows[0].values;
     assert_eq!(cells[0].cell_value.text.as_deref(), Some("T"));
     let format = cells[0].cell_format.clone().unwrap().text_format.unwrap();
@@ -35,13 +35,17 @@ fn reading() {
     assert!(cells[1].cell_value.text.is_none() && cells[1].cell_format.is_none());
 }
 
+fn sheet(rows: u32, columns: u32) -> AddSheet {
+    AddSheet::new("T").row_count(rows).column_count(columns)
+}
+
 #[test]
 fn changes() {
     let red = TextFormat::new().font("Arial").bold(true).color(Color::new(255, 0, 0));
     let row = Row::new([Cell::from("a"), Cell::new(Link::new("U", "L")).cell_format(red)]);
     let requests: [UpdateRequest; 4] = [
-        AddSheet::new("T", 10, 20).into(),
-        UpdateRange::new("S", GridData::new(0, 1, [row])).into(),
+        sheet(10, 20).into(),
+        UpdateRange::new("S", GridData::new([row]).start_column(1)).into(),
         DeleteDimension::new("S", Dimension::Row).start_index(1).end_index(3).into(),
         DeleteSheet::new("S").into(),
     ];
@@ -50,7 +54,7 @@ fn changes() {
         "spreadsheet/batch_update",
         concat!(
             r#"{"docid":"D","requests":[{"add_sheet_request":{"title":"T","row_count":10,"column_count":20}},"#,
-            r#"{"update_range_request":{"sheet_id":"S","grid_data":{"start_row":0,"start_column":1,"rows":[{"values":["#,
+            r#"{"update_range_request":{"sheet_id":"S","grid_data":{"start_column":1,"rows":[{"values":["#,
             r#"{"cell_value":{"text":"a"}},{"cell_value":{"link":{"url":"U","text":"L"}},"cell_format":{"text_format":"#,
             r#"{"font":"Arial","bold":true,"color":{"red":255,"green":0,"blue":0}}}}]}]}}},"#,
             r#"{"delete_dimension_request":{"sheet_id":"S","dimension":"ROW","start_index":1,"end_index":3}},"#,
@@ -75,7 +79,7 @@ fn changes_that_are_too_many() {
     let one = |request: UpdateRequest| problem(&BatchUpdate::new("D", [request]));
     let block = |rows, columns| {
         let row = Row::new(vec!["x"; columns]);
-        one(UpdateRange::new("S", GridData::new(0, 0, vec![row; rows])).into())
+        one(UpdateRange::new("S", GridData::new(vec![row; rows])).into())
     };
     assert_eq!(problem(&BatchUpdate::new("D", vec![DeleteSheet::new("S"); 5])), "");
     assert_eq!(problem(&BatchUpdate::new("D", vec![DeleteSheet::new("S"); 6])), "requests has 6 entries, not 0 to 5");
@@ -84,10 +88,10 @@ fn changes_that_are_too_many() {
         assert!(found.starts_with("requests.update_range_request.grid_data has "), "{found}");
         assert!(found.ends_with("at most 1000 and 200 are taken, and 10000 cells"), "{found}");
     }
-    assert_eq!(one(AddSheet::new("T", 50, 200).into()), "");
-    assert_eq!(one(AddSheet::new("T", 10_000, 1).into()), "");
-    for sheet in [AddSheet::new("T", 1, 201), AddSheet::new("T", 51, 200), AddSheet::new("T", u32::MAX, u32::MAX)] {
-        assert!(one(sheet.into()).starts_with("requests.add_sheet_request has "));
+    assert_eq!(one(sheet(50, 200).into()), "");
+    assert_eq!(one(sheet(10_000, 1).into()), "");
+    for large in [sheet(1, 201), sheet(51, 200), sheet(u32::MAX, u32::MAX)] {
+        assert!(one(large.into()).starts_with("requests.add_sheet_request has "));
     }
 }
 

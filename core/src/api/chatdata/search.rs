@@ -86,7 +86,10 @@ impl SearchMsg {
     fn check(&self) -> Checked {
         let Some(place) = &self.chat_info else { return Ok(()) };
         if place.id_list.as_ref().is_some_and(|ids| ids.len() != 2) {
-            return Err(InvalidArgument::new("chat_info.id_list", "names two, both ends of a conversation, or is not set"));
+            return Err(InvalidArgument::new(
+                "chat_info.id_list",
+                "names two, both ends of a conversation, or is not set",
+            ));
         }
         at_most("chat_info.sender_list", &place.sender_list, 100)
     }

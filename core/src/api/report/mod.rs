@@ -23,9 +23,7 @@ pub mod sitecode;
 mod statistic;
 
 pub use order::{Location, Order, OrderInfo, Orders, Process, ProcessKind, ProcessStatus, Urgency};
-pub use statistic::{
-    CategoryCount, CategoryCounts, CategoryKind, CategoryLevel, CorpStatus, Grid, Grids, UserStatus,
-};
+pub use statistic::{CategoryCount, CategoryCounts, CategoryKind, CategoryLevel, CorpStatus, Grid, Grids, UserStatus};
 
 #[cfg(test)]
 mod tests;

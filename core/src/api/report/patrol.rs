@@ -1,8 +1,6 @@
 //! 巡查上报: what members report while they patrol.
 
-use super::{
-    CategoryCounts, CategoryId, CorpStatus, GridId, Grids, Order, OrderId, OrderInfo, Orders, UserStatus,
-};
+use super::{CategoryCounts, CategoryId, CorpStatus, GridId, Grids, Order, OrderId, OrderInfo, Orders, UserStatus};
 use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 

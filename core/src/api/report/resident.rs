@@ -1,8 +1,6 @@
 //! 居民上报: what residents report.
 
-use super::{
-    CategoryCounts, CategoryId, CorpStatus, GridId, Grids, Order, OrderId, OrderInfo, Orders, UserStatus,
-};
+use super::{CategoryCounts, CategoryId, CorpStatus, GridId, Grids, Order, OrderId, OrderInfo, Orders, UserStatus};
 use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 

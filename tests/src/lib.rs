@@ -3,6 +3,7 @@
 
 pub mod conformance;
 pub mod json;
+pub mod schema;
 pub mod server;
 pub mod sim;
 pub mod source;

@@ -94,9 +94,11 @@ fn compare(path: &str, node: &Node, found: &Json, differences: &mut Vec<Differen
         return;
     }
     if let Json::Array(items) = found {
-        // A wrapper around the elements, or the one element of a list.
-        if items.len() == 1 && !wraps(node) {
-            return compare(path, node, &items[0], differences);
+        // The one element of a list, else a wrapper around the elements.
+        if let [item] = items.as_slice()
+            && item.get(&node.children[0].name).is_some()
+        {
+            return compare(path, node, item, differences);
         }
         return elements(path, &node.children.iter().collect::<Vec<_>>(), items, differences);
     }
@@ -120,14 +122,6 @@ fn elements(path: &str, nodes: &[&Node], items: &[Json], differences: &mut Vec<D
     for (index, node) in nodes.iter().enumerate() {
         compare(&format!("{path}[{index}]"), node, items.get(index).unwrap_or(&Json::Null), differences);
     }
-}
-
-/// Whether the children are the elements of a list.
-fn wraps(node: &Node) -> bool {
-    node.children.iter().all(|child| child.name.eq_ignore_ascii_case("item") || child.name == node.children[0].name)
-        && (node.children.len() > 1
-            || node.children[0].name.eq_ignore_ascii_case("item")
-            || !node.children[0].children.is_empty())
 }
 
 /// Whether a text is a list joined by commas or bars.

@@ -159,7 +159,7 @@ fn orders() {
         (order.process_list[0].process_type, order.process_list[0].status),
         (ProcessKind::Created, ProcessStatus::Done)
     );
-    assert!(order.video_media_ids[0] == "V" && order.process_list[0].solve_userid.as_ref().unwrap() == &"zhangsan");
+    assert!(order.video_media_ids[0] == "V" && order.process_list[0].solve_userid.as_ref().unwrap() == "zhangsan");
 
     let patrol = parse::<patrol::GetOrderInfo>(
         r#"{"order_info":{"urge_type":9,"process_list":[{"process_type":7,"status":0}]}}"#,

@@ -1,5 +1,4 @@
-//! 客户联系, part two: customer group chats, mass messages, moments, handing customers over, products, sensitive words,
-//! school notices.
+//! 客户联系, part two: customer group chats, mass messages, moments, handing customers over, products, sensitive words.
 //!
 //! Token: an app that the administrator has put on the list 可调用接口的应用 (apps that may call) of customer contact.
 //! Since 2023-12-01 the secret of 客户联系 itself may not call any more where it did not before. An app sees what belongs
@@ -30,7 +29,6 @@ pub mod mass;
 pub mod moment;
 pub mod old;
 pub mod product;
-pub mod school_notice;
 pub mod welcome;
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::api::school::user::student::{ChangedStudent, NewStudent};
 use crate::api::school::user::{Kinship, ParentOutcomes, StudentOutcomes, UserKind, parent, student};
 use crate::api::school::*;
 use crate::endpoint::Endpoint;
-use crate::types::Timestamp;
+use crate::types::{DepartmentId, Timestamp};
 
 #[test]
 fn students() {
@@ -204,10 +204,10 @@ fn scopes_in_both_forms() {
         r#"{"allow_scope":{"students":[{"userid":"s"},{"userid":"t"}],"departments":[1,2]}}"#,
     ] {
         let answer = parse::<agent::GetAllowScope>(form);
-        assert_eq!(answer.allow_scope.students.ids(), [&"s".into(), &"t".into()]);
-        assert_eq!(answer.allow_scope.departments.ids(), [&1.into(), &2.into()]);
+        assert_eq!(answer.allow_scope.students.ids(), [&StudentUserId::from("s"), &StudentUserId::from("t")]);
+        assert_eq!(answer.allow_scope.departments.ids(), [&DepartmentId(1), &DepartmentId(2)]);
         #[cfg(feature = "server")]
-        assert_eq!(serde_json::to_string(&answer).unwrap(), form, "written as it was read");
+        assert_eq!(crate::wire::to_json(&answer), form.as_bytes(), "written as it was read");
     }
     for none in [r#"{"allow_scope":{"students":"","departments":null}}"#, r#"{"allow_scope":{}}"#, "{}"] {
         let scope = parse::<agent::GetAllowScope>(none).allow_scope;

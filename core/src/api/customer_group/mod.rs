@@ -43,9 +43,8 @@ catalogue! {
     moment::publish::Add, moment::publish::GetResult, moment::publish::Cancel, moment::record::List,
     moment::strategy::List, moment::strategy::Get, moment::strategy::GetRange, moment::strategy::Create,
     moment::strategy::Edit, moment::strategy::Delete, old::Transfer, old::GetTransferResult, old::GetGroupMsgResult,
-    product::Add, product::Get, product::List, product::Update, product::Delete, school_notice::Send,
-    school_notice::subscription::QrCode, school_notice::subscription::SetMode, school_notice::subscription::GetMode,
-    school_notice::subscription::ByMobile, welcome::Add, welcome::Edit, welcome::Get, welcome::Delete,
+    product::Add, product::Get, product::List, product::Update, product::Delete, welcome::Add,
+    welcome::Edit, welcome::Get, welcome::Delete,
 }
 
 #[cfg(test)]

@@ -110,6 +110,15 @@ macro_rules! two_forms {
             }
         }
 
+        for_tools! {
+            // Tools see the form that other SDKs know; the other is no list.
+            impl crate::catalogue::Described for $name {
+                fn shape() -> crate::catalogue::Shape {
+                    <Vec<$item> as crate::catalogue::Described>::shape()
+                }
+            }
+        }
+
         server_side! {
             impl crate::wire::Value for $name {
                 fn write(&self, out: &mut crate::wire::Writer) {

@@ -36,7 +36,10 @@ text_ids! {
     LivingId;
 }
 
-catalogue! { "living" => Create, Modify, Cancel, DeleteReplayData, GetCode, GetUserAllLivingid, GetInfo, GetWatchStat, GetShareInfo }
+catalogue! {
+    "living" =>
+    Create, Modify, Cancel, DeleteReplayData, GetCode, GetUserAllLivingid, GetInfo, GetWatchStat, GetShareInfo,
+}
 
 #[cfg(test)]
 mod tests;

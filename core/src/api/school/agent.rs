@@ -62,7 +62,8 @@ response! {
 
 /// A list of ids, which comes in one of two forms: what the page shows today, and what other SDKs know.
 macro_rules! two_forms {
-    ($(#[$meta:meta])* $name:ident of $id:ident { $list:ident . $key:ident, $item:ident by $each:expr } $expected:literal) => {
+    ($(#[$meta:meta])* $name:ident of $id:ident { $list:ident . $key:ident, $item:ident by $each:expr }
+     $expected:literal) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
         #[non_exhaustive]

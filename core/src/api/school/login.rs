@@ -6,7 +6,8 @@ use crate::types::Secret;
 endpoint! {
     /// Tells which parent or student opened the page (获取家校访问用户身份).
     ///
-    /// Token: the app that the code was made for. The page's domain must be one that the app trusts, else it fails with 50001.
+    /// Token: the app that the code was made for. The page's domain must be one that the app trusts, else it fails with
+    /// 50001.
     ///
     /// A code works once and for 5 minutes, so the call is not repeated. Fails with 40029 for a code that is wrong.
     ///

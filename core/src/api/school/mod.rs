@@ -1,13 +1,13 @@
 //! 家校沟通, 家校应用: schools: pupils and parents, classes and grades, notices, health reports, lessons on air, payments.
 //!
 //! A school has a tree of departments of its own (campuses, stages, grades, classes) beside that of the corp, and in its
-//! classes students with their parents: [`department`], [`user`]. [`notice`] speaks to them, [`GetUserInfo`] tells who of them
-//! opened a page. [`living`], [`health`], [`health_code`] and the class payments are applications on top.
+//! classes students with their parents: [`department`], [`user`]. [`notice`] speaks to them, [`GetUserInfo`] tells who of
+//! them opened a page. [`living`], [`health`], [`health_code`] and the class payments are applications on top.
 //!
-//! Token: for 家校沟通 an app that the administrator has put on one of its lists: 读取和编辑家校通讯录的应用 (may read and edit),
-//! 读取家校通讯录的应用 (may read), 家长可使用的应用 (apps for parents: may read, and send notices). Third-party apps need the
-//! permission 家校沟通, to use or to edit. Applications have lists of their own. Since 2023-12-01 the secrets of the
-//! applications themselves may not call any more where they did not before.
+//! Token: for 家校沟通 an app that the administrator has put on one of its lists: 读取和编辑家校通讯录的应用 (may read and
+//! edit), 读取家校通讯录的应用 (may read), 家长可使用的应用 (apps for parents: may read, and send notices). Third-party apps
+//! need the permission 家校沟通, to use or to edit. Applications have lists of their own. Since 2023-12-01 the secrets of
+//! the applications themselves may not call any more where they did not before.
 //!
 //! ```
 //! use wecom_core::api::school::user::{Kinship, parent, student};

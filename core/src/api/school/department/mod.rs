@@ -1,6 +1,7 @@
 //! 部门管理: the school's tree: campuses, stages, grades, classes.
 //!
-//! It is a tree of its own beside that of the corp: the same [`DepartmentId`] means another department here. 1 is the school.
+//! It is a tree of its own beside that of the corp: the same [`DepartmentId`] means another department here. 1 is the
+//! school.
 
 mod grade;
 mod list;
@@ -32,7 +33,8 @@ endpoint! {
         id: Option<DepartmentId>,
         /// Which standard grade it is; grades only.
         standard_grade: Option<StandardGrade>,
-        /// The year its students came to school, 1970 to 2100; grades only. WeCom reckons it from the standard grade unless set.
+        /// The year its students came to school, 1970 to 2100; grades only. Unless set, WeCom reckons it from the standard
+        /// grade.
         register_year: Option<u32>,
         /// Its place in the parent, 0 to 2³² − 1; larger comes first.
         order: Option<i64>,

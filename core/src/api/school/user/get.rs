@@ -22,9 +22,9 @@ response! {
         /// Which of the two.
         kind: UserKind = "user_type",
         /// The student.
-        student: Option<GuardedStudent>,
+        student: Option<Student>,
         /// Or the parent.
-        parent: Option<ParentInfo>,
+        parent: Option<Parent>,
     }
 }
 
@@ -40,7 +40,7 @@ open_enum! {
 
 response! {
     /// A student with their parents.
-    pub struct GuardedStudent {
+    pub struct Student {
         /// The student's id.
         student_userid: StudentUserId,
         /// Name.
@@ -70,7 +70,7 @@ response! {
 
 response! {
     /// A parent with their children.
-    pub struct ParentInfo {
+    pub struct Parent {
         /// The parent's id.
         parent_userid: ParentUserId,
         /// Mobile number; not for third-party apps, for customised ones where the administrator allows it.

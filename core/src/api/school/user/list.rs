@@ -1,6 +1,6 @@
 //! 获取部门学生详情, 获取部门家长详情: the students of a class, and their parents.
 
-use super::{GuardedStudent, ParentInfo};
+use super::{Parent, Student};
 use crate::types::DepartmentId;
 
 endpoint! {
@@ -23,7 +23,7 @@ response! {
     /// Students with their parents.
     pub struct Students {
         /// The students.
-        students: Vec<GuardedStudent>,
+        students: Vec<Student>,
     }
 }
 
@@ -45,6 +45,6 @@ response! {
     /// Parents with their children.
     pub struct Parents {
         /// The parents.
-        parents: Vec<ParentInfo>,
+        parents: Vec<Parent>,
     }
 }

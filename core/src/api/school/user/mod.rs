@@ -9,7 +9,7 @@ mod outcome;
 pub mod parent;
 pub mod student;
 
-pub use get::{Child, Found, Get, GuardedStudent, Guardian, ParentInfo, UserKind};
+pub use get::{Child, Found, Get, Guardian, Parent, Student, UserKind};
 pub use list::{List, ListParent, Parents, Students};
 pub use outcome::{ParentOutcome, ParentOutcomes, StudentOutcome, StudentOutcomes};
 

@@ -130,8 +130,8 @@ impl BatchCreate {
 endpoint! {
     /// Deletes several students (批量删除学生).
     ///
-    /// Token: an app that may edit the school's contacts. None that has parents: they must be deleted before. Refused as soon
-    /// as one fails, see [`user`](super).
+    /// Token: an app that may edit the school's contacts. None that has parents: they must be deleted before.
+    /// Refused as soon as one fails, see [`user`](super).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92329>
     POST "/cgi-bin/school/user/batch_delete_student" [check];

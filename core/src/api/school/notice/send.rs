@@ -2,6 +2,7 @@
 
 use super::Message;
 use crate::api::limits::{Checked, at_most};
+use crate::api::school::{ParentUserId, StudentUserId};
 use crate::types::{AgentId, DepartmentId, ExternalUserId};
 
 endpoint! {
@@ -20,9 +21,9 @@ endpoint! {
         /// External contacts, which an older form of this call took.
         to_external_user: Option<Vec<ExternalUserId>>,
         /// Parents, at most 1 000; not for students.
-        to_parent_userid: Option<Vec<String>>,
+        to_parent_userid: Option<Vec<ParentUserId>>,
         /// Students, at most 1 000: for them, for all of their parents, or for both, as `recv_scope` says.
-        to_student_userid: Option<Vec<String>>,
+        to_student_userid: Option<Vec<StudentUserId>>,
         /// Classes and grades, at most 100: their students or all of the parents, as `recv_scope` says.
         to_party: Option<Vec<DepartmentId>>,
         /// Whether to send to the whole school; not unless set.
@@ -71,9 +72,9 @@ response! {
         /// External contacts.
         invalid_external_user: Vec<ExternalUserId>,
         /// Parents.
-        invalid_parent_userid: Vec<String>,
+        invalid_parent_userid: Vec<ParentUserId>,
         /// Students.
-        invalid_student_userid: Vec<String>,
+        invalid_student_userid: Vec<StudentUserId>,
         /// Classes and grades.
         invalid_party: Vec<DepartmentId>,
     }

@@ -1,7 +1,6 @@
 //! 学校通知: what a school tells parents and students, and how parents come to hear it.
 //!
-//! The section is 家校沟通 (home and school), whose parents are external contacts; its endpoints stand under the same path as
-//! those of customer contact.
+//! Parents who follow the notices are external contacts: these endpoints stand under the path of customer contact.
 
 mod content;
 mod send;

@@ -29,7 +29,7 @@ response! {
 }
 
 endpoint! {
-    /// Sets whether parents can follow by scanning the code (设置关注「学校通知」的模式).
+    /// Sets whether parents can follow by scanning the code (管理「学校通知」的关注模式).
     ///
     /// Token: an app that may edit the school's contacts (编辑家校通讯录).
     ///
@@ -42,7 +42,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Reads whether parents can follow by scanning the code (获取关注「学校通知」的模式).
+    /// Reads whether parents can follow by scanning the code (管理「学校通知」的关注模式).
     ///
     /// Token: an app that may edit the school's contacts (编辑家校通讯录).
     ///

@@ -26,6 +26,8 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::appchat::CATALOGUE,
     #[cfg(feature = "auth")]
     api::auth::CATALOGUE,
+    #[cfg(feature = "chatdata")]
+    api::chatdata::CATALOGUE,
     #[cfg(feature = "checkin")]
     api::checkin::CATALOGUE,
     #[cfg(feature = "contacts")]
@@ -42,6 +44,8 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::license::CATALOGUE,
     #[cfg(feature = "linkedcorp")]
     api::linkedcorp::CATALOGUE,
+    #[cfg(feature = "living")]
+    api::living::CATALOGUE,
     #[cfg(feature = "media")]
     api::media::CATALOGUE,
     #[cfg(feature = "meeting")]
@@ -67,10 +71,20 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::oa::CATALOGUE,
     #[cfg(feature = "pay")]
     api::pay::CATALOGUE,
+    #[cfg(feature = "report")]
+    api::report::CATALOGUE,
+    #[cfg(feature = "school")]
+    api::school::CATALOGUE,
+    #[cfg(feature = "security")]
+    api::security::CATALOGUE,
     #[cfg(feature = "service")]
     api::service::CATALOGUE,
     #[cfg(feature = "webhook")]
     api::webhook::CATALOGUE,
+    #[cfg(feature = "wedoc")]
+    api::wedoc::CATALOGUE,
+    #[cfg(feature = "wedoc")]
+    api::wedoc::smartsheet::CATALOGUE,
     flow::token::CATALOGUE,
 ];
 

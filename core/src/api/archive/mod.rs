@@ -32,3 +32,6 @@ catalogue! {
         calendar::GetScheduleDetail,
         docdata::GetAuthUserList,
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,3 +35,6 @@ catalogue! {
         useroption::Get, useroption::Update, account::ActEmail, mail::GetNewcount,
         vip::BatchAdd, vip::BatchDelete, vip::List,
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,3 +37,6 @@ catalogue! {
         file::acl::Add, file::acl::Delete, file::Setting, file::Share, file::GetPermission, file::SecureSetting,
         vip::BatchAdd, vip::BatchDelete, vip::List,
 }
+
+#[cfg(test)]
+mod tests;

@@ -106,7 +106,9 @@ fn documents() {
 
 #[test]
 fn calendars() {
-    use calendar::{GetDefaultCalendar, GetScheduleDetail, GetScheduleList, RepeatKind, Response, ScheduleStatus};
+    use calendar::{
+        GetDefaultCalendar, GetScheduleDetail, GetScheduleList, RepeatKind, ResponseStatus, ScheduleStatus,
+    };
     sends(
         &GetDefaultCalendar::new("zhangsan").is_resigned(false),
         "security/calendar/get_default_calendar",
@@ -134,7 +136,7 @@ fn calendars() {
             "meeting_code":"123456789","meeting_link":"https://x"}"#,
     );
     let [first, second] = schedules.schedule_list.as_slice() else { panic!("{schedules:?}") };
-    assert_eq!(first.attendees[0].response_status, Response::Declined);
+    assert_eq!(first.attendees[0].response_status, ResponseStatus::Declined);
     assert_eq!((first.status, first.reminders.repeat_type), (ScheduleStatus::Cancelled, Some(RepeatKind::Workdays)));
     assert_eq!(first.reminders.exclude_time_list[0].start_time, Timestamp::from_secs(1_571_361_000));
     assert_eq!((first.reminders.timezone, first.meetingroom_id.as_ref().unwrap().as_str()), (Some(-5), "xxxx"));

@@ -9,7 +9,7 @@
 mod schedule;
 
 pub use schedule::{
-    Attendee, ExcludedTime, MeetingId, MeetingRoomId, Reminders, RepeatKind, Response, Schedule, ScheduleStatus,
+    Attendee, ExcludedTime, MeetingId, MeetingRoomId, Reminders, RepeatKind, ResponseStatus, Schedule, ScheduleStatus,
 };
 
 use crate::api::limits::{Checked, bytes, count, given};

@@ -60,13 +60,13 @@ response! {
         /// The member, or somebody outside the corp.
         userid: UserId,
         /// What they answered.
-        response_status: Response,
+        response_status: ResponseStatus,
     }
 }
 
 open_enum! {
     /// What somebody answered to an invitation (接受状态).
-    pub enum Response: i64 {
+    pub enum ResponseStatus: i64 {
         /// Nothing yet (未处理).
         None = 0,
         /// Perhaps (待定).

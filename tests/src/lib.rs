@@ -2,6 +2,7 @@
 //! JSON, an HTTP server to be scripted.
 
 pub mod conformance;
+pub mod example;
 pub mod json;
 pub mod schema;
 pub mod server;

@@ -18,6 +18,8 @@ endpoint! {
 endpoint! {
     /// Reads the addresses of the app's mailbox (查询应用邮箱账号).
     ///
+    /// Token: see [`exmail`](crate::api::exmail).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97992>
     POST "/cgi-bin/exmail/app/get_email_alias" [repeatable];
     pub struct GetEmailAlias -> Aliases {}

@@ -11,6 +11,8 @@ text_ids! {
 endpoint! {
     /// Lists what came to the app's mailbox (获取收件箱邮件列表).
     ///
+    /// Token: see [`exmail`](crate::api::exmail).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97505>
     POST "/cgi-bin/exmail/app/get_mail_list" [repeatable];
     pub struct GetMailList -> MailPage {
@@ -59,6 +61,8 @@ impl Paginated for GetMailList {
 
 endpoint! {
     /// Reads a mail (获取邮件内容).
+    ///
+    /// Token: see [`exmail`](crate::api::exmail).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97982>
     POST "/cgi-bin/exmail/app/read_mail" [repeatable];

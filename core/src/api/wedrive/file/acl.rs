@@ -8,6 +8,8 @@ endpoint! {
     ///
     /// WeCom announces that it will take no departments here any more.
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93658>
     POST "/cgi-bin/wedrive/file_acl_add" [repeatable];
     pub struct Add -> Empty {
@@ -22,6 +24,8 @@ endpoint! {
     /// Takes a file from members and departments (删除成员).
     ///
     /// WeCom announces that it will take no departments here any more.
+    ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97888>
     POST "/cgi-bin/wedrive/file_acl_del";

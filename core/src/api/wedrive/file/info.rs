@@ -9,6 +9,8 @@ use crate::types::Timestamp;
 endpoint! {
     /// Creates a folder or an empty document (新建文件夹/文档).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97882>
     POST "/cgi-bin/wedrive/file_create" [check];
     pub struct Create -> Created {
@@ -42,6 +44,8 @@ response! {
 endpoint! {
     /// Renames a file (重命名文件).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97883>
     POST "/cgi-bin/wedrive/file_rename" [repeatable, check];
     pub struct Rename -> Renamed {
@@ -69,6 +73,8 @@ response! {
 endpoint! {
     /// Moves files to another folder (移动文件).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97884>
     POST "/cgi-bin/wedrive/file_move";
     pub struct Move -> Moved {
@@ -92,6 +98,8 @@ response! {
 endpoint! {
     /// Deletes files (删除文件).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97885>
     POST "/cgi-bin/wedrive/file_delete";
     pub struct Delete -> Empty {
@@ -102,6 +110,8 @@ endpoint! {
 
 endpoint! {
     /// Reads what is known of a file (获取文件信息).
+    ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97886>
     POST "/cgi-bin/wedrive/file_info" [repeatable];

@@ -6,6 +6,8 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Sets with whom a file is shared (分享设置).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97889>
     POST "/cgi-bin/wedrive/file_setting" [repeatable];
     pub struct Setting -> Empty {
@@ -38,6 +40,8 @@ open_enum! {
 endpoint! {
     /// Makes a link to a file (获取分享链接).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97890>
     POST "/cgi-bin/wedrive/file_share" [repeatable];
     pub struct Share -> Shared {
@@ -58,6 +62,8 @@ endpoint! {
     /// Sets a document's watermark (修改文件安全设置).
     ///
     /// Only for online documents. What is not set stays.
+    ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97965>
     POST "/cgi-bin/wedrive/file_secure_setting" [repeatable];

@@ -22,6 +22,8 @@ endpoint! {
     ///
     /// Where to is told by `spaceid` and `fatherid`, or by a ticket, one of the two.
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97880>
     POST "/cgi-bin/wedrive/file_upload" [check];
     pub struct Upload -> Uploaded {

@@ -6,6 +6,8 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Lets members and departments into a space (添加成员/部门).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93656>
     POST "/cgi-bin/wedrive/space_acl_add" [repeatable];
     pub struct Add -> Empty {
@@ -18,6 +20,8 @@ endpoint! {
 
 endpoint! {
     /// Removes members and departments from a space (移除成员/部门).
+    ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97875>
     POST "/cgi-bin/wedrive/space_acl_del";

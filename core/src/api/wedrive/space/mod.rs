@@ -12,6 +12,8 @@ use crate::types::UserId;
 endpoint! {
     /// Creates a space that belongs to the calling app (新建空间).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93655>
     POST "/cgi-bin/wedrive/space_create";
     pub struct Create -> Created {
@@ -43,6 +45,8 @@ response! {
 endpoint! {
     /// Renames a space (重命名空间).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97856>
     POST "/cgi-bin/wedrive/space_rename" [repeatable];
     pub struct Rename -> Empty {
@@ -56,6 +60,8 @@ endpoint! {
 endpoint! {
     /// Dissolves a space (解散空间).
     ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97857>
     POST "/cgi-bin/wedrive/space_dismiss";
     pub struct Dismiss -> Empty {
@@ -68,6 +74,8 @@ endpoint! {
     /// Reads a space's name and who is in it (获取空间信息).
     ///
     /// [`NewInfo`] reads the security settings besides.
+    ///
+    /// Token: see [`wedrive`](crate::api::wedrive).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97858>
     POST "/cgi-bin/wedrive/space_info" [repeatable];

@@ -24,6 +24,8 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::app::CATALOGUE,
     #[cfg(feature = "message")]
     api::appchat::CATALOGUE,
+    #[cfg(feature = "archive")]
+    api::archive::CATALOGUE,
     #[cfg(feature = "auth")]
     api::auth::CATALOGUE,
     #[cfg(feature = "chatdata")]
@@ -38,6 +40,8 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::customer::CATALOGUE,
     #[cfg(feature = "customer_group")]
     api::customer_group::CATALOGUE,
+    #[cfg(feature = "exmail")]
+    api::exmail::CATALOGUE,
     #[cfg(feature = "kf")]
     api::kf::CATALOGUE,
     #[cfg(feature = "license")]
@@ -85,6 +89,8 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::wedoc::CATALOGUE,
     #[cfg(feature = "wedoc")]
     api::wedoc::smartsheet::CATALOGUE,
+    #[cfg(feature = "wedrive")]
+    api::wedrive::CATALOGUE,
     flow::token::CATALOGUE,
 ];
 

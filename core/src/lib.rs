@@ -11,6 +11,8 @@ mod macros;
 pub mod api;
 #[cfg(feature = "callback")]
 pub mod callback;
+#[cfg(feature = "catalogue")]
+pub mod catalogue;
 pub mod endpoint;
 pub mod error;
 pub mod flow;

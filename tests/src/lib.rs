@@ -1,7 +1,10 @@
 //! What tests of several crates share: a WeCom that goes wrong on purpose, a scheduler of many calls, arbitrary
 //! JSON, an HTTP server to be scripted.
 
+pub mod conformance;
+pub mod example;
 pub mod json;
+pub mod schema;
 pub mod server;
 pub mod sim;
 pub mod source;

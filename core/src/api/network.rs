@@ -28,6 +28,11 @@ response! {
     }
 }
 
+catalogue! {
+    "network" =>
+    GetApiDomainIp, GetCallbackIp,
+}
+
 #[cfg(test)]
 pub(in crate::api) mod tests {
     use http::Response;

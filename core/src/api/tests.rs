@@ -140,6 +140,16 @@ fn on_the_wire() {
 }
 
 #[test]
+fn names_in_another_case() {
+    let read = |body: &'static str| Get::parse(http::Response::new(body)).unwrap();
+    let member = read(r#"{"Name":"x","DEPARTMENT":[1],"url":"u","URL":"v","status":1}"#);
+    assert_eq!((member.name.as_str(), member.department.as_slice()), ("x", [DepartmentId(1)].as_slice()));
+    assert_eq!(member.url.as_deref(), Some("u"), "the page's own spelling goes before");
+    assert_eq!(member.extra().get("Name"), Some(&"x".into()), "and what came is kept as it came");
+    assert_eq!(read(r#"{"Status":{"odd":true}}"#).status, MemberStatus::Other(0), "what does not fit is no failure");
+}
+
+#[test]
 fn a_prefix_in_the_base_is_kept_and_text_is_encoded() {
     let request = Get::new("张 三&").http_request("https://gateway.example/wecom/", "T+/=").unwrap();
     assert_eq!(

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+#[cfg(feature = "server")]
+use serde_json::Value as Json;
 use sha1::{Digest, Sha1};
 
 use super::crypto::hex;
@@ -75,6 +77,33 @@ impl Incoming {
     /// is read), and the case of words (`CLICK` is read as `click`).
     pub fn raw(&self) -> &str {
         &self.raw
+    }
+
+    /// All that was read, as JSON under the names on the wire: the facts and the typed content; none for an event without
+    /// type.
+    #[cfg(feature = "server")]
+    pub fn to_json(&self) -> Option<serde_json::Map<String, Json>> {
+        let Ok(Json::Object(mut fields)) = serde_json::from_slice(&self.event.to_json()?) else { return None };
+        let mut fact = |name: &str, value: Option<Json>| value.map(|value| fields.insert(name.to_owned(), value));
+        let text = |text: &str| (!text.is_empty()).then(|| Json::from(text));
+        fact("ToUserName", text(self.to.as_str()));
+        fact("FromUserName", text(&self.from));
+        fact("SuiteId", self.suite_id.as_ref().map(|id| id.as_str().into()));
+        fact("AuthCorpId", self.auth_corp_id.as_ref().map(|id| id.as_str().into()));
+        fact("AgentID", self.agent_id.map(|id| id.value().into()));
+        fact("MsgId", self.message_id.as_ref().map(|id| id.as_str().into()));
+        fact(if self.command { "TimeStamp" } else { "CreateTime" }, Some(self.created.secs().into()));
+        let name = Json::from(self.event.name());
+        if self.command {
+            fact("InfoType", Some(name));
+        } else if self.message {
+            fact("MsgType", Some(name));
+        } else {
+            fact("MsgType", Some("event".into()));
+            fact("Event", Some(name));
+        }
+        fact("ChangeType", self.event.change_type().map(Json::from));
+        Some(fields)
     }
 
     /// The same for a callback and its repetitions, different for others: `MsgId` of a message, a hash of the text of

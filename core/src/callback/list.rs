@@ -74,6 +74,14 @@ fn plain(item: &dyn Value) -> String {
     String::from_utf8_lossy(&out.finish()).trim_matches('"').to_owned()
 }
 
+for_tools! {
+    impl<T: crate::catalogue::Described> crate::catalogue::Described for CommaList<T> {
+        fn shape() -> crate::catalogue::Shape {
+            crate::catalogue::Shape::List(T::shape)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,6 +20,11 @@ pub trait Serve: Endpoint + Sized {
 
     /// Writes an answer, `errcode` 0 included.
     fn answer(response: &Self::Response) -> Response<Vec<u8>>;
+
+    /// The file that goes up with it, where this is an upload.
+    fn file(&mut self) -> Option<&mut File> {
+        None
+    }
 }
 
 /// Reads a JSON body.

@@ -65,3 +65,5 @@ response! {
         expires_in: i64,
     }
 }
+
+catalogue! { "flow::token" => GetToken, GetJsapiTicket, GetTicket }

@@ -28,18 +28,18 @@ macro_rules! endpoint {
 
 macro_rules! endpoint_of {
     ({ $name:ident [$($doc:literal)*] $verb:ident $path:literal $flags:tt [$response:ty] }
-     { $({ [$($fmeta:tt)*] $field:ident [$type:ty] $codec:tt $wire:tt })* }
+     { $({ [$($fdoc:literal)*] $field:ident [$type:ty] $codec:tt $wire:tt })* }
      $required:tt $optional:tt
-     { $([$($umeta:tt)*] $flat:ident [$utype:ty])? }
-     { $([$($pmeta:tt)*] $part:literal)? }) => {
+     { $([$($udoc:literal)*] $flat:ident [$utype:ty])? }
+     { $([$($pdoc:literal)*] $part:literal)? }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Debug)]
         #[cfg_attr(feature = "server", derive(Default))]
         #[non_exhaustive]
         pub struct $name {
-            $($($pmeta)* pub file: File,)?
-            $($($fmeta)* pub $field: $type,)*
-            $($($umeta)* pub $flat: $utype,)?
+            $($(#[doc = $pdoc])* pub file: File,)?
+            $($(#[doc = $fdoc])* pub $field: $type,)*
+            $($(#[doc = $udoc])* pub $flat: $utype,)?
             __extra: $crate::wire::Extra,
         }
 
@@ -81,7 +81,19 @@ macro_rules! endpoint_of {
                 fn answer(response: &Self::Response) -> http::Response<Vec<u8>> {
                     verb!(answer $verb response)
                 }
+
+                $(
+                    fn file(&mut self) -> Option<&mut File> {
+                        // Only an upload has a part of this name.
+                        let _ = $part;
+                        Some(&mut self.file)
+                    }
+                )?
             }
+        }
+        described! {
+            $name [$($doc)*] { $({ [$($fdoc)*] $field [$type] $codec $wire })* } { $([] $flat [$utype])? }
+            { $([$($pdoc)*] $part)? }
         }
     };
 }

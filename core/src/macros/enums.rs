@@ -4,14 +4,14 @@
 ///
 /// `pub enum Status: i64 { Active = 1 }` for numbers, `pub enum Kind: str { Text = "text" }` for strings.
 macro_rules! open_enum {
-    ($(#[$meta:meta])* pub enum $name:ident : i64 {
-        $($(#[$vmeta:meta])* $variant:ident = $value:literal),* $(,)?
+    ($(#[doc = $doc:literal])* pub enum $name:ident : i64 {
+        $($(#[doc = $vdoc:literal])* $variant:ident = $value:literal),* $(,)?
     }) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$vmeta])* $variant,)*
+            $($(#[doc = $vdoc])* $variant,)*
             /// Any other value, kept as it was read.
             Other(i64),
         }
@@ -36,6 +36,7 @@ macro_rules! open_enum {
         }
 
         open_enum! { @shared $name i64 int }
+        open_enum! { @described $name true [$($doc)*] { $([$($vdoc)*] $variant = $value),* } }
 
         impl $crate::wire::Value for $name {
             fn write(&self, out: &mut $crate::wire::Writer) {
@@ -43,14 +44,14 @@ macro_rules! open_enum {
             }
         }
     };
-    ($(#[$meta:meta])* pub enum $name:ident : str {
-        $($(#[$vmeta:meta])* $variant:ident = $value:literal),* $(,)?
+    ($(#[doc = $doc:literal])* pub enum $name:ident : str {
+        $($(#[doc = $vdoc:literal])* $variant:ident = $value:literal),* $(,)?
     }) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$vmeta])* $variant,)*
+            $($(#[doc = $vdoc])* $variant,)*
             /// Any other value, kept as it was read.
             Other(String),
         }
@@ -81,10 +82,29 @@ macro_rules! open_enum {
         }
 
         open_enum! { @shared $name String str }
+        open_enum! { @described $name false [$($doc)*] { $([$($vdoc)*] $variant = $value),* } }
 
         impl $crate::wire::Value for $name {
             fn write(&self, out: &mut $crate::wire::Writer) {
                 out.str(self.as_str());
+            }
+        }
+    };
+    (@described $name:ident $numbers:literal [$($doc:literal)*] { $([$($vdoc:literal)*] $variant:ident = $value:literal),* }) => {
+        for_tools! {
+            impl $crate::catalogue::Described for $name {
+                fn shape() -> $crate::catalogue::Shape {
+                    const VALUES: &[$crate::catalogue::ChoiceValue] = &[$($crate::catalogue::ChoiceValue {
+                        value: concat!($value),
+                        name: stringify!($variant),
+                        doc: concat!($($vdoc, "\n"),*),
+                    }),*];
+                    $crate::catalogue::Shape::Choice($crate::catalogue::Choice {
+                        name: stringify!($name),
+                        numbers: $numbers,
+                        values: VALUES,
+                    })
+                }
             }
         }
     };
@@ -139,10 +159,11 @@ macro_rules! open_enum {
 /// (`= "text" in "value"`: under that key). `by "type" inside`: the content's fields are the tag's siblings.
 /// Unknown tags are kept whole in `Other`.
 macro_rules! tagged {
-    ($(#[$meta:meta])* pub enum $name:ident by $tag:literal {
-        $($(#[$vmeta:meta])* $variant:ident ($content:ty) = $value:literal $(in $key:literal)?),* $(,)?
+    ($(#[doc = $doc:literal])* pub enum $name:ident by $tag:literal {
+        $($(#[doc = $vdoc:literal])* $variant:ident ($content:ty) = $value:literal $(in $key:literal)?),* $(,)?
     }) => {
-        tagged! { @type $name [$($(#[$vmeta])* $variant ($content) = $value),*] [$(#[$meta])*] $tag }
+        tagged! { @type $name [$($(#[doc = $vdoc])* $variant ($content) = $value),*] [$($doc)*] $tag }
+        tagged! { @described $name [$($doc)*] $tag { $([$($vdoc)*] $content, $value, Some(tagged!(@key $value $($key)?))),* } }
 
         impl $crate::wire::Union for $name {
             fn tag_name(&self) -> &'static str {
@@ -173,10 +194,11 @@ macro_rules! tagged {
             }
         }
     };
-    ($(#[$meta:meta])* pub enum $name:ident by $tag:literal inside {
-        $($(#[$vmeta:meta])* $variant:ident ($content:ty) = $value:literal),* $(,)?
+    ($(#[doc = $doc:literal])* pub enum $name:ident by $tag:literal inside {
+        $($(#[doc = $vdoc:literal])* $variant:ident ($content:ty) = $value:literal),* $(,)?
     }) => {
-        tagged! { @type $name [$($(#[$vmeta])* $variant ($content) = $value),*] [$(#[$meta])*] $tag }
+        tagged! { @type $name [$($(#[doc = $vdoc])* $variant ($content) = $value),*] [$($doc)*] $tag }
+        tagged! { @described $name [$($doc)*] $tag { $([$($vdoc)*] $content, $value, None),* } }
 
         impl $crate::wire::Union for $name {
             fn tag_name(&self) -> &'static str {
@@ -205,14 +227,35 @@ macro_rules! tagged {
             }
         }
     };
+    (@described $name:ident [$($doc:literal)*] $tag:literal { $([$($vdoc:literal)*] $content:ty, $value:literal, $key:expr),* }) => {
+        for_tools! {
+            impl $crate::catalogue::Described for $name {
+                fn shape() -> $crate::catalogue::Shape {
+                    const KINDS: &[$crate::catalogue::Kind] = &[$($crate::catalogue::Kind {
+                        tag: stringify!($value),
+                        key: $key,
+                        doc: concat!($($vdoc, "\n"),*),
+                        shape: <$content as $crate::catalogue::Described>::shape,
+                    }),*];
+                    $crate::catalogue::Shape::Union($crate::catalogue::Union {
+                        name: stringify!($name),
+                        doc: concat!($($doc, "\n"),*),
+                        tag: $tag,
+                        kinds: KINDS,
+                    })
+                }
+            }
+        }
+    };
     (@key $value:literal) => { $value };
     (@key $value:literal $key:literal) => { $key };
-    (@type $name:ident [$($(#[$vmeta:meta])* $variant:ident ($content:ty) = $value:literal),*] [$($meta:tt)*] $tag:literal) => {
-        $($meta)*
+    (@type $name:ident [$($(#[doc = $vdoc:literal])* $variant:ident ($content:ty) = $value:literal),*] [$($doc:literal)*] $tag:literal) => {
+        $(#[doc = $doc])*
+        #[allow(clippy::large_enum_variant, reason = "a value is built once and sent; a box would only be in the way")]
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$vmeta])* $variant($content),)*
+            $($(#[doc = $vdoc])* $variant($content),)*
             /// A form that this version of the SDK does not know, kept whole.
             Other($crate::wire::Unknown),
         }

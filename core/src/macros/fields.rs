@@ -9,76 +9,76 @@ macro_rules! fields {
     };
     // `..message: Message`: the union's tag and content stand among the other fields.
     ($then:ident $context:tt $all:tt { $($required:tt)* } $optional:tt {} $file:tt ;
-     $(#[$meta:meta])* .. $name:ident : $type:ty $(, $($rest:tt)*)?) => {
+     $(#[doc = $doc:literal])* .. $name:ident : $type:ty $(, $($rest:tt)*)?) => {
         fields! { $then $context $all { $($required)* { $name one [impl Into<$type>] } } $optional
-            { [$(#[$meta])*] $name [$type] } $file ; $($($rest)*)? }
+            { [$($doc)*] $name [$type] } $file ; $($($rest)*)? }
     };
     // `file: File = "media"`: the one file of an upload.
     ($then:ident $context:tt $all:tt { $($required:tt)* } $optional:tt $flat:tt {} ;
-     $(#[$meta:meta])* file : File = $part:literal $(, $($rest:tt)*)?) => {
+     $(#[doc = $doc:literal])* file : File = $part:literal $(, $($rest:tt)*)?) => {
         fields! { $then $context $all { $($required)* { file one [impl Into<File>] } } $optional $flat
-            { [$(#[$meta])*] $part } ; $($($rest)*)? }
+            { [$($doc)*] $part } ; $($($rest)*)? }
     };
     // Optional lists, of one-word types and of others.
     ($then:ident $context:tt { $($all:tt)* } $required:tt { $($optional:tt)* } $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : Option<Vec<$item:ident>> $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : Option<Vec<$item:ident>> $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [Option<Vec<$item>>] [$($codec)?] [$($wire)?] } } $required
-            { $($optional)* { [$(#[$meta])*] $name many [argument!(many $item)] } } $flat $file ; $($($rest)*)? }
+            { $($all)* { [$($doc)*] $name [Option<Vec<$item>>] [$($codec)?] [$($wire)?] } } $required
+            { $($optional)* { [$($doc)*] $name many [argument!(many $item)] } } $flat $file ; $($($rest)*)? }
     };
     ($then:ident $context:tt { $($all:tt)* } $required:tt { $($optional:tt)* } $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : Option<Vec<$item:ty>> $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : Option<Vec<$item:ty>> $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [Option<Vec<$item>>] [$($codec)?] [$($wire)?] } } $required
-            { $($optional)* { [$(#[$meta])*] $name many [impl IntoIterator<Item = impl Into<$item>>] } } $flat $file ;
+            { $($all)* { [$($doc)*] $name [Option<Vec<$item>>] [$($codec)?] [$($wire)?] } } $required
+            { $($optional)* { [$($doc)*] $name many [impl IntoIterator<Item = impl Into<$item>>] } } $flat $file ;
             $($($rest)*)? }
     };
     // Optional values.
     ($then:ident $context:tt { $($all:tt)* } $required:tt { $($optional:tt)* } $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : Option<$type:ident> $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : Option<$type:ident> $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [Option<$type>] [$($codec)?] [$($wire)?] } } $required
-            { $($optional)* { [$(#[$meta])*] $name one [argument!(one $type)] } } $flat $file ; $($($rest)*)? }
+            { $($all)* { [$($doc)*] $name [Option<$type>] [$($codec)?] [$($wire)?] } } $required
+            { $($optional)* { [$($doc)*] $name one [argument!(one $type)] } } $flat $file ; $($($rest)*)? }
     };
     ($then:ident $context:tt { $($all:tt)* } $required:tt { $($optional:tt)* } $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : Option<$type:ty> $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : Option<$type:ty> $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [Option<$type>] [$($codec)?] [$($wire)?] } } $required
-            { $($optional)* { [$(#[$meta])*] $name one [impl Into<$type>] } } $flat $file ; $($($rest)*)? }
+            { $($all)* { [$($doc)*] $name [Option<$type>] [$($codec)?] [$($wire)?] } } $required
+            { $($optional)* { [$($doc)*] $name one [impl Into<$type>] } } $flat $file ; $($($rest)*)? }
     };
     // Lists.
     ($then:ident $context:tt { $($all:tt)* } { $($required:tt)* } $optional:tt $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : Vec<$item:ident> $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : Vec<$item:ident> $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [Vec<$item>] [$($codec)?] [$($wire)?] } }
+            { $($all)* { [$($doc)*] $name [Vec<$item>] [$($codec)?] [$($wire)?] } }
             { $($required)* { $name many [argument!(many $item)] } } $optional $flat $file ; $($($rest)*)? }
     };
     ($then:ident $context:tt { $($all:tt)* } { $($required:tt)* } $optional:tt $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : Vec<$item:ty> $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : Vec<$item:ty> $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [Vec<$item>] [$($codec)?] [$($wire)?] } }
+            { $($all)* { [$($doc)*] $name [Vec<$item>] [$($codec)?] [$($wire)?] } }
             { $($required)* { $name many [impl IntoIterator<Item = impl Into<$item>>] } } $optional $flat $file ;
             $($($rest)*)? }
     };
     // Values.
     ($then:ident $context:tt { $($all:tt)* } { $($required:tt)* } $optional:tt $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : $type:ident $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : $type:ident $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [$type] [$($codec)?] [$($wire)?] } }
+            { $($all)* { [$($doc)*] $name [$type] [$($codec)?] [$($wire)?] } }
             { $($required)* { $name one [argument!(one $type)] } } $optional $flat $file ; $($($rest)*)? }
     };
     ($then:ident $context:tt { $($all:tt)* } { $($required:tt)* } $optional:tt $flat:tt $file:tt ;
-     $(#[$meta:meta])* $name:ident : $type:ty $(as $codec:ident)? $(= $wire:literal)?
+     $(#[doc = $doc:literal])* $name:ident : $type:ty $(as $codec:ident)? $(= $wire:literal)?
      $(, $($rest:tt)*)?) => {
         fields! { $then $context
-            { $($all)* { [$(#[$meta])*] $name [$type] [$($codec)?] [$($wire)?] } }
+            { $($all)* { [$($doc)*] $name [$type] [$($codec)?] [$($wire)?] } }
             { $($required)* { $name one [impl Into<$type>] } } $optional $flat $file ; $($($rest)*)? }
     };
 }
@@ -211,7 +211,7 @@ macro_rules! server_side {
 macro_rules! constructor {
     ($name:ident { $({ $meta:tt $field:ident [$type:ty] $codec:tt $wire:tt })* }
      { $({ $required:ident $how:ident [$argument:ty] })* }
-     { $({ [$($ometa:tt)*] $optional:ident $ohow:ident [$oargument:ty] })* }) => {
+     { $({ [$($doc:literal)*] $optional:ident $ohow:ident [$oargument:ty] })* }) => {
         #[allow(clippy::useless_conversion, reason = "primitives are converted to themselves")]
         impl $name {
             /// With everything that WeCom requires; what it does not has setters.
@@ -225,7 +225,7 @@ macro_rules! constructor {
             }
 
             $(
-                $($ometa)*
+                $(#[doc = $doc])*
                 #[must_use]
                 pub fn $optional(mut self, $optional: $oargument) -> Self {
                     self.$optional = Some(convert!($ohow $optional));

@@ -97,6 +97,14 @@ macro_rules! text_ids {
             }
         }
 
+        for_tools! {
+            impl $crate::catalogue::Described for $name {
+                fn shape() -> $crate::catalogue::Shape {
+                    $crate::catalogue::Shape::Text(stringify!($name))
+                }
+            }
+        }
+
         impl $crate::wire::Value for $name {
             fn write(&self, out: &mut $crate::wire::Writer) {
                 out.str(&self.0);
@@ -166,6 +174,14 @@ macro_rules! number_ids {
             }
             fn str(&mut self, value: &str) -> $crate::wire::Reading {
                 $crate::wire::Slot::str(&mut self.0, value)
+            }
+        }
+
+        for_tools! {
+            impl $crate::catalogue::Described for $name {
+                fn shape() -> $crate::catalogue::Shape {
+                    $crate::catalogue::Shape::Int(stringify!($name))
+                }
             }
         }
 

@@ -4,49 +4,50 @@
 ///
 /// Required fields become the parameters of `new`, `Option` fields chainable setters.
 macro_rules! structure {
-    ($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* }) => {
-        fields! { structure_of { $name [$(#[$meta])*] } {} {} {} {} {} ; $($fields)* }
+    ($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* }) => {
+        fields! { structure_of { $name [$($doc)*] } {} {} {} {} {} ; $($fields)* }
     };
 }
 
 macro_rules! structure_of {
-    ({ $name:ident [$($meta:tt)*] }
-     { $({ [$($fmeta:tt)*] $field:ident [$type:ty] $codec:tt $wire:tt })* }
+    ({ $name:ident [$($doc:literal)*] }
+     { $({ [$($fdoc:literal)*] $field:ident [$type:ty] $codec:tt $wire:tt })* }
      $required:tt $optional:tt
-     { $([$($umeta:tt)*] $flat:ident [$utype:ty])? } {}) => {
-        $($meta)*
+     { $([$($udoc:literal)*] $flat:ident [$utype:ty])? } {}) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, Default)]
         #[non_exhaustive]
         pub struct $name {
-            $($($fmeta)* pub $field: $type,)*
-            $($($umeta)* pub $flat: $utype,)?
+            $($(#[doc = $fdoc])* pub $field: $type,)*
+            $($(#[doc = $udoc])* pub $flat: $utype,)?
             __extra: $crate::wire::Extra,
         }
 
         constructor! { $name { $({ [] $field [$type] $codec $wire })* } $required $optional }
         readable! { $name { $({ [] $field [$type] $codec $wire })* } { $([] $flat [$utype])? } }
         writable! { $name { $({ [] $field [$type] $codec $wire })* } { $([] $flat [$utype])? } }
+        described! { $name [$($doc)*] { $({ [$($fdoc)*] $field [$type] $codec $wire })* } { $([] $flat [$utype])? } {} }
     };
 }
 
 /// A structure that is read: an answer or a part of one. Writing it needs the feature `server`.
 macro_rules! response {
-    ($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* }) => {
-        fields! { response_of { $name [$(#[$meta])*] } {} {} {} {} {} ; $($fields)* }
+    ($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* }) => {
+        fields! { response_of { $name [$($doc)*] } {} {} {} {} {} ; $($fields)* }
     };
 }
 
 macro_rules! response_of {
-    ({ $name:ident [$($meta:tt)*] }
-     { $({ [$($fmeta:tt)*] $field:ident [$type:ty] $codec:tt $wire:tt })* }
+    ({ $name:ident [$($doc:literal)*] }
+     { $({ [$($fdoc:literal)*] $field:ident [$type:ty] $codec:tt $wire:tt })* }
      $required:tt $optional:tt
-     { $([$($umeta:tt)*] $flat:ident [$utype:ty])? } {}) => {
-        $($meta)*
+     { $([$($udoc:literal)*] $flat:ident [$utype:ty])? } {}) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, Default)]
         #[non_exhaustive]
         pub struct $name {
-            $($($fmeta)* pub $field: $type,)*
-            $($($umeta)* pub $flat: $utype,)?
+            $($(#[doc = $fdoc])* pub $field: $type,)*
+            $($(#[doc = $udoc])* pub $flat: $utype,)?
             __extra: $crate::wire::Extra,
         }
 
@@ -61,5 +62,6 @@ macro_rules! response_of {
         server_side! {
             writable! { $name { $({ [] $field [$type] $codec $wire })* } { $([] $flat [$utype])? } }
         }
+        described! { $name [$($doc)*] { $({ [$($fdoc)*] $field [$type] $codec $wire })* } { $([] $flat [$utype])? } {} }
     };
 }

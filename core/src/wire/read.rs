@@ -182,9 +182,11 @@ pub fn read_record(record: &mut dyn Readable, entries: &mut dyn Entries) -> Read
     // Content of a union that came before its tag.
     let mut early: Vec<(String, serde_json::Value)> = Vec::new();
     let mut chosen = false;
+    let mut seen = Seen::default();
     while let Some(key) = entries.next(names, guess)? {
         if let Key::Known(index) = key {
             guess = index + 1;
+            seen.mark(index);
             let read = match record.slot(index) {
                 Some(slot) => entries.value(slot),
                 None => entries.skip(),
@@ -220,7 +222,42 @@ pub fn read_record(record: &mut dyn Readable, entries: &mut dyn Entries) -> Read
             None => entries.skip()?,
         }
     }
-    place_early(record, early, chosen)
+    place_early(record, early, chosen)?;
+    respell(record, &seen);
+    Ok(())
+}
+
+/// Which fields came.
+#[derive(Default)]
+struct Seen(u128);
+
+impl Seen {
+    fn mark(&mut self, index: usize) {
+        self.0 |= 1_u128.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)).unwrap_or_default();
+    }
+
+    /// Fields beyond the 128th are taken to have come.
+    fn has(&self, index: usize) -> bool {
+        index >= 128 || self.0 & (1 << index) != 0
+    }
+}
+
+/// Reads what came under another case of its name (`UserId` where the page has `userid`: old endpoints and some pages
+/// differ). It stays among the unknown fields, so that it is written as it was read, too.
+fn respell(record: &mut dyn Readable, seen: &Seen) {
+    let Some(extra) = record.extra().filter(|extra| !extra.is_empty()) else { return };
+    let others: Vec<(String, serde_json::Value)> =
+        extra.iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
+    let names = record.names();
+    for (name, value) in others {
+        let index = names.iter().position(|known| known.eq_ignore_ascii_case(&name));
+        if let Some(index) = index.filter(|index| !seen.has(*index))
+            && let Some(slot) = record.slot(index)
+        {
+            // What does not fit is as good as unknown.
+            let _ = super::json::read_value(&value, slot);
+        }
+    }
 }
 
 fn place_early(record: &mut dyn Readable, early: Vec<(String, serde_json::Value)>, chosen: bool) -> Reading {

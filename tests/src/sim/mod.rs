@@ -3,7 +3,7 @@
 //! Everything random comes out of [`Dice`], so that proptest can shrink it: used-up dice always roll 0, and 0 means
 //! that nothing goes wrong.
 
-mod dice;
+pub mod dice;
 mod scheduler;
 mod wecom;
 

@@ -12,3 +12,10 @@ pub use agent::{
 pub use scope::{
     Admin, AdminPermission, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope, SkippedScope,
 };
+
+catalogue! {
+    "app" =>
+    menu::Get, menu::Delete, menu::Create, workbench::SetTemplate, workbench::GetTemplate, workbench::SetData,
+    workbench::BatchSetData, workbench::GetData, Get, List, Set, SetScope, GetPermissions, GetAdmins,
+    MigrateToCustomized,
+}

@@ -12,5 +12,10 @@ pub use get::{Chat, Found, Get};
 pub use send::{Markdown, Message, Send, Text};
 pub use update::Update;
 
+catalogue! {
+    "appchat" =>
+    Create, Get, Send, Update,
+}
+
 #[cfg(test)]
 mod tests;

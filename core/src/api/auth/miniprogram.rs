@@ -87,6 +87,14 @@ server_side! {
     }
 }
 
+described! {
+    CodeToSession ["Makes a session of the code that `wx.qy.login` brought (code2Session)."]
+    {
+        { ["The code, at most 512 bytes."] js_code [Secret] [] [] }
+        { ["`authorization_code`, the one kind there is."] grant_type [String] [] [] }
+    } {} {}
+}
+
 response! {
     /// A session of a mini program.
     pub struct Session {

@@ -15,3 +15,9 @@ pub use detail::{GetUserDetail, UserDetail};
 pub use tfa::{GetTfaInfo, PassTfa, TfaInfo};
 pub use user_info::{GetUserInfo, UserInfo};
 pub use visitor::{Parent, Visitor};
+
+catalogue! {
+    "auth" =>
+    legacy::GetUserInfo, miniprogram::CodeToSession, miniprogram::TransferSession, GetUserDetail, GetTfaInfo,
+    PassTfa, GetUserInfo,
+}

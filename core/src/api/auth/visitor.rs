@@ -118,6 +118,20 @@ macro_rules! visitor {
             }
         }
 
+        described! {
+            $name [$($doc)*]
+            {
+                { ["The member; empty for others."] userid [UserId] [] [$userid] }
+                { ["The device that the member uses."] device_id [String] [] [$deviceid] }
+                { ["Lets the app read what the member agreed to."] user_ticket [Secret] [] [] }
+                { ["Lets the app find the member's documents, for 30 days."] user_doc_ticket [Secret] [] [] }
+                { ["Who is no member."] openid [OpenId] [] [$openid] }
+                { ["The customer."] external_userid [ExternalUserId] [] [] }
+                { ["The student's parent."] parent_userid [String] [] [] }
+                { ["The parent in each of several corps."] parents [Vec<Parent>] [] [] }
+            } {} {}
+        }
+
         server_side! {
             impl crate::wire::Writable for $name {
                 fn members(&self, out: &mut crate::wire::Writer) {

@@ -15,3 +15,11 @@ pub use face::AddCheckinUserFace;
 pub use record::{
     AddCheckinRecord, CheckinData, DataKind, DeviceKind, GetCheckinData, NewRecord, PunchCorrection, Record,
 };
+
+catalogue! {
+    "checkin" =>
+    AddCheckinUserFace, option::GetCheckinOption, option::GetCorpCheckinOption, option::AddCheckinOption,
+    option::UpdateCheckinOption, option::ClearCheckinOptionArrayField, option::DelCheckinOption, GetCheckinData,
+    AddCheckinRecord, PunchCorrection, report::GetCheckinDayData, report::GetCheckinMonthData,
+    schedule::GetCheckinScheduleList, schedule::SetCheckinScheduleList,
+}

@@ -16,5 +16,19 @@ pub mod tag;
 pub mod user;
 pub mod view_rule;
 
+catalogue! {
+    "contacts" =>
+    batch::SyncUser, batch::ReplaceUser, batch::ReplaceParty, batch::GetResult, department::Create,
+    department::Update, department::Delete, department::List, department::SimpleList, department::Get,
+    export::SimpleUser, export::User, export::Department, export::TagUser, export::GetResult,
+    id::UnionidToExternalUserid, id::ExternalUseridToPendingId, id::ExternalTagid, id::OpenKfid, id::Chatid,
+    id::ApplyToUpgradeChatid, id::UpgradeChatidForNewCorp, id::ConvertTmpExternalUserid, id::UseridToOpenuserid,
+    id::OpenuseridToUserid, invite::Invite, qrcode::Get, sync::Success, tag::Create, tag::Update, tag::Delete,
+    tag::Get, tag::AddUsers, tag::DeleteUsers, tag::List, user::ActiveStat, user::AuthSucc, user::CheckMemberAuth,
+    user::ListMemberAuth, user::ListSelectedTicketUser, user::Create, user::Delete, user::BatchDelete,
+    user::FindByMobile, user::FindByEmail, user::Get, user::SimpleList, user::List, user::ListId,
+    user::ConvertToOpenid, user::ConvertToUserid, user::Update,
+}
+
 #[cfg(test)]
 mod tests;

@@ -11,5 +11,13 @@ pub mod customer;
 pub mod miniprogram;
 pub mod rule;
 
+catalogue! {
+    "corpgroup" =>
+    app::ListShareInfo, chain::List, chain::ListShared, chain::ListGroups, chain::ListCorps, chain::GetCorp,
+    chain::GetUserCustomId, chain::RemoveCorp, contact::Import, contact::GetResult,
+    customer::UnionidToExternalUserid, customer::UnionidToPendingId, customer::ExternalUseridToPendingId,
+    rule::ListIds, rule::Delete, rule::Get, rule::Add, rule::Modify,
+}
+
 #[cfg(test)]
 mod tests;

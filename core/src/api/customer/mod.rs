@@ -30,5 +30,18 @@ pub use get::{
 pub use list::{CheckFollowUser, CustomerIds, FollowRights, FollowUserList, FollowUsers, List, MembersAndDepartments};
 pub use remark::Remark;
 
+catalogue! {
+    "customer" =>
+    acquisition::Customers, acquisition::GetChatInfo, acquisition::List, acquisition::Get, acquisition::Create,
+    acquisition::Update, acquisition::Delete, acquisition::Quota, acquisition::Statistic, acquisition::GetPermit,
+    contact_way::Add, contact_way::Get, contact_way::List, contact_way::Update, contact_way::Delete,
+    contact_way::CloseTempChat, id::UnionidToExternalUserid, id::ToServiceExternalUserid,
+    id::FromServiceExternalUserid, id::GetNewExternalUserid, id::ConvertToOpenid, id::OpengidToChatid,
+    statistics::GetUserBehaviorData, strategy::List, strategy::Get, strategy::GetRange, strategy::Create,
+    strategy::Edit, strategy::Delete, strategy_tag::List, strategy_tag::Add, strategy_tag::Edit,
+    strategy_tag::Delete, tag::List, tag::Add, tag::Edit, tag::Delete, tag::Mark, welcome::Send, BatchGetByUser,
+    ContactList, Get, List, FollowUserList, CheckFollowUser, Remark,
+}
+
 #[cfg(test)]
 mod tests;

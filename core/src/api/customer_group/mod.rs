@@ -33,6 +33,23 @@ pub mod product;
 pub mod school_notice;
 pub mod welcome;
 
+catalogue! {
+    "customer_group" =>
+    chat::Get, chat::id::GetNewExternalUserid, chat::join_way::Add, chat::join_way::Get, chat::join_way::Update,
+    chat::join_way::Delete, chat::List, chat::statistic::ByOwner, chat::statistic::ByDay,
+    handover::onjob::TransferCustomers, handover::onjob::TransferResults, handover::onjob::TransferChats,
+    handover::resigned::Unassigned, handover::resigned::TransferCustomers, handover::resigned::TransferResults,
+    handover::resigned::TransferChats, intercept::Add, intercept::List, intercept::Get, intercept::Update,
+    intercept::Delete, mass::Add, mass::Remind, mass::Cancel, mass::List, mass::Tasks, mass::SendResults,
+    moment::outcome::Tasks, moment::outcome::Customers, moment::outcome::SendResults, moment::outcome::Interactions,
+    moment::publish::Add, moment::publish::GetResult, moment::publish::Cancel, moment::record::List,
+    moment::strategy::List, moment::strategy::Get, moment::strategy::GetRange, moment::strategy::Create,
+    moment::strategy::Edit, moment::strategy::Delete, old::Transfer, old::GetTransferResult, old::GetGroupMsgResult,
+    product::Add, product::Get, product::List, product::Update, product::Delete, school_notice::Send,
+    school_notice::subscription::QrCode, school_notice::subscription::SetMode, school_notice::subscription::GetMode,
+    school_notice::subscription::ByMobile, welcome::Add, welcome::Edit, welcome::Get, welcome::Delete,
+}
+
 #[cfg(test)]
 mod tests;
 

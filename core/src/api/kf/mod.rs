@@ -36,5 +36,15 @@ pub use send_msg::{Message, SendMsg, Sent};
 pub use send_msg_on_event::{EventMessage, SendMsgOnEvent};
 pub use sync_msg::SyncMsg;
 
+catalogue! {
+    "kf" =>
+    account::Add, account::Delete, account::Update, account::List, account::AddContactWay, customer::Batchget,
+    knowledge::group::Add, knowledge::group::Delete, knowledge::group::Update, knowledge::group::List,
+    knowledge::intent::Add, knowledge::intent::Delete, knowledge::intent::Update, knowledge::intent::List,
+    GetCorpQualification, SendMsg, SendMsgOnEvent, service_state::Get, service_state::Trans, servicer::Add,
+    servicer::Delete, servicer::List, statistic::Corp, statistic::Servicer, SyncMsg,
+    upgrade_service::GetConfig, upgrade_service::Upgrade, upgrade_service::Cancel,
+}
+
 #[cfg(test)]
 mod tests;

@@ -30,5 +30,14 @@ structure! {
     }
 }
 
+catalogue! {
+    "license" =>
+    account::Activate, account::BatchActivate, account::Get, account::BatchGet, account::List, account::GetByUser,
+    app::GetLicense, app::QueryPolicy, auto_active::Set, auto_active::Get, order::Create, order::CreateRenewal,
+    order::SubmitRenewal, order::List, order::Get, order::ListAccounts, order::Cancel, payment::Submit,
+    payment::GetResult, transfer::Members, transfer::ShareCodes, union::Create, union::Submit, union::GetResult,
+    union::Get,
+}
+
 #[cfg(test)]
 mod tests;

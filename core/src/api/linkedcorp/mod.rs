@@ -7,5 +7,10 @@ pub mod department;
 pub mod message;
 pub mod user;
 
+catalogue! {
+    "linkedcorp" =>
+    agent::GetPermList, department::List, message::Send, user::Get, user::SimpleList, user::List,
+}
+
 #[cfg(test)]
 mod tests;

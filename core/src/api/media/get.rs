@@ -136,6 +136,10 @@ server_side! {
     }
 }
 
+described! {
+    Get ["Downloads a file (获取临时素材)."] { { ["The file's id."] media_id [MediaId] [] [] } } {} {}
+}
+
 endpoint! {
     /// Downloads a voice recording in high quality (获取高清语音素材).
     ///

@@ -5,6 +5,11 @@ mod by_url;
 mod get;
 mod upload;
 
+catalogue! {
+    "media" =>
+    UploadAttachment, UploadByUrl, GetUploadByUrlResult, Get, GetVoice, Upload, UploadImage,
+}
+
 #[cfg(test)]
 mod tests;
 

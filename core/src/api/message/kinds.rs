@@ -10,7 +10,6 @@ use crate::api::limits::{Checked, bytes, letters};
 tagged! {
     /// What an app sends. Each content becomes a message by `into`; text does so by itself (`"你好".into()`), and so does
     /// each kind of template card.
-    #[allow(clippy::large_enum_variant, reason = "a message is built once and sent; a box would only be in the way")]
     pub enum Message by "msgtype" {
         /// Text (文本消息).
         Text(Text) = "text",

@@ -42,5 +42,10 @@ pub use to::To;
 pub use update_taskcard::UpdateTaskcard;
 pub use update_template_card::{ReplacedButton, UpdateTemplateCard, Updated};
 
+catalogue! {
+    "message" =>
+    Recall, Send, Statistics, UpdateTaskcard, UpdateTemplateCard,
+}
+
 #[cfg(test)]
 mod tests;

@@ -76,6 +76,9 @@ structure! {
         content_source_url: Option<String>,
         /// What it is about, at most 512 bytes.
         digest: Option<String>,
+        // Other SDKs send it; the official page does not know it.
+        /// Where the article itself stands.
+        url: Option<String>,
     }
 }
 

@@ -293,3 +293,18 @@ mod serve {
         }
     }
 }
+
+described! {
+    Send ["Sends a message as an app (发送应用消息)."]
+    {
+        { ["Members, at most 1 000; `@all` for everybody."] users [Option<Vec<UserId>>] [Joined] ["touser"] }
+        { ["Departments with all below them, at most 100."] parties [Option<Vec<DepartmentId>>] [Joined] ["toparty"] }
+        { ["Tags, at most 100."] tags [Option<Vec<TagId>>] [Joined] ["totag"] }
+        { ["Members picked in a page, as tickets of the JS-SDK."] selected_ticket_list [Option<Vec<Secret>>] [] [] }
+        { ["The sending app."] agentid [AgentId] [] [] }
+        { ["Who may pass it on."] safe [Option<Safe>] [] [] }
+        { ["Whether `$userName=…$` and the like are replaced by names."] enable_id_trans [Option<bool>] [Bit] [] }
+        { ["Whether the same request is dropped when it comes again."] enable_duplicate_check [Option<bool>] [Bit] [] }
+        { ["How long it is dropped, in seconds."] duplicate_check_interval [Option<u32>] [] [] }
+    } { ["What is sent."] message [Message] } {}
+}

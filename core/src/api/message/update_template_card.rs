@@ -3,7 +3,7 @@
 use super::card::TemplateCard;
 use crate::api::limits::{Checked, at_most};
 use crate::error::InvalidArgument;
-use crate::types::{AgentId, DepartmentId, Secret, TagId, UserId};
+use crate::types::{AgentId, DepartmentId, Secret, TagId, TaskId, UserId};
 
 endpoint! {
     /// Changes a card that was sent: its buttons into a text, or the whole card into another (更新模版卡片消息).
@@ -58,6 +58,9 @@ structure! {
     pub struct ReplacedButton {
         /// The text, grey and without effect.
         replace_name: String,
+        // Not on the official page, but sent by others.
+        /// The card's task id.
+        task_id: Option<TaskId>,
     }
 }
 

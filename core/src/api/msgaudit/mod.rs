@@ -14,5 +14,10 @@ pub use groupchat::{GetGroupchat, Groupchat, GroupchatMember};
 pub use permit::{Edition, GetPermitUserList, PermitUsers};
 pub use robot::{FoundRobot, GetRobotInfo, Robot};
 
+catalogue! {
+    "msgaudit" =>
+    CheckSingleAgree, CheckRoomAgree, GetGroupchat, GetPermitUserList, GetRobotInfo,
+}
+
 #[cfg(test)]
 mod tests;

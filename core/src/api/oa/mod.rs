@@ -10,3 +10,17 @@ pub mod meeting_room;
 pub mod schedule;
 pub mod todo;
 pub mod vacation;
+
+catalogue! {
+    "oa" =>
+    approval::Apply, approval::detail::Get, approval::legacy::GetApprovalData, approval::List,
+    approval::open::GetOpenApprovalData, approval::GetTemplate, approval::CreateTemplate, approval::UpdateTemplate,
+    approval::CopyTemplate, calendar::Add, calendar::Update, calendar::Get, calendar::Delete, journal::ExportDoc,
+    journal::GetExportDocResult, journal::DownloadWedriveFile, journal::GetRecordList, journal::GetRecordDetail,
+    journal::GetStatList, meeting_room::GetBookingInfo, meeting_room::Book, meeting_room::BookBySchedule,
+    meeting_room::BookByMeeting, meeting_room::CancelBook, meeting_room::GetBookInfo,
+    meeting_room::GetBookingInfoByMeetingId, meeting_room::Add, meeting_room::List, meeting_room::Edit,
+    meeting_room::Delete, schedule::Add, schedule::Update, schedule::AddAttendees, schedule::DelAttendees,
+    schedule::Delete, schedule::Get, schedule::GetByCalendar, vacation::GetCorpConf, vacation::GetUserVacationQuota,
+    vacation::SetOneUserQuota,
+}

@@ -26,5 +26,17 @@ pub use qrcode::{
     AppQrcode, CustomizedAuthUrl, GetAppQrcode, GetCustomizedAuthUrl, QrcodeStyle, QrcodeUrl, ResultType,
 };
 
+catalogue! {
+    "service" =>
+    contact::Search, contact::BatchSearch, contact::Sort, contact::Upload, contact::TranslateIds,
+    contact::GetResult, device::Add, device::Delete, device::List, device::FetchLog, device::ResetSecretNo,
+    device::GetAuthInfo, device::SetPrinterSupport, identity::GetUserDetail, identity::CodeToSession,
+    identity::GetLoginInfo, identity::legacy::GetUserInfo, identity::legacy::GetUserDetail, identity::GetUserInfo,
+    migration::UnionIdToExternalUserId, migration::FinishExternalUserId, order::Get, order::List, order::ProlongTry,
+    register::GetRegisterCode, register::GetRegisterInfo, token::GetSuiteToken, token::GetCorpToken,
+    token::GetProviderToken, GetAccountBalance, CorpIdToOpenCorpId, GetPreAuthCode, SetSessionInfo,
+    GetPermanentCode, GetAuthInfo, GetAdminList, GetCustomizedAuthUrl, GetAppQrcode,
+}
+
 #[cfg(test)]
 mod tests;

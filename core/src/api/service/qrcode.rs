@@ -137,3 +137,12 @@ server_side! {
         }
     }
 }
+
+for_tools! {
+    impl crate::catalogue::Described for AppQrcode {
+        // The picture is told by its content type.
+        fn shape() -> crate::catalogue::Shape {
+            <QrcodeUrl as crate::catalogue::Described>::shape()
+        }
+    }
+}

@@ -19,5 +19,10 @@ pub use content::{Image, MarkdownV2, Text};
 pub use send::{Message, Send};
 pub use upload_media::{MediaKind, UploadMedia, Uploaded};
 
+catalogue! {
+    "webhook" =>
+    Send, UploadMedia,
+}
+
 #[cfg(test)]
 mod tests;

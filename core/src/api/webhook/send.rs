@@ -35,7 +35,6 @@ impl Send {
 
 tagged! {
     /// What a robot sends. Each content becomes a message by `into`, and so does text (`"你好".into()`).
-    #[allow(clippy::large_enum_variant, reason = "a message is built once and sent; a box would only be in the way")]
     pub enum Message by "msgtype" {
         /// Text (文本类型).
         Text(Text) = "text",

@@ -245,3 +245,38 @@ impl Writable for Action {
         }
     }
 }
+
+for_tools! {
+    impl crate::catalogue::Described for Action {
+        fn shape() -> crate::catalogue::Shape {
+            macro_rules! kinds {
+                ($($tag:literal $doc:literal $content:ty),* $(,)?) => {
+                    &[$(crate::catalogue::Kind {
+                        tag: $tag,
+                        key: None,
+                        doc: $doc,
+                        shape: <$content as crate::catalogue::Described>::shape,
+                    }),*]
+                };
+            }
+            const KINDS: &[crate::catalogue::Kind] = kinds! {
+                "\"click\"" "Sends an event to the callback (点击推事件)." Key,
+                "\"view\"" "Opens a page (跳转URL)." View,
+                "\"scancode_push\"" "Scans a code and sends it to the callback (扫码推事件)." Key,
+                "\"scancode_waitmsg\"" "Scans a code, sends it and waits for a message." Key,
+                "\"pic_sysphoto\"" "Takes a photo (弹出系统拍照发图)." Key,
+                "\"pic_photo_or_album\"" "Takes a photo or picks one (弹出拍照或者相册发图)." Key,
+                "\"pic_weixin\"" "Picks from WeCom's album (弹出企业微信相册发图器)." Key,
+                "\"location_select\"" "Picks a place (弹出地理位置选择器)." Key,
+                "\"view_miniprogram\"" "Opens a mini program (跳转到小程序)." MiniProgram,
+                "" "Opens a submenu (二级菜单); without a tag." SubMenu,
+            };
+            crate::catalogue::Shape::Union(crate::catalogue::Union {
+                name: "Action",
+                doc: "What a tap on a button does (菜单的响应动作类型).",
+                tag: "type",
+                kinds: KINDS,
+            })
+        }
+    }
+}

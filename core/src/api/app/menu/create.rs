@@ -145,3 +145,11 @@ server_side! {
         }
     }
 }
+
+described! {
+    Create ["Gives an app a menu, in place of the one before (创建菜单)."]
+    {
+        { ["The app."] agentid [AgentId] [] [] }
+        { ["The buttons, 1 to 3, from left to right."] button [Vec<Button>] [] [] }
+    } {} {}
+}

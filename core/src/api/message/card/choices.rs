@@ -47,6 +47,13 @@ structure! {
         text: String,
         /// What the event names, at most 1 024 bytes.
         key: String,
+        // The official page has no more; others send the fields of the other buttons here, too.
+        /// What a tap does; calls back unless set.
+        kind: Option<ButtonKind> = "type",
+        /// The look, 1 to 4.
+        style: Option<u32>,
+        /// The page.
+        url: Option<String>,
     }
 }
 
@@ -91,6 +98,9 @@ structure! {
         text: String,
         /// Whether it is ticked from the start.
         is_checked: bool,
+        // The official page disables all options at once; others disable single ones.
+        /// Whether this one can be ticked no more.
+        disable: Option<bool>,
     }
 }
 
@@ -141,5 +151,8 @@ structure! {
         id: String,
         /// The text, best at most 16 characters.
         text: String,
+        // As with options to tick.
+        /// Whether this one can be chosen no more.
+        disable: Option<bool>,
     }
 }

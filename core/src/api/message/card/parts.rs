@@ -243,6 +243,9 @@ structure! {
     pub struct CardAction {
         /// A page or a mini program; nowhere only on cards with buttons.
         kind: Option<Leads> = "type",
+        // Not on the official page, but sent by others.
+        /// A title.
+        title: Option<String>,
         /// The page.
         url: Option<String>,
         /// The mini program, linked to the app.

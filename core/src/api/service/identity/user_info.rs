@@ -88,6 +88,19 @@ macro_rules! third_party_user {
             }
         }
 
+        described! {
+            $name ["Who opened the page."]
+            {
+                { ["The member's corp; empty for others."] corpid [CorpId] [] [$corpid] }
+                { ["The member; empty for others."] userid [UserId] [] [$userid] }
+                { ["Who is no member; empty for members."] openid [OpenId] [] [$openid] }
+                { ["The device, made anew with each installation of the client."] device_id [String] [] [$deviceid] }
+                { ["The member as third-party apps see them."] open_userid [OpenUserId] [] [] }
+                { ["Lets the app read more; empty unless the member was asked to agree."] user_ticket [Secret] [] [] }
+                { ["The ticket's life in seconds."] expires_in [i64] [] [] }
+            } {} {}
+        }
+
         server_side! {
             impl crate::wire::Writable for $name {
                 fn members(&self, out: &mut crate::wire::Writer) {

@@ -1,0 +1,205 @@
+//! Compares the types with a catalogue of endpoints (`endpoints/*.json`): every field has a typed place, of a form that fits.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value as Json;
+use wecom_core::catalogue::{self, Field, Shape};
+
+/// What came of a comparison.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// How many endpoints were compared.
+    pub endpoints: usize,
+    /// A line for each thing that the types lack or have otherwise.
+    pub problems: Vec<String>,
+}
+
+/// Compares with the catalogue in `folder`.
+///
+/// # Errors
+///
+/// Where the folder holds no catalogue.
+pub fn run(folder: &Path) -> Result<Report, String> {
+    let mut report = Report::default();
+    for endpoint in endpoints(folder)? {
+        report.endpoints += 1;
+        let (method, path) = (text(&endpoint["method"]), text(&endpoint["path"]));
+        let mut best: Option<Vec<String>> = None;
+        for known in catalogue::find(method, path) {
+            let mut problems = Vec::new();
+            let label = format!("{path} {}", known.name);
+            let empty = Vec::new();
+            for part in ["query", "request"] {
+                let fields = if part == "query" { &endpoint["query"] } else { &endpoint["request"]["fields"] };
+                let fields = fields.as_array().unwrap_or(&empty);
+                object(&format!("{label} {part}"), fields, &[known.parameters()], &mut problems, 0);
+            }
+            if endpoint["response"]["binary"] != true {
+                let fields = endpoint["response"]["fields"].as_array().unwrap_or(&empty);
+                object(&format!("{label} response"), fields, &[known.answer()], &mut problems, 0);
+            }
+            if endpoint["token"] != known.token && endpoint["token_value"].is_null() {
+                problems.push(format!("{label}: takes {}, not {}", endpoint["token"], known.token));
+            }
+            if best.as_ref().is_none_or(|other| problems.len() < other.len()) {
+                best = Some(problems);
+            }
+        }
+        match best {
+            Some(problems) => report.problems.extend(problems),
+            None => report.problems.push(format!("{path}: no such endpoint ({method})")),
+        }
+    }
+    Ok(report)
+}
+
+fn endpoints(folder: &Path) -> Result<Vec<Json>, String> {
+    let mut all = Vec::new();
+    let list = folder.join("endpoints");
+    let entries = fs::read_dir(&list).map_err(|problem| format!("{}: {problem}", list.display()))?;
+    let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.push(folder.join("endpoints_2026.json"));
+    files.sort();
+    for file in files {
+        let text = fs::read(&file).map_err(|problem| format!("{}: {problem}", file.display()))?;
+        let json: Vec<Json> =
+            serde_json::from_slice(&text).map_err(|problem| format!("{}: {problem}", file.display()))?;
+        all.extend(json);
+    }
+    Ok(all)
+}
+
+fn text(value: &Json) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// A field that is known, with its codec.
+struct Known {
+    name: &'static str,
+    codec: &'static str,
+    shape: Shape,
+}
+
+/// The fields that a structure knows by name, whatever form its unions take.
+fn fields(shape: &Shape, all: &mut Vec<Known>) {
+    match shape {
+        Shape::Object(object) => {
+            let known = |field: &Field| Known { name: field.name, codec: field.codec, shape: (field.shape)() };
+            all.extend(object.fields.iter().map(known));
+            if let Some(union) = object.union {
+                fields(&union(), all);
+            }
+        }
+        Shape::Union(union) => {
+            all.push(Known { name: union.tag, codec: "", shape: Shape::Any });
+            for kind in union.kinds {
+                match kind.key {
+                    Some(name) => all.push(Known { name, codec: "", shape: (kind.shape)() }),
+                    None => fields(&(kind.shape)(), all),
+                }
+            }
+        }
+        // One object where a list is meant.
+        Shape::List(item) => fields(&item(), all),
+        _ => {}
+    }
+}
+
+/// An object, which may be read into any of several forms of a union.
+fn object(place: &str, expected: &[Json], shapes: &[Shape], problems: &mut Vec<String>, depth: usize) {
+    if shapes.iter().any(|shape| matches!(shape, Shape::Any | Shape::Map(_))) {
+        return;
+    }
+    let mut known = Vec::new();
+    for shape in shapes {
+        fields(shape, &mut known);
+    }
+    for field in expected {
+        let key = text(&field["name"]);
+        let candidates: Vec<&Known> = known.iter().filter(|known| known.name == key).collect();
+        if candidates.is_empty() {
+            problems.push(format!("{place}.{key}: no such field ({})", text(&field["type"])));
+        } else {
+            value(&format!("{place}.{key}"), field, &candidates, problems, depth + 1);
+        }
+    }
+}
+
+fn value(place: &str, expected: &Json, candidates: &[&Known], problems: &mut Vec<String>, depth: usize) {
+    if depth > 12 || !expected["recursive"].is_null() {
+        return;
+    }
+    let kind = text(&expected["type"]);
+    let shapes: Vec<Shape> = candidates.iter().map(|known| known.shape).collect();
+    let inner = |list: bool| {
+        let items = shapes.iter().filter_map(|shape| match shape {
+            Shape::List(item) if list => Some(item()),
+            Shape::Map(item) if !list => Some(item()),
+            _ => None,
+        });
+        items.map(|shape| Known { name: "", codec: "", shape }).collect::<Vec<_>>()
+    };
+    let any = shapes.iter().any(|shape| matches!(shape, Shape::Any));
+    match kind {
+        _ if any => {}
+        "object" if shapes.iter().any(|shape| !is_scalar(shape)) => {
+            let empty = Vec::new();
+            object(place, expected["fields"].as_array().unwrap_or(&empty), &shapes, problems, depth);
+        }
+        "array" | "map" if !inner(kind == "array").is_empty() => {
+            let items = inner(kind == "array");
+            let items: Vec<&Known> = items.iter().collect();
+            let (mark, part) = if kind == "array" { ("[]", "items") } else { ("{}", "values") };
+            value(&format!("{place}{mark}"), &expected[part], &items, problems, depth + 1);
+        }
+        _ => {
+            let complaints: Vec<Option<String>> =
+                candidates.iter().map(|known| scalar(place, expected, known)).collect();
+            if !complaints.iter().any(Option::is_none) {
+                problems.extend(complaints.into_iter().flatten().take(1));
+            }
+        }
+    }
+}
+
+fn is_scalar(shape: &Shape) -> bool {
+    !matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::List(_) | Shape::Map(_) | Shape::Any)
+}
+
+/// What is wrong with a scalar's form.
+fn scalar(place: &str, expected: &Json, known: &Known) -> Option<String> {
+    let (kind, wire) = (text(&expected["type"]), text(&expected["wire"]));
+    let (shape, codec) = (&known.shape, known.codec);
+    let sent = place.contains(" request") || place.contains(" query");
+    let fits = match (kind, shape) {
+        ("any" | "bytes", _) => true,
+        ("string", Shape::List(_)) => codec == "Joined",
+        ("object" | "array" | "map", _) | (_, Shape::Object(_) | Shape::Union(_) | Shape::List(_) | Shape::Map(_)) => {
+            false
+        }
+        ("string", Shape::Text(_)) => true,
+        ("string", Shape::Choice(choice)) => !choice.numbers || !sent || !codec.is_empty(),
+        ("string", _) => !sent || !codec.is_empty() || wire == "string or number",
+        ("bool", Shape::Bool) => !sent || wire.contains("or") || (wire == "int 0/1") == (codec == "Bit"),
+        ("bool", Shape::Int(_)) => true,
+        ("bool", Shape::Choice(choice)) => choice.numbers,
+        ("i32" | "i64" | "u64" | "f64", Shape::Text(_)) => wire.contains("string"),
+        ("f64", Shape::Int(_)) => false,
+        (_, Shape::Choice(choice)) => choice.numbers || wire.contains("string"),
+        _ => true,
+    };
+    (!fits).then(|| format!("{place}: {kind} {wire}, not {} {codec}", name(shape)))
+}
+
+fn name(shape: &Shape) -> String {
+    match shape {
+        Shape::Text(name) | Shape::Int(name) => (*name).to_owned(),
+        Shape::Choice(choice) => choice.name.to_owned(),
+        Shape::Object(object) => object.name.to_owned(),
+        Shape::Union(union) => union.name.to_owned(),
+        Shape::List(item) => format!("a list of {}", name(&item())),
+        Shape::Map(item) => format!("a map of {}", name(&item())),
+        other => format!("{other:?}"),
+    }
+}

@@ -1,0 +1,151 @@
+//! What has to hold for every endpoint there is.
+
+use std::collections::BTreeSet;
+
+use http::Response;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::{Value as Json, json};
+use wecom_core::catalogue::{self, Descriptor, Shape};
+use wecom_core::endpoint::BASE;
+use wecom_core::types::File;
+use wecom_tests::conformance::missing;
+use wecom_tests::sim::dice::Dice;
+use wecom_tests::{example, source};
+
+fn dice() -> impl Strategy<Value = Dice> {
+    vec(any::<u8>(), 0..1500).prop_map(Dice::new)
+}
+
+/// Runs a property on each endpoint.
+fn for_each(property: impl Fn(&'static Descriptor, Dice) -> Result<(), TestCaseError>) {
+    for endpoint in catalogue::endpoints() {
+        let config = Config { cases: 24, failure_persistence: None, ..Config::default() };
+        let run =
+            TestRunner::new_with_rng(config, proptest::test_runner::TestRng::deterministic_rng(Default::default()))
+                .run(&dice(), |dice| property(endpoint, dice));
+        if let Err(problem) = run {
+            panic!("{}: {problem}", endpoint.name);
+        }
+    }
+}
+
+fn answers_json(endpoint: &Descriptor) -> bool {
+    !matches!(endpoint.answer(), Shape::File)
+}
+
+/// Reads an answer and writes it again.
+fn mirrored(endpoint: &Descriptor, answer: &Json) -> Result<Json, TestCaseError> {
+    let answer = endpoint
+        .mirror(Response::new(answer.to_string().into_bytes()))
+        .map_err(|problem| TestCaseError::fail(format!("{problem} in {answer}")))?;
+    Ok(serde_json::from_slice(answer.body()).expect("JSON was written"))
+}
+
+#[test]
+fn every_endpoint_of_the_source_is_listed() {
+    let mut written = 0;
+    for file in source::files(&source::workspace().join("core/src")) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        if source::is_tests(&file)
+            || file.iter().any(|part| part == "macros" || part == "endpoint" || part == "catalogue")
+        {
+            continue;
+        }
+        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        written += text.lines().filter(|line| line.starts_with("    pub struct ") && line.contains(" -> ")).count();
+        written += text.lines().filter(|line| line.contains("impl Endpoint for ")).count();
+    }
+    let listed: BTreeSet<&str> = catalogue::endpoints().map(|endpoint| endpoint.name).collect();
+    assert_eq!(listed.len(), catalogue::endpoints().count(), "each stands there once");
+    assert_eq!(written, listed.len(), "endpoints in the source and in the lists of `catalogue!`");
+}
+
+#[test]
+fn every_endpoint_is_documented() {
+    for endpoint in catalogue::endpoints() {
+        let chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+        assert!(
+            endpoint.title().chars().any(chinese) || endpoint.title().contains("access_token"),
+            "{} has no official title: {}",
+            endpoint.name,
+            endpoint.doc.lines().next().unwrap_or_default()
+        );
+        assert!(endpoint.doc.contains("Token: "), "{} does not tell its token", endpoint.name);
+        let page = endpoint.page().unwrap_or_default();
+        let number = page.strip_prefix("https://developer.work.weixin.qq.com/document/path/").unwrap_or_default();
+        assert!(
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()),
+            "{} has no page: {page:?}",
+            endpoint.name
+        );
+        assert!(endpoint.path.starts_with("/cgi-bin/"), "{}", endpoint.path);
+    }
+}
+
+#[test]
+fn requests_come_back() {
+    for_each(|endpoint, mut dice| {
+        let sample = example::of(&endpoint.parameters(), &mut dice);
+        let read = |json: &Json| {
+            let mut request =
+                endpoint.decode(json).map_err(|problem| TestCaseError::fail(format!("{problem} in {json}")))?;
+            if let Some(file) = request.file() {
+                *file = File::new("文件.txt", "0123456789");
+            }
+            Ok::<_, TestCaseError>(request)
+        };
+        let request = read(&sample)?;
+        let once = request.json();
+        prop_assert_eq!(missing(&sample, &once), [], "of {} is lost in {}", sample, once);
+        let twice = read(&once)?.json();
+        prop_assert_eq!(&twice, &once);
+
+        // And over the wire, where no limit forbids it.
+        let Ok(sent) = request.http_request(BASE, "T") else { return Ok(()) };
+        prop_assert_eq!(sent.uri().path(), endpoint.path);
+        let arrived =
+            endpoint.read(&sent).map_err(|problem| TestCaseError::fail(format!("{problem} in {sent:?}")))?.json();
+        // A query does not tell an empty text from none.
+        prop_assert_eq!(missing(&once, &arrived), [], "of {} is lost in {}", once, arrived);
+        Ok(())
+    });
+}
+
+#[test]
+fn answers_come_back() {
+    for_each(|endpoint, mut dice| {
+        if answers_json(endpoint) {
+            let sample = example::of(&endpoint.answer(), &mut dice);
+            let once = mirrored(endpoint, &sample)?;
+            prop_assert_eq!(missing(&sample, &once), [], "of {} is lost in {}", sample, once);
+            prop_assert_eq!(&mirrored(endpoint, &once)?, &once);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn answers_are_read_leniently() {
+    for_each(|endpoint, mut dice| {
+        if answers_json(endpoint) {
+            let sample = example::of(&endpoint.answer(), &mut dice);
+            mirrored(endpoint, &example::spoiled(&sample, &mut dice))?;
+        }
+        Ok(())
+    });
+    for endpoint in catalogue::endpoints().filter(|endpoint| answers_json(endpoint)) {
+        let empty = endpoint.mirror(Response::new(b"{}".to_vec()));
+        assert!(empty.is_ok(), "{}: {:?}", endpoint.name, empty.err());
+    }
+}
+
+#[test]
+fn refusals_are_told() {
+    for endpoint in catalogue::endpoints() {
+        let refusal = json!({"errcode": 60111, "errmsg": "userid not found"}).to_string();
+        let told = endpoint.mirror(Response::new(refusal.into_bytes())).unwrap_err().to_string();
+        assert!(told.contains("60111") && told.contains(endpoint.path), "{}: {told}", endpoint.name);
+    }
+}

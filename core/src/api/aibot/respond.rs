@@ -31,7 +31,6 @@ impl Respond {
 
 tagged! {
     /// What a bot answers. Each content becomes an answer by `into`, and so does text, as Markdown (`"**您好**".into()`).
-    #[allow(clippy::large_enum_variant, reason = "a message is built once and sent; a box would only be in the way")]
     pub enum Message by "msgtype" {
         /// Markdown (markdown消息).
         Markdown(Markdown) = "markdown",

@@ -10,7 +10,8 @@ endpoint! {
     /// that take it have a field `mass_call_ticket`; the limits of all calls together still hold.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96168>
-    GET "/cgi-bin/corp/apply_mass_call_ticket" [once];
+    // Copies of the official page say GET, the clients that are known to call it send POST.
+    POST "/cgi-bin/corp/apply_mass_call_ticket";
     pub struct ApplyTicket -> MassCallTicket {}
 }
 
@@ -33,6 +34,7 @@ mod tests {
         let apply = ApplyTicket::new();
         let request = apply.http_request(BASE, "T").unwrap();
         assert_eq!(request.uri().to_string(), format!("{BASE}/cgi-bin/corp/apply_mass_call_ticket?access_token=T"));
+        assert_eq!((request.method(), request.body().as_slice()), (&http::Method::POST, &b"{}"[..]));
         assert!(!apply.repeatable());
         let answer = ApplyTicket::parse(http::Response::new(r#"{"errcode":0,"mass_call_ticket":"HUSH"}"#)).unwrap();
         assert_eq!(answer.mass_call_ticket.expose(), "HUSH");

@@ -5,7 +5,7 @@ open_enum! {
     pub enum UserType: i64 {
         /// A member (企业成员).
         Member = 0,
-        /// A visitor (访客); only in callbacks.
+        /// A visitor (访客).
         Visitor = 1,
         /// A pupil (学生).
         Student = 2,

@@ -247,21 +247,21 @@ events! {
         AdvancedApiTrialExpired(vendor::advanced::TrialExpired) = event "advanced_api_trial_expired",
 
         // 智慧硬件
-        /// A corp added a device (添加设备).
+        /// A corp added a device.
         AddDevice(vendor::device::AddDevice) = event "add_device",
-        /// A corp removed a device (删除设备).
+        /// A corp removed a device.
         DelDevice(vendor::device::Device) = event "del_device",
-        /// A device connected (设备连接).
+        /// A device connected.
         ConnectInfo(vendor::device::ConnectInfo) = event "connect_info",
-        /// A device is no longer connected (设备断开).
+        /// A device is no longer connected.
         DisconnectInfo(vendor::device::DisconnectInfo) = event "disconnect_info",
-        /// A device reported an error (设备异常).
+        /// A device reported an error.
         ErrorReport(vendor::device::ErrorReport) = event "error_report",
-        /// A device's log is there (拉取日志完成).
+        /// A device's log is there.
         FetchLogFinish(vendor::device::FetchLogFinish) = event "fetch_log_finish",
-        /// A corp calls a device otherwise (修改设备备注名).
+        /// A corp calls a device otherwise.
         RemarkDeviceName(vendor::device::RemarkDeviceName) = event "remark_device_name",
-        /// A device can do other things (设备特性变更).
+        /// A device can do other things.
         DeviceFeatureChange(vendor::device::Device) = event "device_feature_change",
         /// A corp gave the app other data of devices (设备数据授权变更).
         DeviceDataAuthChange(vendor::Notice) = event "device_data_auth_change",

@@ -7,7 +7,7 @@
 use crate::types::{MediaId, ProviderCorpId, Timestamp};
 
 response! {
-    /// A corp added a device (添加设备).
+    /// A corp added a device.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90751>
     pub struct AddDevice {
@@ -23,7 +23,7 @@ response! {
 }
 
 response! {
-    /// A corp removed a device (删除设备), or a device can do other things than before (设备特性变更).
+    /// A corp removed a device, or a device can do other things than before.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90751>
     pub struct Device {
@@ -35,7 +35,7 @@ response! {
 }
 
 response! {
-    /// A device connected to WeCom (设备连接).
+    /// A device connected to WeCom.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90751>
     pub struct ConnectInfo {
@@ -49,7 +49,7 @@ response! {
 }
 
 response! {
-    /// A device is no longer connected to WeCom (设备断开).
+    /// A device is no longer connected to WeCom.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90751>
     pub struct DisconnectInfo {
@@ -65,7 +65,7 @@ response! {
 }
 
 response! {
-    /// A device reported an error (设备异常).
+    /// A device reported an error.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90751>
     pub struct ErrorReport {
@@ -81,7 +81,7 @@ response! {
 }
 
 response! {
-    /// The log that the maker asked a device for is there (拉取日志完成).
+    /// The log that the maker asked a device for is there.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90751>
     pub struct FetchLogFinish {
@@ -95,7 +95,7 @@ response! {
 }
 
 response! {
-    /// A corp calls a device otherwise (修改设备备注名).
+    /// A corp calls a device otherwise.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90751>
     pub struct RemarkDeviceName {

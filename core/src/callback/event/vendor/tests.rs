@@ -51,7 +51,7 @@ fn corps_authorise() {
     let one = "<State>s</State><ExtraInfo><AuthOpenKfIdList><OpenKfId>wk1</OpenKfId></AuthOpenKfIdList></ExtraInfo>";
     let changed = command!("change_auth", one, ChangeAuth);
     assert_eq!(changed.state.as_deref(), Some("s"));
-    assert_eq!(changed.extra_info.unwrap().auth_open_kf_id_list, ["wk1".into()]);
+    assert_eq!(changed.extra_info.unwrap().auth_open_kf_id_list, ["wk1"]);
     assert!(command!("change_auth", "", ChangeAuth).extra_info.is_none());
     assert!(command!("cancel_auth", "", CancelAuth).extra_info.is_none());
     assert!(command!("cancel_auth", accounts, CancelAuth).extra_info.is_some());

@@ -54,7 +54,7 @@ fn third_party_apps_hear_the_new_id() {
     let text = "<xml><SuiteId>ww4</SuiteId><AuthCorpId>ww5</AuthCorpId><InfoType>change_school_contact</InfoType>\
         <TimeStamp>5</TimeStamp><ChangeType>update_parent</ChangeType><Id>p</Id><NewId>q</NewId></xml>";
     let incoming = Incoming::read(text, "ww4").unwrap();
-    assert!(incoming.command && incoming.auth_corp_id.as_ref().unwrap() == &"ww5");
+    assert!(incoming.command && incoming.auth_corp_id.as_ref().unwrap() == "ww5");
     let Event::ChangeSchoolContact(change) = incoming.event else { panic!() };
     assert_eq!((change.change_type, change.new_id.as_deref()), (Change::UpdateParent, Some("q")));
     let json = r#"{"ToUserName":"ww1","FromUserName":"sys","CreateTime":5,"MsgType":"event",

@@ -15,7 +15,7 @@ response! {
     /// A member and a customer are contacts now (添加企业客户事件), or the customer added a member who asks for no
     /// verification and has not answered yet (外部联系人免验证添加成员事件).
     ///
-    /// A welcome must be sent within 20 seconds; each code serves once.
+    /// A welcome must be sent within 20 seconds.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92130>
     pub struct Added {

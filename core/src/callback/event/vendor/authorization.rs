@@ -48,7 +48,7 @@ response! {
 }
 
 response! {
-    /// A corp ended the authorisation (取消授权通知). All its data must be deleted; its permanent code is void.
+    /// A corp ended the authorisation (取消授权通知). Make sure that all its data is deleted.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90642>
     pub struct CancelAuth {
@@ -70,7 +70,7 @@ response! {
 response! {
     /// Somebody asked for a new secret of an app made for one corp (重置永久授权码通知).
     ///
-    /// The old secret, that is the permanent code, is void as soon as the new one is fetched.
+    /// The app's secret is its permanent code: fetch the new one and store it. Answer first, within a second.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94758>
     pub struct ResetPermanentCode {
@@ -103,7 +103,7 @@ response! {
 }
 
 open_enum! {
-    /// A permission that is granted apart from the app (授权类型). The official page lists more than we could read.
+    /// A permission that is granted apart from the app (授权类型); more than these are to be expected.
     pub enum AuthType: str {
         /// The acquisition assistant (获客助手).
         CustomerAcquisition = "customer_acquisition",
@@ -115,8 +115,7 @@ open_enum! {
 response! {
     /// A corp agrees that its `external_userid`s change to the provider's form (同意授权转换external_userid事件).
     ///
-    /// Goes to the provider's URL for system events. From then on the corp's ids may be converted, and the migration
-    /// declared done.
+    /// Convert the ids that are stored, then declare the migration done.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95327>
     pub struct AgreeExternalUserIdMigration {

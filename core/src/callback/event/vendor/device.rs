@@ -1,6 +1,6 @@
 //! 智慧硬件, 回调通知: what happens to the devices of a maker (硬件服务商).
 //!
-//! `AuthCorpId`, the corp that a device belongs to, is absent while it belongs to none.
+//! `AuthCorpId`, the corp that a device belongs to, may be absent.
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/90751>
 
@@ -59,7 +59,7 @@ response! {
         device_sn: String = "DeviceSn",
         /// When.
         disconnect_time: Timestamp = "DisconnectTime",
-        /// Why, as a word or number of WeCom's.
+        /// Why; a number where we saw it.
         reason: String = "Reason",
     }
 }
@@ -73,7 +73,7 @@ response! {
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
         device_sn: String = "DeviceSn",
-        /// The error's number, which the maker chose.
+        /// The error's number.
         err_code: i64 = "ErrCode",
         /// The same in words.
         err_msg: Option<String> = "ErrMsg",
@@ -89,7 +89,7 @@ response! {
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
         device_sn: String = "DeviceSn",
-        /// The log, to be downloaded within three days.
+        /// The log, to be downloaded.
         media_id: MediaId = "MediaId",
     }
 }

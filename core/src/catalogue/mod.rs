@@ -20,6 +20,10 @@ use crate::{api, flow};
 
 /// The endpoints that are compiled, family by family.
 pub const FAMILIES: &[&[Descriptor]] = &[
+    #[cfg(feature = "advanced")]
+    api::advanced::CATALOGUE,
+    #[cfg(feature = "aibot")]
+    api::aibot::CATALOGUE,
     #[cfg(feature = "app")]
     api::app::CATALOGUE,
     #[cfg(feature = "message")]
@@ -40,8 +44,16 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::customer::CATALOGUE,
     #[cfg(feature = "customer_group")]
     api::customer_group::CATALOGUE,
+    #[cfg(feature = "dial")]
+    api::dial::CATALOGUE,
     #[cfg(feature = "exmail")]
     api::exmail::CATALOGUE,
+    #[cfg(feature = "hardware")]
+    api::hardware::CATALOGUE,
+    #[cfg(feature = "hr")]
+    api::hr::CATALOGUE,
+    #[cfg(feature = "invoice")]
+    api::invoice::CATALOGUE,
     #[cfg(feature = "kf")]
     api::kf::CATALOGUE,
     #[cfg(feature = "license")]

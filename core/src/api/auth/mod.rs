@@ -20,4 +20,5 @@ catalogue! {
     "auth" =>
     legacy::GetUserInfo, miniprogram::CodeToSession, miniprogram::TransferSession, GetUserDetail, GetTfaInfo,
     PassTfa, GetUserInfo,
+    launch_code::GetLaunchCode,
 }

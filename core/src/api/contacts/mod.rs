@@ -28,6 +28,7 @@ catalogue! {
     user::ListMemberAuth, user::ListSelectedTicketUser, user::Create, user::Delete, user::BatchDelete,
     user::FindByMobile, user::FindByEmail, user::Get, user::SimpleList, user::List, user::ListId,
     user::ConvertToOpenid, user::ConvertToUserid, user::Update,
+    view_rule::Create, view_rule::List, view_rule::Update, view_rule::Delete, mass_call::ApplyTicket,
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ catalogue! {
     chain::GetUserCustomId, chain::RemoveCorp, contact::Import, contact::GetResult,
     customer::UnionidToExternalUserid, customer::UnionidToPendingId, customer::ExternalUseridToPendingId,
     rule::ListIds, rule::Delete, rule::Get, rule::Add, rule::Modify,
+    corp::GetToken, miniprogram::TransferSession,
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ catalogue! {
     strategy::Edit, strategy::Delete, strategy_tag::List, strategy_tag::Add, strategy_tag::Edit,
     strategy_tag::Delete, tag::List, tag::Add, tag::Edit, tag::Delete, tag::Mark, welcome::Send, BatchGetByUser,
     ContactList, Get, List, FollowUserList, CheckFollowUser, Remark,
+    old::GetExternalContact,
 }
 
 #[cfg(test)]

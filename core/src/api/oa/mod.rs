@@ -23,4 +23,5 @@ catalogue! {
     meeting_room::Delete, schedule::Add, schedule::Update, schedule::AddAttendees, schedule::DelAttendees,
     schedule::Delete, schedule::Get, schedule::GetByCalendar, vacation::GetCorpConf, vacation::GetUserVacationQuota,
     vacation::SetOneUserQuota,
+    todo::Get, todo::Update,
 }

@@ -36,6 +36,7 @@ catalogue! {
     register::GetRegisterCode, register::GetRegisterInfo, token::GetSuiteToken, token::GetCorpToken,
     token::GetProviderToken, GetAccountBalance, CorpIdToOpenCorpId, GetPreAuthCode, SetSessionInfo,
     GetPermanentCode, GetAuthInfo, GetAdminList, GetCustomizedAuthUrl, GetAppQrcode,
+    old::FinishExternalUserId,
 }
 
 #[cfg(test)]

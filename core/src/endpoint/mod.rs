@@ -3,6 +3,7 @@
 mod answer;
 mod build;
 mod download;
+mod method;
 mod page;
 mod raw;
 #[cfg(feature = "server")]
@@ -12,6 +13,7 @@ mod token;
 pub use answer::{Empty, read_answer};
 pub use build::{FilePlace, Target};
 pub use download::{Streamed, is_file, read_file};
+pub use method::{ByGet, ByPost};
 pub use page::{Pages, Paginated};
 pub use raw::Raw;
 #[cfg(feature = "server")]

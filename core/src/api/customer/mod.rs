@@ -33,7 +33,7 @@ pub use remark::Remark;
 catalogue! {
     "customer" =>
     acquisition::Customers, acquisition::GetChatInfo, acquisition::List, acquisition::Get, acquisition::Create,
-    acquisition::Update, acquisition::Delete, acquisition::Quota, acquisition::Statistic, acquisition::GetPermit,
+    acquisition::Update, acquisition::Delete, acquisition::Quota, acquisition::QuotaByPost, acquisition::Statistic, acquisition::StatisticByGet, acquisition::GetPermit,
     contact_way::Add, contact_way::Get, contact_way::List, contact_way::Update, contact_way::Delete,
     contact_way::CloseTempChat, id::UnionidToExternalUserid, id::ToServiceExternalUserid,
     id::FromServiceExternalUserid, id::GetNewExternalUserid, id::ConvertToOpenid, id::OpengidToChatid,

@@ -40,7 +40,7 @@ catalogue! {
     handover::resigned::TransferChats, intercept::Add, intercept::List, intercept::Get, intercept::Update,
     intercept::Delete, mass::Add, mass::Remind, mass::Cancel, mass::List, mass::Tasks, mass::SendResults,
     moment::outcome::Tasks, moment::outcome::Customers, moment::outcome::SendResults, moment::outcome::Interactions,
-    moment::publish::Add, moment::publish::GetResult, moment::publish::Cancel, moment::record::List,
+    moment::publish::Add, moment::publish::GetResult, moment::publish::GetResultByPost, moment::publish::Cancel, moment::record::List,
     moment::strategy::List, moment::strategy::Get, moment::strategy::GetRange, moment::strategy::Create,
     moment::strategy::Edit, moment::strategy::Delete, old::Transfer, old::GetTransferResult, old::GetGroupMsgResult,
     product::Add, product::Get, product::List, product::Update, product::Delete, welcome::Add,

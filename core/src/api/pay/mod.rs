@@ -9,7 +9,7 @@ catalogue! {
     external::bill::List, external::bill::GetPayment, external::fund_flow::List, external::merchant::Get,
     external::merchant::SetScope, external::merchant::Add, external::merchant::Delete,
     mini_program::account::UploadImage, mini_program::account::Apply, mini_program::account::GetStatus,
-    mini_program::bill::Get, mini_program::order::Create, mini_program::order::Sign, mini_program::order::Get,
+    mini_program::bill::Get, mini_program::bill::GetByGet, mini_program::order::Create, mini_program::order::Sign, mini_program::order::Get,
     mini_program::order::Close, mini_program::refund::Create, mini_program::refund::Get, tool::invoice::List,
     tool::invoice::Mark, tool::order::Open, tool::order::Close, tool::order::List, tool::order::Get,
 }

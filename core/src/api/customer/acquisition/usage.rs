@@ -1,5 +1,6 @@
 //! 获客助手额度管理与使用统计, 获取客户可建联成员.
 
+use crate::endpoint::{ByGet, ByPost};
 use crate::types::{AcquisitionLinkId, DepartmentId, TagId, Timestamp, UserId};
 
 endpoint! {
@@ -9,6 +10,9 @@ endpoint! {
     GET "/cgi-bin/externalcontact/customer_acquisition_quota";
     pub struct Quota -> QuotaLeft {}
 }
+
+/// [`Quota`] by `POST`, as one SDK calls it; the official page and all others say `GET`.
+pub type QuotaByPost = ByPost<Quota>;
 
 response! {
     /// What was used and what is left.
@@ -48,6 +52,9 @@ endpoint! {
         end_time: Timestamp,
     }
 }
+
+/// [`Statistic`] by `GET`, as some SDKs call it; the official page says `POST`.
+pub type StatisticByGet = ByGet<Statistic>;
 
 response! {
     /// How a link was used.

@@ -2,7 +2,7 @@
 
 use super::super::attachment::Text;
 use crate::api::limits::{Checked, at_most, bytes, given};
-use crate::endpoint::Empty;
+use crate::endpoint::{ByPost, Empty};
 use crate::error::ErrorCode;
 use crate::types::{DepartmentId, ExternalTagId, JobId, MediaId, UserId};
 
@@ -126,6 +126,9 @@ endpoint! {
         jobid: JobId,
     }
 }
+
+/// [`GetResult`] by `POST`, as one SDK calls it; the official page and all others say `GET`.
+pub type GetResultByPost = ByPost<GetResult>;
 
 response! {
     /// How far a job has come.

@@ -1,5 +1,6 @@
 //! 账单: a day's orders as a file.
 
+use crate::endpoint::ByGet;
 use crate::types::Secret;
 
 endpoint! {
@@ -32,6 +33,9 @@ open_enum! {
         Refund = "REFUND",
     }
 }
+
+/// [`Get`] by `GET`, as some SDKs call it; the official page says `POST`.
+pub type GetByGet = ByGet<Get>;
 
 response! {
     /// Where a file is.

@@ -4,7 +4,7 @@ use super::visitor::{Parent, Visitor, visitor};
 use crate::types::{ExternalUserId, OpenId, Secret, UserId};
 
 endpoint! {
-    /// Tells who opened the page or logged in (获取访问用户身份, 获取用户登录身份).
+    /// Tells who opened the page or logged in (获取访问用户身份).
     ///
     /// Token: the app that the code was made for; a corp's own or a customised one. The page's domain must be one that
     /// the app trusts, else it fails with 50001. Also for parents in 家校沟通.

@@ -121,9 +121,9 @@ response! {
 }
 
 endpoint! {
-    /// Replaces what a calendar says of itself (更新日历): what is left out is gone, not kept.
+    /// Replaces what a calendar says of itself (更新日历).
     ///
-    /// Token: the app that created it.
+    /// Token: the app that created it. What is left out is gone, not kept.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97716>
     POST "/cgi-bin/oa/calendar/update" [repeatable, check];

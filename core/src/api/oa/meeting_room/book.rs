@@ -194,9 +194,9 @@ endpoint! {
 }
 
 endpoint! {
-    /// Reads a booking by its older id (根据会议ID查询会议室的预定信息); WeCom advises [`GetBookInfo`].
+    /// Reads a booking by its older id (根据会议ID查询会议室的预定信息).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only.
+    /// Token: see [`oa`](crate::api::oa); own apps only. WeCom advises [`GetBookInfo`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93620>
     POST "/cgi-bin/oa/meetingroom/get_booking_info_by_meeting_id" [repeatable];

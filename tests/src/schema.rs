@@ -100,6 +100,7 @@ fn fields(shape: &Shape, all: &mut Vec<Known>) {
                 }
             }
         }
+        Shape::OneOf(forms) => forms.iter().for_each(|form| fields(&form(), all)),
         // One object where a list is meant.
         Shape::List(item) => fields(&item(), all),
         _ => {}
@@ -131,7 +132,11 @@ fn value(place: &str, expected: &Json, candidates: &[&Known], problems: &mut Vec
         return;
     }
     let kind = text(&expected["type"]);
-    let shapes: Vec<Shape> = candidates.iter().map(|known| known.shape).collect();
+    let forms = |known: &&Known| match known.shape {
+        Shape::OneOf(forms) => forms.iter().map(|form| form()).collect(),
+        shape => vec![shape],
+    };
+    let shapes: Vec<Shape> = candidates.iter().flat_map(forms).collect();
     let inner = |list: bool| {
         let items = shapes.iter().filter_map(|shape| match shape {
             Shape::List(item) if list => Some(item()),
@@ -164,7 +169,7 @@ fn value(place: &str, expected: &Json, candidates: &[&Known], problems: &mut Vec
 }
 
 fn is_scalar(shape: &Shape) -> bool {
-    !matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::List(_) | Shape::Map(_) | Shape::Any)
+    !matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::List(_) | Shape::Map(_) | Shape::OneOf(_) | Shape::Any)
 }
 
 /// What is wrong with a scalar's form.

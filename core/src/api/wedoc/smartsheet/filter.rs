@@ -263,8 +263,10 @@ impl Value for Moments {
 for_tools! {
     impl crate::catalogue::Described for Moments {
         fn shape() -> crate::catalogue::Shape {
-            // A list of texts, or an object.
-            crate::catalogue::Shape::Any
+            crate::catalogue::Shape::OneOf(&[
+                <Vec<String> as crate::catalogue::Described>::shape,
+                <DateTimeValue as crate::catalogue::Described>::shape,
+            ])
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::types::{AgentId, DepartmentId, UserId};
 endpoint! {
     /// Creates a calendar (创建日历).
     ///
-    /// Token: see [`oa`](crate::api::oa); the calendar belongs to the app, and only that app changes it.
+    /// Token: an app that 日程 lets call ([`oa`](crate::api::oa)); the calendar belongs to the app, and only that app
+    /// changes it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93647>
     POST "/cgi-bin/oa/calendar/add" [check];

@@ -11,7 +11,7 @@ text_ids! {
 endpoint! {
     /// Lists what came to the app's mailbox (获取收件箱邮件列表).
     ///
-    /// Token: see [`exmail`](crate::api::exmail).
+    /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97505>
     POST "/cgi-bin/exmail/app/get_mail_list" [repeatable];
@@ -62,7 +62,7 @@ impl Paginated for GetMailList {
 endpoint! {
     /// Reads a mail (获取邮件内容).
     ///
-    /// Token: see [`exmail`](crate::api::exmail).
+    /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97982>
     POST "/cgi-bin/exmail/app/read_mail" [repeatable];

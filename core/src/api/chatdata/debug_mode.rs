@@ -10,7 +10,7 @@ endpoint! {
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). For third-party apps only in
     /// corps that installed them as a test, for customized apps only in the provider's test corps.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100091>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100087>
     POST "/cgi-bin/chatdata/open_debug_mode" [repeatable];
     pub struct Open -> Empty {
         /// The program.
@@ -25,7 +25,7 @@ endpoint! {
     ///
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100092>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100088>
     POST "/cgi-bin/chatdata/close_debug_mode" [repeatable];
     pub struct Close -> Empty {
         /// The program.
@@ -38,7 +38,7 @@ endpoint! {
     ///
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100114>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100113>
     POST "/cgi-bin/chatdata/check_debug_mode" [repeatable];
     pub struct Check -> DebugMode {
         /// The program.

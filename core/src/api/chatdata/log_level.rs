@@ -9,7 +9,7 @@ endpoint! {
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); the program must be the app's.
     /// Not for WeCom's own models.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100109>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100108>
     POST "/cgi-bin/chatdata/set_log_level" [repeatable];
     pub struct SetLogLevel -> Empty {
         /// The program.
@@ -26,7 +26,7 @@ endpoint! {
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); the program must be the app's.
     /// Not for WeCom's own models.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100109>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100108>
     POST "/cgi-bin/chatdata/get_log_level" [repeatable];
     pub struct GetLogLevel -> CurrentLogLevel {
         /// The program.

@@ -11,7 +11,7 @@ endpoint! {
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). One program of an app does;
     /// the next takes its place.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100018>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99963>
     POST "/cgi-bin/chatdata/set_receive_callback" [repeatable];
     pub struct SetReceiveCallback -> Empty {
         /// The program.
@@ -24,7 +24,7 @@ endpoint! {
     ///
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100020>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99965>
     POST "/cgi-bin/chatdata/sync_call_program";
     pub struct SyncCall -> Output {
         /// The program.
@@ -52,7 +52,7 @@ endpoint! {
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). Ask with [`AsyncResult`] what
     /// came out.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100021>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99966>
     POST "/cgi-bin/chatdata/async_program_task";
     pub struct AsyncTask -> Job {
         /// The program.
@@ -78,7 +78,7 @@ endpoint! {
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). The program reports it through
     /// the zone's SDK.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100021>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99966>
     POST "/cgi-bin/chatdata/async_program_result" [repeatable];
     pub struct AsyncResult -> Reported {
         /// The job.

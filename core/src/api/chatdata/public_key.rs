@@ -12,7 +12,7 @@ endpoint! {
     ///
     /// Fails with 40211 where it is no RSA key, with 40212 where the version is below that of the key before.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99587>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99961>
     POST "/cgi-bin/chatdata/set_public_key";
     pub struct SetPublicKey -> Empty {
         /// The key: RSA with 2 048 bits as PEM, from `-----BEGIN PUBLIC KEY-----` on.

@@ -12,7 +12,7 @@ endpoint! {
     ///
     /// Token: an own app that 邮件 lets call ([`vip`](self)). Who has them already counts among those it worked for.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99320>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99316>
     POST "/cgi-bin/exmail/vip/batch_add" [repeatable, check];
     pub struct BatchAdd -> Outcome {
         /// The members, at most 100, within what the app sees.
@@ -31,7 +31,7 @@ endpoint! {
     ///
     /// Token: an own app that 邮件 lets call ([`vip`](self)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99321>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99317>
     POST "/cgi-bin/exmail/vip/batch_del" [check];
     pub struct BatchDelete -> Outcome {
         /// The members, at most 100, within what the app sees.
@@ -51,7 +51,7 @@ endpoint! {
     /// Token: an own app that 邮件 lets call ([`vip`](self)). A page may have fewer members than `limit`: only `has_more`
     /// tells the last.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99322>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99318>
     POST "/cgi-bin/exmail/vip/list" [repeatable];
     pub struct List -> Holders {
         /// Where the page before ended.

@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// Mail to the old address still comes in: it becomes an alias.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97503>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97373>
     POST "/cgi-bin/exmail/app/update_email_alias" [repeatable];
     pub struct UpdateEmailAlias -> Empty {
         /// The new address.
@@ -22,7 +22,7 @@ endpoint! {
     ///
     /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97992>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97991>
     POST "/cgi-bin/exmail/app/get_email_alias" [repeatable];
     pub struct GetEmailAlias -> Aliases {}
 }

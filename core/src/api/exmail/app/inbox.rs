@@ -13,7 +13,7 @@ endpoint! {
     ///
     /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97505>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97369>
     POST "/cgi-bin/exmail/app/get_mail_list" [repeatable];
     pub struct GetMailList -> MailPage {
         /// From when.
@@ -64,7 +64,7 @@ endpoint! {
     ///
     /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97982>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97979>
     POST "/cgi-bin/exmail/app/read_mail" [repeatable];
     pub struct ReadMail -> Raw {
         /// The mail.

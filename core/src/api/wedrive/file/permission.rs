@@ -8,7 +8,7 @@ endpoint! {
     ///
     /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97962>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97891>
     POST "/cgi-bin/wedrive/get_file_permission" [repeatable];
     pub struct GetPermission -> Permission {
         /// The file.

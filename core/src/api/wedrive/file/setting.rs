@@ -65,7 +65,7 @@ endpoint! {
     ///
     /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97965>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97892>
     POST "/cgi-bin/wedrive/file_secure_setting" [repeatable];
     pub struct SecureSetting -> Empty {
         /// The document.

@@ -67,7 +67,7 @@ endpoint! {
     ///
     /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97950>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97878>
     POST "/cgi-bin/wedrive/new_space_info" [repeatable];
     pub struct NewInfo -> NewSpace {
         /// The space.

@@ -17,7 +17,7 @@ text_ids! {
 endpoint! {
     /// Tells how far the approval of a request has come (设置审批单审批信息).
     ///
-    /// Token: see [`advanced`](super). The nodes given take the place of all before.
+    /// Token: an own app that 成员申请管理 lets call ([`advanced`](super)). The nodes given take the place of all before.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99880>
     POST "/cgi-bin/advanced_feature/set_approval_detail" [repeatable, check];
@@ -99,7 +99,8 @@ open_enum! {
 endpoint! {
     /// Lists a member's requests (批量获取申请单ID).
     ///
-    /// Token: see [`advanced`](super). A page may be shorter than `limit` and not the last: `has_more` counts.
+    /// Token: an own app that 成员申请管理 lets call ([`advanced`](super)). A page may be shorter than `limit` and not the
+    /// last: `has_more` counts.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99883>
     POST "/cgi-bin/advanced_feature/get_apply_id_list" [repeatable];
@@ -170,7 +171,7 @@ response! {
 endpoint! {
     /// Reads a request (获取申请单详细信息).
     ///
-    /// Token: see [`advanced`](super).
+    /// Token: an own app that 成员申请管理 lets call ([`advanced`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99885>
     POST "/cgi-bin/advanced_feature/get_approval_info" [repeatable];

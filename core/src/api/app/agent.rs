@@ -125,9 +125,9 @@ response! {
 }
 
 endpoint! {
-    /// Changes an app (设置应用). What is not given stays as it is.
+    /// Changes an app (设置应用).
     ///
-    /// Token: the app itself; third-party and customised apps cannot.
+    /// Token: the app itself; third-party and customised apps cannot. What is not given stays as it is.
     ///
     /// Fails with 85005 where the domain's ownership is not proven.
     ///

@@ -12,10 +12,9 @@ use crate::error::InvalidArgument;
 use crate::types::{AgentId, UserId};
 
 endpoint! {
-    /// Sets the form in which an app shows itself, and what members see who have nothing of their own
-    /// (设置应用在工作台展示的模版).
+    /// Sets the form and the common data in which an app shows itself (设置应用在工作台展示的模版).
     ///
-    /// Token: the app itself.
+    /// Token: the app itself. The data is what members see who have none of their own.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92535>
     POST "/cgi-bin/agent/set_workbench_template" [repeatable, check];

@@ -5,9 +5,10 @@ use crate::error::InvalidArgument;
 use crate::types::{ChatId, UserId};
 
 endpoint! {
-    /// Makes a chat (创建群聊会话). Old clients show it only once a message has come.
+    /// Makes a chat (创建群聊会话).
     ///
-    /// Token: a corp's own app whose visible range is the root department. At most 1 000 chats a day.
+    /// Token: a corp's own app whose visible range is the root department. At most 1 000 chats a day. Old clients show
+    /// the chat only once a message has come.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90245>
     POST "/cgi-bin/appchat/create" [check];

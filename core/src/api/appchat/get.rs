@@ -7,7 +7,7 @@ endpoint! {
     ///
     /// Token: the app that made the chat.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/90247>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98914>
     GET "/cgi-bin/appchat/get";
     pub struct Get -> Found {
         /// The chat.

@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// Token: the app that made the chat. At most 1 000 changes an hour.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/90246>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98913>
     POST "/cgi-bin/appchat/update" [repeatable, check];
     pub struct Update -> Empty {
         /// The chat.

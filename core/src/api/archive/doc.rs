@@ -14,7 +14,7 @@ text_ids! {
 endpoint! {
     /// Begins to export a document (创建导出任务).
     ///
-    /// Token: see [`doc`](self).
+    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101689>
     POST "/cgi-bin/security/doc/export";
@@ -53,7 +53,7 @@ response! {
 endpoint! {
     /// Asks how an export went (查询导出结果).
     ///
-    /// Token: see [`doc`](self).
+    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101690>
     POST "/cgi-bin/security/doc/get_export_result" [repeatable];
@@ -88,7 +88,7 @@ open_enum! {
 endpoint! {
     /// Lists the documents that an archived member owns (获取成员文档列表).
     ///
-    /// Token: see [`doc`](self).
+    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101704>
     POST "/cgi-bin/security/doc/list" [repeatable];

@@ -7,7 +7,7 @@ use crate::types::UserId;
 endpoint! {
     /// Lists the members who are archived (获取存档成员).
     ///
-    /// Token: see [`archive`](crate::api::archive).
+    /// Token: an own app that 文件内容存档 lets call ([`archive`](crate::api::archive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101700>
     POST "/cgi-bin/security/file-content/get_auth_user_list" [repeatable, check];

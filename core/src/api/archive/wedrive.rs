@@ -15,7 +15,7 @@ text_ids! {
 endpoint! {
     /// Lists the spaces of an archived member (获取成员授权空间).
     ///
-    /// Token: see [`wedrive`](self).
+    /// Token: an own app that 文件内容存档 lets call ([`wedrive`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101674>
     POST "/cgi-bin/security/wedrive/get_auth_space_list" [repeatable];
@@ -50,7 +50,7 @@ response! {
 endpoint! {
     /// Lists the files that an archived member has uploaded to a space or taken over (获取文件列表).
     ///
-    /// Token: see [`wedrive`](self).
+    /// Token: an own app that 文件内容存档 lets call ([`wedrive`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101676>
     POST "/cgi-bin/security/wedrive/get_auth_file_list" [repeatable];
@@ -134,7 +134,7 @@ impl Paginated for GetAuthFileList {
 endpoint! {
     /// Tells where a file can be downloaded (下载文件).
     ///
-    /// Token: see [`wedrive`](self). Files only, no online documents.
+    /// Token: an own app that 文件内容存档 lets call ([`wedrive`](self)). Files only, no online documents.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101677>
     POST "/cgi-bin/security/wedrive/download_file" [repeatable];

@@ -5,8 +5,10 @@ use crate::types::{Secret, UserId};
 endpoint! {
     /// Fetches a code that opens a chat with a member (获取launch_code).
     ///
-    /// `wxwork://launch?launch_code=…` in a browser opens it, on Windows and macOS from 3.1.6 on. The code lives for five minutes and
-    /// works once. Token: an own app or a third-party app that sees both members.
+    /// Token: an own app or a third-party app that sees both members.
+    ///
+    /// `wxwork://launch?launch_code=…` in a browser opens it, on Windows and macOS from 3.1.6 on. The code lives for
+    /// five minutes and works once.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94345>
     POST "/cgi-bin/get_launch_code" [repeatable];

@@ -55,6 +55,7 @@ impl Endpoint for CodeToSession {
     const PATH: &'static str = "/cgi-bin/miniprogram/jscode2session";
     const DOC: &'static str = " Makes a session of the code that `wx.qy.login` brought (code2Session, 临时登录凭证校验).\n\n \
         Token: the app that the mini program is linked to.\n\n \
+        A code works once. Fails with 40029 for a code that is wrong.\n\n \
         Source: <https://developer.work.weixin.qq.com/document/path/91507>\n";
     type Token = AccessToken;
     type Response = Session;
@@ -108,11 +109,12 @@ response! {
 }
 
 endpoint! {
-    /// Makes a linked corp's session of one's own (小程序session互通).
+    /// Makes a linked corp's session of one's own (获取下级/下游企业小程序session).
     ///
-    /// Token: the linked corp's, from `corpgroup/corp/gettoken` (上下游, 企业互联). Not repeated: the key is made anew.
+    /// Token: the linked corp's, from `corpgroup/corp/gettoken` (上下游, 企业互联). The app there must have been shared from
+    /// the app that the session is of. Not repeated: the key is made anew.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93403>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93355>
     POST "/cgi-bin/miniprogram/transfer_session";
     pub struct TransferSession -> LinkedSession {
         /// The member, from [`Session`].

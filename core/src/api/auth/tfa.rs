@@ -32,7 +32,8 @@ response! {
 endpoint! {
     /// Lets a member log in after the check (使用二次验证).
     ///
-    /// Token: as for [`GetTfaInfo`]. At most 20 at a time.
+    /// Token: contact sync (通讯录同步), or the corp's own app that did the check, as for [`GetTfaInfo`]. At most 20 at a
+    /// time.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99500>
     POST "/cgi-bin/user/tfa_succ";

@@ -4,10 +4,11 @@ use super::visitor::{Parent, Visitor, visitor};
 use crate::types::{ExternalUserId, OpenId, Secret, UserId};
 
 endpoint! {
-    /// Tells who opened the page or logged in (获取访问用户身份, 获取用户登录身份).
+    /// Tells who opened the page or logged in (获取访问用户身份).
     ///
     /// Token: the app that the code was made for; a corp's own or a customised one. The page's domain must be one that
-    /// the app trusts, else it fails with 50001. Also for parents in 家校沟通.
+    /// the app trusts, else it fails with 50001. Also for parents in 家校沟通. Logins on a web page are told the same way:
+    /// [获取用户登录身份](https://developer.work.weixin.qq.com/document/path/98176).
     ///
     /// A code works once and for 5 minutes, so the call is not repeated. Fails with 40029 for a code that is wrong,
     /// with 42003 for one that is too old.

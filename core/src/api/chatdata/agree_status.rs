@@ -6,8 +6,8 @@ use crate::types::{ChatId, ExternalUserId, OpenUserId, Timestamp, UserId};
 endpoint! {
     /// Tells whether external contacts consent in their conversations with members (获取单聊会话同意情况).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata); the members must be authorised ones. In the zone's SDK this is
-    /// `get_agree_status_single`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); the members must be authorised
+    /// ones. In the zone's SDK this is `get_agree_status_single`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99530>
     POST "/cgi-bin/chatdata/getagreestatus/single" [repeatable, check];
@@ -38,8 +38,8 @@ structure! {
 endpoint! {
     /// Tells which external contacts in a group consent (获取群聊会话同意情况).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata); one authorised member must be in the group at least. In the zone's SDK this
-    /// is `get_agree_status_room`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); one authorised member must be
+    /// in the group at least. In the zone's SDK this is `get_agree_status_room`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99530>
     POST "/cgi-bin/chatdata/getagreestatus/room" [repeatable];

@@ -13,7 +13,8 @@ use crate::types::{JobId, MessageId};
 endpoint! {
     /// Creates a job, or adds messages to one that was not started (创建分析任务).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). Texts are analysed, and recordings with their text.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). Texts are analysed, and
+    /// recordings with their text.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99527>
     POST "/cgi-bin/chatdata/analyze_task_add" [check];
@@ -79,7 +80,7 @@ impl FailedMessage {
 endpoint! {
     /// Starts a job (提交分析任务).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata).
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99527>
     POST "/cgi-bin/chatdata/analyze_task_submit";
@@ -92,7 +93,7 @@ endpoint! {
 endpoint! {
     /// Reads what came out of a job (获取任务结果).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata).
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99527>
     POST "/cgi-bin/chatdata/analyze_task_result" [repeatable];

@@ -6,9 +6,9 @@ use crate::types::{DepartmentId, OpenUserId, TagId, Timestamp, UserId};
 endpoint! {
     /// Lists the members whose conversations are archived (获取会话存档授权成员列表).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata).
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99641>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99962>
     POST "/cgi-bin/chatdata/get_auth_user_list" [repeatable];
     pub struct GetAuthUserList -> AuthUsers {
         /// The `next_cursor` of the page before.

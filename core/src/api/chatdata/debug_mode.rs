@@ -7,10 +7,10 @@ use crate::types::Secret;
 endpoint! {
     /// Turns the debug mode of a program on (开启专区调试模式).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). For third-party apps only in corps that installed them as a test, for
-    /// customized apps only in the provider's test corps.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). For third-party apps only in
+    /// corps that installed them as a test, for customized apps only in the provider's test corps.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100091>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100087>
     POST "/cgi-bin/chatdata/open_debug_mode" [repeatable];
     pub struct Open -> Empty {
         /// The program.
@@ -23,9 +23,9 @@ endpoint! {
 endpoint! {
     /// Turns the debug mode of a program off (关闭专区调试模式).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata).
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100092>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100088>
     POST "/cgi-bin/chatdata/close_debug_mode" [repeatable];
     pub struct Close -> Empty {
         /// The program.
@@ -36,9 +36,9 @@ endpoint! {
 endpoint! {
     /// Tells whether a program is in debug mode (获取专区调试模式状态).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata).
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100114>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100113>
     POST "/cgi-bin/chatdata/check_debug_mode" [repeatable];
     pub struct Check -> DebugMode {
         /// The program.

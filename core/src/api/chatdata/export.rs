@@ -10,8 +10,8 @@ use crate::types::{JobId, MediaId, Secret};
 endpoint! {
     /// Has a template filled in (创建会话内容导出任务).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). At most 100 000 messages in a template, 64 MB once it is filled in. In the
-    /// zone's SDK this is `create_chatdata_export_job`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). At most 100 000 messages in a
+    /// template, 64 MB once it is filled in. In the zone's SDK this is `create_chatdata_export_job`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99620>
     POST "/cgi-bin/chatdata/export/create_job";
@@ -34,7 +34,8 @@ response! {
 endpoint! {
     /// Tells how far a job is (获取会话内容导出任务结果).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). In the zone's SDK this is `get_chatdata_export_job_status`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). In the zone's SDK this is
+    /// `get_chatdata_export_job_status`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99620>
     POST "/cgi-bin/chatdata/export/get_job_status" [repeatable];

@@ -6,8 +6,8 @@ use crate::types::{ChatId, Timestamp};
 endpoint! {
     /// Reads who is in a group within the corp or of linked corps (获取内部群信息).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata); one authorised member must be in the group at least. In the zone's SDK this
-    /// is `get_group_chat`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); one authorised member must be
+    /// in the group at least. In the zone's SDK this is `get_group_chat`.
     ///
     /// Fails with 301052 where the archive has run out.
     ///

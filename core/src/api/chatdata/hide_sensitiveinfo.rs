@@ -6,8 +6,8 @@ use crate::types::{OpenUserId, UserId};
 endpoint! {
     /// Sets what the conversation component hides from a member (设置成员会话组件敏感信息隐藏配置).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). The member is named by one of the two ids. Nothing is hidden unless it was
-    /// ever set.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). The member is named by one of
+    /// the two ids. Nothing is hidden unless it was ever set.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99622>
     POST "/cgi-bin/chatdata/set_hide_sensitiveinfo_config" [repeatable];
@@ -24,7 +24,8 @@ endpoint! {
 endpoint! {
     /// Tells what the conversation component hides from a member (获取成员会话组件敏感信息隐藏配置).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). The member is named by one of the two ids.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). The member is named by one of
+    /// the two ids.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99622>
     POST "/cgi-bin/chatdata/get_hide_sensitiveinfo_config" [repeatable];

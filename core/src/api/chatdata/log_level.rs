@@ -6,9 +6,10 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Sets which log lines of a program are kept (设置日志打印级别).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata); the program must be the app's. Not for WeCom's own models.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); the program must be the app's.
+    /// Not for WeCom's own models.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100109>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100108>
     POST "/cgi-bin/chatdata/set_log_level" [repeatable];
     pub struct SetLogLevel -> Empty {
         /// The program.
@@ -22,9 +23,10 @@ endpoint! {
 endpoint! {
     /// Tells which log lines of a program are kept (获取当前日志打印级别).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata); the program must be the app's. Not for WeCom's own models.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); the program must be the app's.
+    /// Not for WeCom's own models.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100109>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100108>
     POST "/cgi-bin/chatdata/get_log_level" [repeatable];
     pub struct GetLogLevel -> CurrentLogLevel {
         /// The program.

@@ -8,9 +8,10 @@ use crate::types::JobId;
 endpoint! {
     /// Says which program receives the callbacks in the zone (设置专区接收回调事件).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). One program of an app does; the next takes its place.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). One program of an app does;
+    /// the next takes its place.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100018>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99963>
     POST "/cgi-bin/chatdata/set_receive_callback" [repeatable];
     pub struct SetReceiveCallback -> Empty {
         /// The program.
@@ -21,9 +22,9 @@ endpoint! {
 endpoint! {
     /// Calls a program in the zone and waits for what it says (应用同步调用专区程序).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata).
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100020>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99965>
     POST "/cgi-bin/chatdata/sync_call_program";
     pub struct SyncCall -> Output {
         /// The program.
@@ -48,9 +49,10 @@ response! {
 endpoint! {
     /// Sets a program in the zone to work (创建专区程序调用任务).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). Ask with [`AsyncResult`] what came out.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). Ask with [`AsyncResult`] what
+    /// came out.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100021>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99966>
     POST "/cgi-bin/chatdata/async_program_task";
     pub struct AsyncTask -> Job {
         /// The program.
@@ -73,9 +75,10 @@ response! {
 endpoint! {
     /// Reads what came out of a program's work (获取专区程序任务结果).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). The program reports it through the zone's SDK.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). The program reports it through
+    /// the zone's SDK.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100021>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99966>
     POST "/cgi-bin/chatdata/async_program_result" [repeatable];
     pub struct AsyncResult -> Reported {
         /// The job.

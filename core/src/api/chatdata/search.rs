@@ -9,8 +9,8 @@ use crate::types::{ChatId, ExternalUserId, MessageId, OpenUserId, Timestamp};
 endpoint! {
     /// Finds groups by their name (会话名称搜索).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). Only groups that were given a name, by the name that they have now. In the
-    /// zone's SDK this is `search_chat`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). Only groups that were given a
+    /// name, by the name that they have now. In the zone's SDK this is `search_chat`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99496>
     POST "/cgi-bin/chatdata/search_chat" [repeatable];
@@ -59,8 +59,9 @@ impl Paginated for SearchChat {
 endpoint! {
     /// Finds messages by what they say, the newest first (会话消息搜索).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). Searched are texts, titles of links and mini programs, names of files,
-    /// documents and WeDrive files, and the text among pictures. In the zone's SDK this is `search_msg`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). Searched are texts, titles of
+    /// links and mini programs, names of files, documents and WeDrive files, and the text among pictures. In the zone's
+    /// SDK this is `search_msg`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97374>
     POST "/cgi-bin/chatdata/search_msg" [repeatable, check];

@@ -7,8 +7,9 @@ use crate::types::{JobId, Timestamp};
 endpoint! {
     /// Creates a job that a program in the zone fetches (创建任务).
     ///
-    /// Offline since 2024-06-06: use [`program`](super::program). Token: the archive authorised to a provider (会话存档接口授权);
-    /// at most 10 calls at a time. A job is kept for 7 days.
+    /// Token: the archive authorised to a provider (会话存档接口授权); at most 10 calls at a time.
+    ///
+    /// Offline since 2024-06-06: use [`program`](super::program). A job is kept for 7 days.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99460>
     POST "/cgi-bin/chatdata/specapi/create_job" [repeatable, check];
@@ -51,7 +52,9 @@ response! {
 endpoint! {
     /// Reads what came out of a job (获取任务结果).
     ///
-    /// Offline since 2024-06-06: use [`program`](super::program). Token: the archive authorised to a provider (会话存档接口授权).
+    /// Token: the archive authorised to a provider (会话存档接口授权).
+    ///
+    /// Offline since 2024-06-06: use [`program`](super::program).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99462>
     POST "/cgi-bin/chatdata/specapi/get_job_result" [repeatable];

@@ -8,8 +8,9 @@ use crate::types::{ChatId, MessageId, Secret, Timestamp};
 endpoint! {
     /// Fetches the messages of the last five days, the oldest first (获取会话记录).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata); a [public key](super::SetPublicKey) must be set. Tells the messages of whose
-    /// sender or receivers one is among the authorised members. In the zone's SDK this is `sync_msg`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)); a [public
+    /// key](super::SetPublicKey) must be set. Tells the messages of whose sender or receivers one is among the
+    /// authorised members. In the zone's SDK this is `sync_msg`.
     ///
     /// To fetch only what is new, keep `next_cursor` of the last page, and begin with it: send page by page then, as the pages
     /// of [`Paginated`] hand out the messages alone, which are those of [`SyncMode::Messages`].

@@ -7,10 +7,10 @@ use crate::types::{File, MediaId, Timestamp};
 endpoint! {
     /// Uploads a file into the zone (上传临时文件到专区).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). The id is of use to the zone's endpoints and SDK alone, to the same app in
-    /// the same corp, for three days.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). The id is of use to the zone's
+    /// endpoints and SDK alone, to the same app in the same corp, for three days.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/100175>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100174>
     UPLOAD "/cgi-bin/chatdata/upload_media" [check];
     pub struct UploadMedia -> Uploaded {
         /// What it is.

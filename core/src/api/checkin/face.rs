@@ -6,7 +6,7 @@ use crate::types::{Secret, UserId};
 endpoint! {
     /// Takes in a member's face, in place of the one before (录入打卡人员人脸信息).
     ///
-    /// Token: see [`checkin`](crate::api::checkin); own apps only. 10 calls a minute.
+    /// Token: an own app that 打卡 lets call ([`checkin`](crate::api::checkin)). 10 calls a minute.
     ///
     /// Fails with 301069 where the member does not exist, 301072 where no face is seen. With 301071 the face was taken although
     /// somebody else in the corp looks like it.

@@ -7,7 +7,7 @@ use crate::types::{MediaId, Timestamp, UserId};
 endpoint! {
     /// Reads members' check-ins (获取打卡记录数据).
     ///
-    /// Token: see [`checkin`](crate::api::checkin). 600 calls a minute.
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)). 600 calls a minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90262>
     POST "/cgi-bin/checkin/getcheckindata" [repeatable, check];
@@ -94,7 +94,8 @@ response! {
 endpoint! {
     /// Adds check-ins that were made elsewhere (添加打卡记录).
     ///
-    /// Token: see [`checkin`](crate::api::checkin); own apps only. 60 calls a minute. Takes the place of a check-in by approval.
+    /// Token: an own app that 打卡 lets call ([`checkin`](crate::api::checkin)). 60 calls a minute. Takes the place of a
+    /// check-in by approval.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99647>
     POST "/cgi-bin/checkin/add_checkin_record" [check];
@@ -163,7 +164,8 @@ open_enum! {
 endpoint! {
     /// Makes up for a check-in that a member forgot (为打卡人员补卡).
     ///
-    /// Token: see [`checkin`](crate::api::checkin); own apps only. 600 calls a minute. Not while an approval of it is pending.
+    /// Token: an own app that 打卡 lets call ([`checkin`](crate::api::checkin)). 600 calls a minute. Not while an
+    /// approval of it is pending.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95803>
     POST "/cgi-bin/checkin/punch_correction" [repeatable, check];

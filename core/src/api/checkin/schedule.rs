@@ -7,7 +7,8 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Reads members' shifts (获取打卡人员排班信息).
     ///
-    /// Token: see [`checkin`](crate::api::checkin). 60 calls a minute. Only those whose rule has shifts.
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)). 60 calls a minute. Only those whose rule has
+    /// shifts.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93380>
     POST "/cgi-bin/checkin/getcheckinschedulist" [repeatable, check];
@@ -100,7 +101,7 @@ response! {
 endpoint! {
     /// Gives members shifts, by a rule that has shifts (为打卡人员排班).
     ///
-    /// Token: see [`checkin`](crate::api::checkin). 60 calls a minute.
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)). 60 calls a minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93385>
     POST "/cgi-bin/checkin/setcheckinschedulist" [repeatable];

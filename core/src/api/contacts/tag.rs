@@ -7,7 +7,8 @@ use crate::types::{DepartmentId, TagId, UserId};
 endpoint! {
     /// Creates a tag (创建标签).
     ///
-    /// The tag belongs to the calling app: only that app can change who wears it. At most 3 000 tags in a corp.
+    /// Token: any app. The tag belongs to the calling app: only that app can change who wears it. At most 3 000 tags in
+    /// a corp.
     ///
     /// Fails with 40071 where the name is taken or not allowed.
     ///

@@ -15,7 +15,7 @@ number_ids! {
 endpoint! {
     /// Creates rules (创建规则).
     ///
-    /// Token: see [`view_rule`](self), also for the limit.
+    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)), also for the limit.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101536>
     POST "/cgi-bin/contactrule/create" [check];
@@ -105,7 +105,7 @@ response! {
 endpoint! {
     /// Lists the rules (读取规则列表).
     ///
-    /// Token: see [`view_rule`](self).
+    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101537>
     POST "/cgi-bin/contactrule/list" [repeatable];
@@ -143,7 +143,7 @@ response! {
 endpoint! {
     /// Changes rules (修改规则).
     ///
-    /// Token: see [`view_rule`](self), also for the limit.
+    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)), also for the limit.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101539>
     POST "/cgi-bin/contactrule/update" [repeatable, check];
@@ -185,7 +185,7 @@ structure! {
 endpoint! {
     /// Deletes rules (删除规则).
     ///
-    /// Token: see [`view_rule`](self), also for the limit.
+    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)), also for the limit.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101540>
     POST "/cgi-bin/contactrule/delete" [check];

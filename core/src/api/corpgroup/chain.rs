@@ -6,6 +6,8 @@ use crate::types::{CorpId, UserId};
 endpoint! {
     /// Lists the chains (获取上下游列表).
     ///
+    /// Token: an app of the corp above; it gets the chains in its visible range, one that 上下游 allows to call gets all.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95820>
     GET "/cgi-bin/corpgroup/corp/get_chain_list";
     pub struct List -> Chains {}
@@ -32,6 +34,8 @@ response! {
 endpoint! {
     /// Lists the chains that a corp below has joined (获取下级企业加入的上下游).
     ///
+    /// Token: an app of the corp above, for corps in its visible range.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97442>
     POST "/cgi-bin/corpgroup/get_corp_shared_chain_list" [repeatable];
     pub struct ListShared -> Chains {
@@ -42,6 +46,8 @@ endpoint! {
 
 endpoint! {
     /// Lists a chain's groups (获取上下游通讯录分组).
+    ///
+    /// Token: an app of the corp above; it gets the groups in its visible range, one that 上下游 allows to call gets all.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95820>
     POST "/cgi-bin/corpgroup/corp/get_chain_group" [repeatable];
@@ -77,6 +83,8 @@ response! {
 
 endpoint! {
     /// Lists the corps of a group, without those of the groups below it (获取企业上下游通讯录分组下的企业详情列表).
+    ///
+    /// Token: an app of the corp above; it gets the corps in its visible range, one that 上下游 allows to call gets all.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95820>
     POST "/cgi-bin/corpgroup/corp/get_chain_corpinfo_list" [repeatable];
@@ -141,7 +149,8 @@ impl Paginated for ListCorps {
 endpoint! {
     /// Reads a corp of a chain (获取企业上下游通讯录下的企业信息).
     ///
-    /// One of the two ids is needed; with both, `corpid` counts.
+    /// Token: an app of the corp above, for corps in its visible range; one that 上下游 allows to call reads all of the
+    /// chain. One of the two ids is needed; with both, `corpid` counts.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95820>
     POST "/cgi-bin/corpgroup/corp/get_chain_corpinfo" [repeatable];
@@ -185,6 +194,8 @@ open_enum! {
 
 endpoint! {
     /// Reads the id that a member of a corp below was imported with (查询成员自定义id).
+    ///
+    /// Token: an app of the corp above, for corps in its visible range.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97441>
     POST "/cgi-bin/corpgroup/corp/get_chain_user_custom_id" [repeatable];

@@ -3,12 +3,14 @@
 use crate::types::{Secret, UserId};
 
 endpoint! {
-    /// Makes a session of the corp below one of its own (小程序session互通).
+    /// Makes a session of the corp below one of its own (获取下级/下游企业小程序session).
     ///
-    /// An older address of `/cgi-bin/miniprogram/transfer_session`, which the official page names today. Token: the corp's below, from
-    /// [`GetToken`](super::corp::GetToken). Not repeated: the key is made anew.
+    /// Token: the corp's below, from [`GetToken`](super::corp::GetToken).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93403>
+    /// An older address of `/cgi-bin/miniprogram/transfer_session`, which the official page names today. Not repeated:
+    /// the key is made anew.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93355>
     POST "/cgi-bin/corpgroup/miniprogram/transfer_session";
     pub struct TransferSession -> LinkedSession {
         /// The member, from the login.

@@ -8,6 +8,8 @@ use crate::types::{CorpId, DepartmentId, UserId};
 endpoint! {
     /// Lists the ids of a chain's rules (获取对接规则id列表).
     ///
+    /// Token: an own app that 上下游 allows to call, of the corp that made the chain.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95631>
     POST "/cgi-bin/corpgroup/rule/list_ids" [repeatable];
     pub struct ListIds -> RuleIds {
@@ -27,6 +29,9 @@ response! {
 endpoint! {
     /// Deletes a rule (删除对接规则).
     ///
+    /// Token: an own app that 上下游 allows to call, of the corp that made the chain; the people and corps of the rule
+    /// must be visible to it.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95632>
     POST "/cgi-bin/corpgroup/rule/delete_rule";
     pub struct Delete -> Empty {
@@ -39,6 +44,8 @@ endpoint! {
 
 endpoint! {
     /// Reads a rule (获取对接规则详情).
+    ///
+    /// Token: an own app that 上下游 allows to call, of the corp that made the chain.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95633>
     POST "/cgi-bin/corpgroup/rule/get_rule_info" [repeatable];
@@ -91,7 +98,8 @@ structure! {
 endpoint! {
     /// Adds a rule (新增对接规则).
     ///
-    /// At most 1 000 rules are added and changed in a day.
+    /// Token: an own app that 上下游 allows to call, of the corp that made the chain; the people and corps of the rule
+    /// must be visible to it. At most 1 000 calls a day, with those of [`Modify`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95634>
     POST "/cgi-bin/corpgroup/rule/add_rule";
@@ -114,7 +122,8 @@ response! {
 endpoint! {
     /// Replaces a rule (更新对接规则).
     ///
-    /// At most 1 000 rules are added and changed in a day.
+    /// Token: an own app that 上下游 allows to call, of the corp that made the chain; the people and corps of the rule
+    /// must be visible to it. At most 1 000 calls a day, with those of [`Add`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95635>
     POST "/cgi-bin/corpgroup/rule/modify_rule" [repeatable];

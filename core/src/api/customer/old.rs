@@ -4,9 +4,11 @@ use super::Customer;
 use crate::types::ExternalUserId;
 
 endpoint! {
-    /// Reads a customer (获取外部联系人详情).
+    /// Reads a customer (获取客户详情).
     ///
-    /// Use [`Get`](super::Get) instead, which answers the same, in pages. Token: an app for customer contact.
+    /// Token: an app for customer contact.
+    ///
+    /// Use [`Get`](super::Get) instead, which answers the same, in pages.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92114>
     GET "/cgi-bin/crm/get_external_contact";

@@ -167,9 +167,9 @@ structure! {
 }
 
 endpoint! {
-    /// Changes a rule (修改敏感词规则); what is not given stays.
+    /// Changes a rule (修改敏感词规则).
     ///
-    /// Token: the app that made the rule.
+    /// Token: the app that made the rule. What is not given stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95097>
     POST "/cgi-bin/externalcontact/update_intercept_rule" [repeatable, check];

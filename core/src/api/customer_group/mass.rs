@@ -90,7 +90,8 @@ response! {
 endpoint! {
     /// Reminds the members who have not sent a mass message yet (提醒成员群发).
     ///
-    /// At most 3 times in 24 hours for each message.
+    /// Token: an app that may call customer contact, or a provider's app that may send mass messages. At most 3 times
+    /// in 24 hours for each message.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97610>
     POST "/cgi-bin/externalcontact/remind_groupmsg_send";
@@ -103,7 +104,8 @@ endpoint! {
 endpoint! {
     /// Stops a mass message for the members who have not sent it yet (停止企业群发).
     ///
-    /// What customers have received stays there.
+    /// Token: an app that may call customer contact, or a provider's app that may send mass messages. What customers
+    /// have received stays there.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97611>
     POST "/cgi-bin/externalcontact/cancel_groupmsg_send";

@@ -8,6 +8,8 @@ use crate::types::{ExternalUserId, MessageId, Timestamp, UserId};
 endpoint! {
     /// Hands one customer to another member (分配在职或离职成员的客户).
     ///
+    /// Token: an app that may call customer contact.
+    ///
     /// Use [`onjob::TransferCustomers`](super::handover::onjob::TransferCustomers) or
     /// [`resigned::TransferCustomers`](super::handover::resigned::TransferCustomers) instead.
     ///
@@ -27,6 +29,8 @@ endpoint! {
 
 endpoint! {
     /// Asks how far the handover of one customer has come (查询客户接替结果).
+    ///
+    /// Token: an app that may call customer contact.
     ///
     /// Use [`onjob::TransferResults`](super::handover::onjob::TransferResults) or
     /// [`resigned::TransferResults`](super::handover::resigned::TransferResults) instead.
@@ -55,6 +59,8 @@ response! {
 
 endpoint! {
     /// Lists whom a mass message has reached (获取企业群发消息发送结果).
+    ///
+    /// Token: an app that may call customer contact.
     ///
     /// Use [`mass::SendResults`](super::mass::SendResults) instead, but for messages made before 2020-11-17.
     ///

@@ -134,9 +134,9 @@ response! {
 }
 
 endpoint! {
-    /// Changes a product (编辑商品图册); what is not given stays.
+    /// Changes a product (编辑商品图册).
     ///
-    /// Token: the app that added it.
+    /// Token: the app that added it. What is not given stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95096>
     POST "/cgi-bin/externalcontact/update_product_album" [repeatable, check];

@@ -22,7 +22,8 @@ structure! {
 endpoint! {
     /// Creates a mail group (创建邮件群组).
     ///
-    /// Token: see [`group`](self). It needs members: one of the four lists of them at least.
+    /// Token: an own app that 邮件 lets call; it reaches the groups that it has created ([`group`](self)). It needs
+    /// members: one of the four lists of them at least.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95510>
     POST "/cgi-bin/exmail/group/create" [check];
@@ -73,8 +74,8 @@ open_enum! {
 endpoint! {
     /// Changes a mail group (更新邮件群组).
     ///
-    /// Token: see [`group`](self). A list that is not set stays, an empty one empties; the four lists of members must not all be
-    /// empty.
+    /// Token: an own app that 邮件 lets call; it reaches the groups that it has created ([`group`](self)). A list that is
+    /// not set stays, an empty one empties; the four lists of members must not all be empty.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97995>
     POST "/cgi-bin/exmail/group/update" [repeatable, check];
@@ -111,7 +112,7 @@ impl Update {
 endpoint! {
     /// Deletes a mail group (删除邮件群组).
     ///
-    /// Token: see [`group`](self).
+    /// Token: an own app that 邮件 lets call; it reaches the groups that it has created ([`group`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97996>
     POST "/cgi-bin/exmail/group/delete";
@@ -124,7 +125,7 @@ endpoint! {
 endpoint! {
     /// Reads a mail group (获取邮件群组详情).
     ///
-    /// Token: see [`group`](self).
+    /// Token: an own app that 邮件 lets call; it reaches the groups that it has created ([`group`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97997>
     GET "/cgi-bin/exmail/group/get";
@@ -163,7 +164,7 @@ response! {
 endpoint! {
     /// Searches mail groups by address, or lists them all (模糊搜索邮件群组).
     ///
-    /// Token: see [`group`](self).
+    /// Token: an own app that 邮件 lets call; it reaches the groups that it has created ([`group`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97998>
     GET "/cgi-bin/exmail/group/search";

@@ -8,7 +8,7 @@ use crate::types::UserId;
 endpoint! {
     /// Reads a member's mail settings (获取用户功能属性).
     ///
-    /// Token: see [`useroption`](self).
+    /// Token: an own app that 邮件 lets call ([`useroption`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95513>
     POST "/cgi-bin/exmail/useroption/get" [repeatable];
@@ -31,7 +31,7 @@ response! {
 endpoint! {
     /// Changes a member's mail settings (更改用户功能属性).
     ///
-    /// Token: see [`useroption`](self).
+    /// Token: an own app that 邮件 lets call ([`useroption`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98008>
     POST "/cgi-bin/exmail/useroption/update" [repeatable];

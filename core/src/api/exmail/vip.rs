@@ -10,9 +10,9 @@ use crate::types::UserId;
 endpoint! {
     /// Gives members advanced functions (分配高级功能账号).
     ///
-    /// Token: see [`vip`](self). Who has them already counts among those it worked for.
+    /// Token: an own app that 邮件 lets call ([`vip`](self)). Who has them already counts among those it worked for.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99320>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99316>
     POST "/cgi-bin/exmail/vip/batch_add" [repeatable, check];
     pub struct BatchAdd -> Outcome {
         /// The members, at most 100, within what the app sees.
@@ -29,9 +29,9 @@ impl BatchAdd {
 endpoint! {
     /// Takes advanced functions from members (取消高级功能账号).
     ///
-    /// Token: see [`vip`](self).
+    /// Token: an own app that 邮件 lets call ([`vip`](self)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99321>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99317>
     POST "/cgi-bin/exmail/vip/batch_del" [check];
     pub struct BatchDelete -> Outcome {
         /// The members, at most 100, within what the app sees.
@@ -48,9 +48,10 @@ impl BatchDelete {
 endpoint! {
     /// Lists the members with advanced functions whom the app sees (获取高级功能账号列表).
     ///
-    /// Token: see [`vip`](self). A page may have fewer members than `limit`: only `has_more` tells the last.
+    /// Token: an own app that 邮件 lets call ([`vip`](self)). A page may have fewer members than `limit`: only `has_more`
+    /// tells the last.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/99322>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99318>
     POST "/cgi-bin/exmail/vip/list" [repeatable];
     pub struct List -> Holders {
         /// Where the page before ended.

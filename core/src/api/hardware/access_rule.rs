@@ -13,7 +13,7 @@ use crate::types::{OpenUserId, Timestamp};
 endpoint! {
     /// Reads a device's rules (读取门禁通行规则).
     ///
-    /// Token: see [`access_rule`](self).
+    /// Token: a third-party app with the right to such rules (设备接口信息权限; [`access_rule`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96030>
     POST "/cgi-bin/devicedata/get_accesscontrol_rule" [repeatable];
@@ -60,7 +60,8 @@ response! {
 endpoint! {
     /// Creates a rule (写入门禁通行规则).
     ///
-    /// Token: see [`access_rule`](self). At least one of the two kinds of passing is needed.
+    /// Token: a third-party app with the right to such rules (设备接口信息权限; [`access_rule`](self)). At least one of the two
+    /// kinds of passing is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96031>
     POST "/cgi-bin/devicedata/add_accesscontrol_rule";
@@ -89,7 +90,8 @@ response! {
 endpoint! {
     /// Changes a rule that the app has created (修改门禁通行规则).
     ///
-    /// Token: see [`access_rule`](self). A rule that holds people or devices beyond the app's reach cannot be changed.
+    /// Token: a third-party app with the right to such rules (设备接口信息权限; [`access_rule`](self)). A rule that holds
+    /// people or devices beyond the app's reach cannot be changed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96221>
     POST "/cgi-bin/devicedata/mod_accesscontrol_rule" [repeatable];
@@ -138,7 +140,7 @@ structure! {
 endpoint! {
     /// Deletes a rule (删除门禁通行规则).
     ///
-    /// Token: see [`access_rule`](self).
+    /// Token: a third-party app with the right to such rules (设备接口信息权限; [`access_rule`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96227>
     POST "/cgi-bin/devicedata/del_accesscontrol_rule";

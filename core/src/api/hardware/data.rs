@@ -12,7 +12,7 @@ use crate::types::{AgentId, OpenUserId, Timestamp};
 endpoint! {
     /// Lists the devices that the app may read (获取硬件授权结果).
     ///
-    /// Token: see [`data`](self).
+    /// Token: a third-party app that the administrator lets read devices (设备接口信息权限; [`data`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96097>
     POST "/cgi-bin/devicedata/get_auth_info" [repeatable];
@@ -82,7 +82,7 @@ fn check(devices: &Option<Vec<DeviceSn>>, users: &Option<Vec<OpenUserId>>) -> Ch
 endpoint! {
     /// Reads check-ins that devices recorded (获取考勤打卡原始数据).
     ///
-    /// Token: see [`data`](self).
+    /// Token: a third-party app that the administrator lets read devices (设备接口信息权限; [`data`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96027>
     POST "/cgi-bin/devicedata/get_checkin_data" [repeatable, check];
@@ -159,7 +159,7 @@ response! {
 endpoint! {
     /// Reads temperatures that devices took (获取温度检测原始数据).
     ///
-    /// Token: see [`data`](self).
+    /// Token: a third-party app that the administrator lets read devices (设备接口信息权限; [`data`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96028>
     POST "/cgi-bin/devicedata/get_temperature_data" [repeatable, check];
@@ -242,7 +242,7 @@ response! {
 endpoint! {
     /// Reads who passed doors (获取门禁通行原始数据).
     ///
-    /// Token: see [`data`](self).
+    /// Token: a third-party app that the administrator lets read devices (设备接口信息权限; [`data`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96029>
     POST "/cgi-bin/devicedata/get_accesscontrol_data" [repeatable, check];

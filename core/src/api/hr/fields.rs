@@ -5,7 +5,7 @@ use super::{FieldId, ValueType};
 endpoint! {
     /// Lists the fields of the corp's staff records (获取员工字段配置).
     ///
-    /// Token: see [`hr`](super).
+    /// Token: an own app that 人事助手 lets call ([`hr`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99131>
     GET "/cgi-bin/hr/get_fields";

@@ -6,7 +6,7 @@ use crate::types::UserId;
 endpoint! {
     /// Reads a member's staff record, or some fields of it (获取员工花名册信息).
     ///
-    /// Token: see [`hr`](super). The member must be in the app's visible range.
+    /// Token: an own app that 人事助手 lets call ([`hr`](super)). The member must be in the app's visible range.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99132>
     POST "/cgi-bin/hr/get_staff_info" [repeatable];

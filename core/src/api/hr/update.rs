@@ -7,9 +7,9 @@ use crate::types::UserId;
 endpoint! {
     /// Changes a member's staff record (更新员工花名册信息).
     ///
-    /// Token: see [`hr`](super). The member must be in the app's visible range. Something to update, remove or insert is needed. Age
-    /// (11006), years of work (11012) and status (12004) cannot be written. The answer tells how each change went: the call as a
-    /// whole may succeed although some failed.
+    /// Token: an own app that 人事助手 lets call ([`hr`](super)). The member must be in the app's visible range. Something
+    /// to update, remove or insert is needed. Age (11006), years of work (11012) and status (12004) cannot be written.
+    /// The answer tells how each change went: the call as a whole may succeed although some failed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99133>
     POST "/cgi-bin/hr/update_staff_info" [check];

@@ -7,7 +7,8 @@ use crate::types::{MediaId, OpenKfId};
 endpoint! {
     /// Creates an account (添加客服账号).
     ///
-    /// The calling app manages what it creates. At most 5 000 accounts in a corp.
+    /// Token: an app that 微信客服 lists among those that may call and that manages an account already, or a provider's app
+    /// with the right 管理账号、分配会话和收发消息. The calling app manages what it creates. At most 5 000 accounts in a corp.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94662>
     POST "/cgi-bin/kf/account/add" [check];
@@ -72,6 +73,9 @@ impl Update {
 endpoint! {
     /// Lists the accounts (获取客服账号列表).
     ///
+    /// Token: an app that 微信客服 lists among those that may call, or a provider's app with the right 获取基础信息; a component
+    /// app (微信客服组件应用) gets the accounts that the corp opened to it.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94661>
     POST "/cgi-bin/kf/account/list" [repeatable];
     pub struct List -> Accounts {
@@ -122,8 +126,10 @@ impl Paginated for List {
 endpoint! {
     /// Makes a link to an account (获取客服账号链接).
     ///
-    /// The link works as it is: its parameters are of no use in other links. With a `scene`,
-    /// `&scene_param=…` may be added, at most 128 bytes before it is percent-encoded, which comes back when a customer enters.
+    /// Token: an app that 微信客服 lists among those that may call, or a provider's app with the right 获取基础信息; a component
+    /// app (微信客服组件应用) for accounts that the corp opened to it. The link works as it is: its parameters are of no use in
+    /// other links. With a `scene`, `&scene_param=…` may be added, at most 128 bytes before it is percent-encoded,
+    /// which comes back when a customer enters.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94665>
     POST "/cgi-bin/kf/add_contact_way" [repeatable, check];

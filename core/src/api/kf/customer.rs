@@ -6,7 +6,9 @@ use crate::types::{ExternalUserId, Gender, UnionId};
 endpoint! {
     /// Reads the profiles of customers (获取客户基础信息).
     ///
-    /// Only customers who entered a conversation or wrote within the last 48 hours; the others the answer names.
+    /// Token: an app that 微信客服 lists among those that may call, or a provider's app with the right 获取基础信息; an app of
+    /// 营销获客 gets only customers of accounts that it manages. Only customers who entered a conversation or wrote within
+    /// the last 48 hours; the others the answer names.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95159>
     POST "/cgi-bin/kf/customer/batchget" [repeatable, check];

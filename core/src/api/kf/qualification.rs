@@ -3,6 +3,8 @@
 endpoint! {
     /// Reads whether the corp has bound a WeChat channel (获取视频号绑定状态).
     ///
+    /// Token: a third-party app with the right 获取基础信息 of 微信客服, and no other.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95153>
     GET "/cgi-bin/kf/get_corp_qualification";
     pub struct GetCorpQualification -> CorpQualification {}

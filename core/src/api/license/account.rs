@@ -1,4 +1,4 @@
-//! 帐号管理: activation codes, and who has which account.
+//! 账号管理: activation codes, and who has which account.
 
 use super::AccountType;
 use crate::api::limits::{Checked, count};
@@ -6,7 +6,7 @@ use crate::endpoint::{Empty, Paginated};
 use crate::types::{CorpId, Secret, Timestamp, UserId};
 
 endpoint! {
-    /// Gives a member an account (激活帐号).
+    /// Gives a member an account (激活账号).
     ///
     /// Token: the provider's. A member has at most one account of each kind; a second one renews the first.
     ///
@@ -23,7 +23,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Gives several members accounts (批量激活帐号).
+    /// Gives several members accounts (批量激活账号).
     ///
     /// Token: the provider's. At most 1 000 members; the answer says of each whether it worked.
     ///
@@ -152,7 +152,7 @@ response! {
 }
 
 open_enum! {
-    /// How far an activation code is (帐号激活状态).
+    /// How far an activation code is (账号激活状态).
     pub enum CodeStatus: i64 {
         /// Nobody has it yet (未绑定).
         Unbound = 1,
@@ -190,7 +190,7 @@ response! {
 }
 
 endpoint! {
-    /// Lists the members who have an account (获取企业的帐号列表).
+    /// Lists the members who have an account (获取企业的账号列表).
     ///
     /// Token: the provider's.
     ///

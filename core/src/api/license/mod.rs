@@ -11,11 +11,11 @@ pub mod transfer;
 pub mod union;
 
 open_enum! {
-    /// What kind of account it is (帐号类型).
+    /// What kind of account it is (账号类型).
     pub enum AccountType: i64 {
-        /// For the basic endpoints (基础帐号).
+        /// For the basic endpoints (基础账号).
         Base = 1,
-        /// For the endpoints about external contacts (互通帐号).
+        /// For the endpoints about external contacts (互通账号).
         ExternalContact = 2,
     }
 }

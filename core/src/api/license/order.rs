@@ -5,7 +5,7 @@ use crate::endpoint::{Empty, Paginated};
 use crate::types::{CorpId, Secret, Timestamp, UserId};
 
 endpoint! {
-    /// Orders new accounts for a corp (下单购买帐号).
+    /// Orders new accounts for a corp (下单购买账号).
     ///
     /// Token: the provider's. The order is to be paid by a member of the provider's, in the console or by
     /// [`payment::Submit`](super::payment::Submit).
@@ -171,9 +171,9 @@ response! {
 open_enum! {
     /// What an order is for (订单类型).
     pub enum OrderType: i64 {
-        /// New accounts (购买帐号).
+        /// New accounts (购买账号).
         New = 1,
-        /// Renewed accounts (续期帐号).
+        /// Renewed accounts (续期账号).
         Renewal = 2,
         /// Accounts that came with a paid edition (应用版本付费迁移订单).
         Migration = 5,
@@ -252,7 +252,7 @@ open_enum! {
 }
 
 endpoint! {
-    /// Lists the accounts of an order (获取订单中的帐号列表).
+    /// Lists the accounts of an order (获取订单中的账号列表).
     ///
     /// Token: the provider's. Only of paid orders.
     ///

@@ -1,10 +1,10 @@
-//! 帐号继承, 分配激活码: accounts that pass from one member or corp to another.
+//! 账号继承, 分配激活码: accounts that pass from one member or corp to another.
 
 use crate::api::limits::{Checked, count};
 use crate::types::{CorpId, Secret, UserId};
 
 endpoint! {
-    /// Passes accounts from members to others of the same corp (帐号继承).
+    /// Passes accounts from members to others of the same corp (账号继承).
     ///
     /// Token: the provider's. At most 1 000 pairs; the answer says of each whether it worked. A member can pass theirs on
     /// once in 30 days, at any time once they have left.

@@ -8,7 +8,8 @@ use crate::types::{AgentId, MediaId, Timestamp, UserId};
 endpoint! {
     /// Books a broadcast (创建预约直播).
     ///
-    /// Token: see [`living`](crate::api::living). The host begins the broadcast in the client when its time has come.
+    /// Token: an app that 直播 or 上课直播 lets call ([`living`](crate::api::living)). The host begins the broadcast in the
+    /// client when its time has come.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93637>
     POST "/cgi-bin/living/create" [check];

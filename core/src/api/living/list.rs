@@ -7,8 +7,8 @@ use crate::types::UserId;
 endpoint! {
     /// Lists a member's broadcasts (获取成员直播ID列表).
     ///
-    /// Token: see [`living`](crate::api::living). Schools list a teacher's broadcasts with it, too. Only broadcasts that the
-    /// calling app has made.
+    /// Token: an app that 直播 or 上课直播 lets call ([`living`](crate::api::living)). Schools list a teacher's broadcasts
+    /// with it, too. Only broadcasts that the calling app has made.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93634>
     POST "/cgi-bin/living/get_user_all_livingid" [repeatable];

@@ -31,8 +31,8 @@ response! {
 endpoint! {
     /// Tells which viewer came to the shop, from which broadcast (获取跳转小程序商城的直播观众信息).
     ///
-    /// Token: see [`living`](crate::api::living). The shop's mini program must be bound to the corp. For broadcasts that sell
-    /// products (推广产品), whose viewers come with `ww_share_code=…` in the path.
+    /// Token: an app that 直播 or 上课直播 lets call ([`living`](crate::api::living)). The shop's mini program must be bound
+    /// to the corp. For broadcasts that sell products (推广产品), whose viewers come with `ww_share_code=…` in the path.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94442>
     POST "/cgi-bin/living/get_living_share_info" [repeatable];

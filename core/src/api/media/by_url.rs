@@ -6,7 +6,7 @@ use crate::types::{JobId, MediaId, Timestamp};
 use super::MediaKind;
 
 endpoint! {
-    /// Has WeCom fetch a file of up to 200 MB (异步上传临时素材: 生成异步上传任务).
+    /// Has WeCom fetch a file of up to 200 MB (生成异步上传任务).
     ///
     /// Token: an app that may call the customer contact interfaces (客户联系).
     ///
@@ -55,7 +55,7 @@ response! {
 }
 
 endpoint! {
-    /// Tells how far WeCom is with fetching a file (异步上传临时素材: 查询异步任务结果).
+    /// Tells how far WeCom is with fetching a file (查询异步任务结果).
     ///
     /// Token: an app that may call the customer contact interfaces (客户联系).
     ///

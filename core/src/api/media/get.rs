@@ -91,7 +91,8 @@ impl Endpoint for Get {
     const PATH: &'static str = "/cgi-bin/media/get";
     const DOC: &'static str = " Downloads a file (获取临时素材).\n\n \
         Token: any app of the corp that uploaded it; ids are valid for three days.\n\n \
-        Files above 20 MB come in parts of at most 20 MB (header `Range`); without, WeCom answers 830002.\n\n \
+        Files above 20 MB come in parts of at most 20 MB (header `Range`); without, WeCom answers 830002. Fails with \
+        40007 for an id that is unknown or too old, with 45033 where one id is fetched in a loop.\n\n \
         Source: <https://developer.work.weixin.qq.com/document/path/90254>\n";
     type Token = AccessToken;
     type Response = Download;

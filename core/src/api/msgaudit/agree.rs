@@ -4,7 +4,7 @@ use crate::api::limits::{Checked, count};
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
-    /// Reads whether external people agreed to being archived in their chats with members (获取会话同意情况, 单聊).
+    /// Reads whether external people agreed to being archived in their chats with members (获取会话同意情况).
     ///
     /// Token: the chat archive's. At most 2 500 calls a minute.
     ///
@@ -33,7 +33,7 @@ structure! {
 }
 
 endpoint! {
-    /// Reads whether the external people of a group agreed to being archived (获取会话同意情况, 群聊).
+    /// Reads whether the external people of a group agreed to being archived (获取会话同意情况).
     ///
     /// Token: the chat archive's. At most 1 500 calls a minute.
     ///

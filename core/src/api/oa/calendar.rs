@@ -7,7 +7,8 @@ use crate::types::{AgentId, DepartmentId, UserId};
 endpoint! {
     /// Creates a calendar (创建日历).
     ///
-    /// Token: see [`oa`](crate::api::oa); the calendar belongs to the app, and only that app changes it.
+    /// Token: an app that 日程 lets call ([`oa`](crate::api::oa)); the calendar belongs to the app, and only that app
+    /// changes it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93647>
     POST "/cgi-bin/oa/calendar/add" [check];
@@ -121,9 +122,9 @@ response! {
 }
 
 endpoint! {
-    /// Replaces what a calendar says of itself (更新日历): what is left out is gone, not kept.
+    /// Replaces what a calendar says of itself (更新日历).
     ///
-    /// Token: the app that created it.
+    /// Token: the app that created it. What is left out is gone, not kept.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97716>
     POST "/cgi-bin/oa/calendar/update" [repeatable, check];

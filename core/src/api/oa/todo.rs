@@ -14,7 +14,7 @@ text_ids! {
 endpoint! {
     /// Reads a to-do (获取待办详情).
     ///
-    /// Token: see [`todo`](self).
+    /// Token: an app whose visible range holds the root department; it changes only what it made ([`todo`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101524>
     POST "/cgi-bin/todo/get" [repeatable];
@@ -76,7 +76,8 @@ response! {
 endpoint! {
     /// Changes how far a to-do has come, and who takes part (更新待办状态).
     ///
-    /// Token: see [`todo`](self). A to-do that was deleted cannot be changed.
+    /// Token: an app whose visible range holds the root department; it changes only what it made ([`todo`](self)). A
+    /// to-do that was deleted cannot be changed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101534>
     POST "/cgi-bin/todo/update" [repeatable, check];

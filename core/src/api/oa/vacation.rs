@@ -7,7 +7,7 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Reads the corp's kinds of leave (获取企业假期管理配置).
     ///
-    /// Token: see [`oa`](crate::api::oa). 600 calls a minute.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)). 600 calls a minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93375>
     GET "/cgi-bin/oa/vacation/getcorpconf";
@@ -155,7 +155,8 @@ response! {
 endpoint! {
     /// Reads how much leave a member has left (获取成员假期余额).
     ///
-    /// Token: see [`oa`](crate::api::oa); the member must be visible to the app. 600 calls a minute.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)); the member must be visible to the app. 600 calls a
+    /// minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93376>
     POST "/cgi-bin/oa/vacation/getuservacationquota" [repeatable];
@@ -194,7 +195,8 @@ response! {
 endpoint! {
     /// Sets how much leave of one kind a member has left (修改成员假期余额).
     ///
-    /// Token: see [`oa`](crate::api::oa); the member must be visible to the app. 600 calls a minute.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)); the member must be visible to the app. 600 calls a
+    /// minute.
     ///
     /// Fails with 301098 where the member may not take this kind, 301063 where the duration or the unit does not fit.
     ///

@@ -8,7 +8,7 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Adds a category (添加事件类别).
     ///
-    /// Token: see [`report`](crate::api::report).
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94536>
     POST "/cgi-bin/report/grid/add_cata" [check];
@@ -39,7 +39,7 @@ response! {
 endpoint! {
     /// Changes a category (修改事件类别).
     ///
-    /// Token: see [`report`](crate::api::report).
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94537>
     POST "/cgi-bin/report/grid/update_cata" [repeatable, check];
@@ -64,7 +64,7 @@ impl Update {
 endpoint! {
     /// Deletes a category (删除事件类别).
     ///
-    /// Token: see [`report`](crate::api::report).
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94538>
     POST "/cgi-bin/report/grid/delete_cata";
@@ -77,7 +77,7 @@ endpoint! {
 endpoint! {
     /// Lists the categories (获取事件类别列表).
     ///
-    /// Token: see [`report`](crate::api::report).
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94540>
     POST "/cgi-bin/report/grid/list_cata" [repeatable];

@@ -10,8 +10,9 @@ use crate::types::UserId;
 endpoint! {
     /// Adds a grid (添加网格).
     ///
-    /// Token: see [`report`](crate::api::report). Fails with 90606 above 20 administrators, with 90608 where a grid beside it has
-    /// the name, with 90609 above 100 members, with 90613 where somebody would be administrator of more than 10.
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)). Fails with 90606 above 20 administrators,
+    /// with 90608 where a grid beside it has the name, with 90609 above 100 members, with 90613 where somebody would be
+    /// administrator of more than 10.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94478>
     POST "/cgi-bin/report/grid/add" [check];
@@ -46,7 +47,7 @@ response! {
 endpoint! {
     /// Changes a grid (编辑网格).
     ///
-    /// Token: see [`report`](crate::api::report). Fails as [`Add`] does.
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)). Fails as [`Add`] does.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94479>
     POST "/cgi-bin/report/grid/update" [repeatable, check];
@@ -87,7 +88,8 @@ response! {
 endpoint! {
     /// Deletes a grid and all grids within it (删除网格).
     ///
-    /// Token: see [`report`](crate::api::report). Fails with 90607 where any of them has members.
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)). Fails with 90607 where any of them has
+    /// members.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94480>
     POST "/cgi-bin/report/grid/delete";
@@ -100,7 +102,7 @@ endpoint! {
 endpoint! {
     /// Lists a grid with the one above it and all within it (获取网格列表).
     ///
-    /// Token: see [`report`](crate::api::report); own apps only.
+    /// Token: an own app that 居民联系 lets call ([`report`](crate::api::report)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94481>
     POST "/cgi-bin/report/grid/list" [repeatable];
@@ -137,7 +139,7 @@ response! {
 endpoint! {
     /// Tells which grids a member sees to (获取用户负责及参与的网格列表).
     ///
-    /// Token: see [`report`](crate::api::report).
+    /// Token: an app that 居民联系 lets call ([`report`](crate::api::report)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94482>
     POST "/cgi-bin/report/grid/get_user_grid_info" [repeatable];

@@ -10,7 +10,7 @@ use crate::error::ErrorCode;
 endpoint! {
     /// Lists what teachers reported on a day (获取老师健康信息).
     ///
-    /// Token: see [`health_code`](self).
+    /// Token: the application 复学码 ([`health_code`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93744>
     POST "/cgi-bin/school/user/get_teacher_customize_health_info" [repeatable];
@@ -27,7 +27,7 @@ endpoint! {
 endpoint! {
     /// Lists what students reported on a day (获取学生健康信息).
     ///
-    /// Token: see [`health_code`](self).
+    /// Token: the application 复学码 ([`health_code`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93745>
     POST "/cgi-bin/school/user/get_student_customize_health_info" [repeatable];
@@ -138,7 +138,7 @@ impl Paginated for GetStudentInfo {
 endpoint! {
     /// Reads the health codes of teachers or students (获取师生健康码).
     ///
-    /// Token: see [`health_code`](self).
+    /// Token: the application 复学码 ([`health_code`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93746>
     POST "/cgi-bin/school/user/get_health_qrcode" [repeatable];

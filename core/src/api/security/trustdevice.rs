@@ -14,7 +14,7 @@ text_ids! {
 endpoint! {
     /// Imports devices of the corp (导入可信企业设备).
     ///
-    /// Token: see [`trustdevice`](self). The answer tells how each of them fared.
+    /// Token: an own app that 设备管理 lets call ([`trustdevice`](self)). The answer tells how each of them fared.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98920>
     POST "/cgi-bin/security/trustdevice/import" [check];
@@ -103,7 +103,7 @@ open_enum! {
 endpoint! {
     /// Lists the devices of a kind (获取设备信息).
     ///
-    /// Token: see [`trustdevice`](self).
+    /// Token: an own app that 设备管理 lets call ([`trustdevice`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98920>
     POST "/cgi-bin/security/trustdevice/list" [repeatable];
@@ -222,7 +222,7 @@ impl Paginated for List {
 endpoint! {
     /// Lists the devices on which a member logged in last (获取成员使用设备).
     ///
-    /// Token: see [`trustdevice`](self).
+    /// Token: an own app that 设备管理 lets call ([`trustdevice`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98920>
     POST "/cgi-bin/security/trustdevice/get_by_user" [repeatable];
@@ -245,7 +245,7 @@ response! {
 endpoint! {
     /// Deletes devices (删除设备信息).
     ///
-    /// Token: see [`trustdevice`](self).
+    /// Token: an own app that 设备管理 lets call ([`trustdevice`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98920>
     POST "/cgi-bin/security/trustdevice/delete" [check];
@@ -266,8 +266,9 @@ impl Delete {
 endpoint! {
     /// Approves devices that wait for an administrator (确认为可信设备).
     ///
-    /// Token: see [`trustdevice`](self). Only what is [`CorpPending`](DeviceStatus::CorpPending) or
-    /// [`PersonalPending`](DeviceStatus::PersonalPending). The answer tells how each of them fared.
+    /// Token: an own app that 设备管理 lets call ([`trustdevice`](self)). Only what is
+    /// [`CorpPending`](DeviceStatus::CorpPending) or [`PersonalPending`](DeviceStatus::PersonalPending). The answer
+    /// tells how each of them fared.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98920>
     POST "/cgi-bin/security/trustdevice/approve" [check];
@@ -286,8 +287,9 @@ impl Approve {
 endpoint! {
     /// Refuses devices that wait for an administrator (驳回可信设备申请).
     ///
-    /// Token: see [`trustdevice`](self). Only what is [`CorpPending`](DeviceStatus::CorpPending) or
-    /// [`PersonalPending`](DeviceStatus::PersonalPending). The answer tells how each of them fared.
+    /// Token: an own app that 设备管理 lets call ([`trustdevice`](self)). Only what is
+    /// [`CorpPending`](DeviceStatus::CorpPending) or [`PersonalPending`](DeviceStatus::PersonalPending). The answer
+    /// tells how each of them fared.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98920>
     POST "/cgi-bin/security/trustdevice/reject" [check];

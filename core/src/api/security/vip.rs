@@ -11,8 +11,9 @@ use crate::types::{JobId, UserId};
 endpoint! {
     /// Gives members the advanced functions (分配高级功能账号).
     ///
-    /// Token: see [`vip`](self). Fails with 770001 where too few are left, with 770003 where the corp bought them for everybody,
-    /// with 770005 where it has none, with 770009 where all have them already.
+    /// Token: an own app that 安全与管理 lets call ([`vip`](self)). Fails with 770001 where too few are left, with 770003
+    /// where the corp bought them for everybody, with 770005 where it has none, with 770009 where all have them
+    /// already.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99503>
     POST "/cgi-bin/security/vip/submit_batch_add_job" [check];
@@ -31,7 +32,7 @@ impl SubmitBatchAddJob {
 endpoint! {
     /// Tells which members got the advanced functions, those who had them before included (查询分配高级功能账号结果).
     ///
-    /// Token: see [`vip`](self).
+    /// Token: an own app that 安全与管理 lets call ([`vip`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99503>
     POST "/cgi-bin/security/vip/batch_add_job_result" [repeatable];
@@ -44,8 +45,8 @@ endpoint! {
 endpoint! {
     /// Takes the advanced functions from members (取消高级功能账号).
     ///
-    /// Token: see [`vip`](self). Fails with 770003 where the corp bought them for everybody, with 770008 where somebody has had
-    /// them for more than 7 days.
+    /// Token: an own app that 安全与管理 lets call ([`vip`](self)). Fails with 770003 where the corp bought them for
+    /// everybody, with 770008 where somebody has had them for more than 7 days.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99505>
     POST "/cgi-bin/security/vip/submit_batch_del_job" [check];
@@ -64,7 +65,7 @@ impl SubmitBatchDelJob {
 endpoint! {
     /// Tells which members lost the advanced functions (查询取消高级功能账号结果).
     ///
-    /// Token: see [`vip`](self).
+    /// Token: an own app that 安全与管理 lets call ([`vip`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99505>
     POST "/cgi-bin/security/vip/batch_del_job_result" [repeatable];
@@ -77,7 +78,7 @@ endpoint! {
 endpoint! {
     /// Lists the members who have the advanced functions (获取高级功能账号列表).
     ///
-    /// Token: see [`vip`](self).
+    /// Token: an own app that 安全与管理 lets call ([`vip`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99506>
     POST "/cgi-bin/security/vip/list" [repeatable];

@@ -165,11 +165,11 @@ open_enum! {
 }
 
 endpoint! {
-    /// Lists who administers an app (获取应用管理员列表).
+    /// Lists who administers an app (获取应用的管理员列表).
     ///
     /// Token: the suite's.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/90605>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/90606>
     POST "/cgi-bin/service/get_admin_list" [repeatable, token = SuiteToken];
     pub struct GetAdminList -> Admins {
         /// The corp.

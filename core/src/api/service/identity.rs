@@ -46,7 +46,7 @@ response! {
 }
 
 endpoint! {
-    /// Makes a session of the code that `wx.qy.login` brought (code2Session).
+    /// Makes a session of the code that `wx.qy.login` brought (code2Session, 临时登录凭证校验).
     ///
     /// Token: the suite's. A code works once, so the call is not repeated.
     ///
@@ -99,7 +99,7 @@ impl Endpoint for GetLoginInfo {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/cgi-bin/service/get_login_info";
     const DOC: &'static str = " Tells which administrator or member logged in at the provider's site (获取登录用户信息).\n\n \
-        Token: the provider's, under the name `access_token`.\n\n \
+        Token: the provider's, under the name `access_token`. A code works once.\n\n \
         Source: <https://developer.work.weixin.qq.com/document/path/91125>\n";
     type Token = ProviderToken;
     type Response = LoginInfo;

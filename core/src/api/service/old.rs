@@ -6,8 +6,10 @@ use crate::types::CorpId;
 endpoint! {
     /// Declares that a corp's `external_userid`s are moved to the provider's form (设置迁移完成).
     ///
-    /// An older address of [`migration::FinishExternalUserId`](super::migration::FinishExternalUserId), which the official page names
-    /// today. Token: the provider's. There is no way back.
+    /// Token: the provider's.
+    ///
+    /// An older address of [`migration::FinishExternalUserId`](super::migration::FinishExternalUserId), which the
+    /// official page names today. There is no way back.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95327>
     POST "/cgi-bin/externalcontact/finish_external_userid_migration" [repeatable, token = ProviderToken];

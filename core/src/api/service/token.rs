@@ -3,9 +3,10 @@
 use crate::types::{CorpId, ProviderCorpId, Secret, SuiteId};
 
 endpoint! {
-    /// Fetches a suite's token (获取第三方应用凭证, 获取代开发应用模板凭证).
+    /// Fetches a suite's token (获取第三方应用凭证).
     ///
-    /// Token: none; the secret and the ticket decide. WeCom pushes a new ticket every ten minutes, each lives for thirty.
+    /// Token: none; the secret and the ticket decide. The token of a template of customized apps (代开发应用模板凭证) comes the
+    /// same way. WeCom pushes a new ticket every ten minutes, each lives for thirty.
     ///
     /// Fails with 40085 for a ticket that is wrong or too old.
     ///

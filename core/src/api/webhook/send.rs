@@ -7,7 +7,7 @@ use crate::api::message::{File, Markdown, News, Voice};
 use crate::endpoint::Empty;
 
 endpoint! {
-    /// Sends a message into the group that the robot is in (消息推送, 群机器人).
+    /// Sends a message into the group that the robot is in (消息推送配置说明).
     ///
     /// Token: the `key` of the robot's address. At most 20 messages a minute.
     ///

@@ -30,7 +30,8 @@ open_enum! {
 endpoint! {
     /// Makes a document (新建文档).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). For forms there is [`form::Create`](crate::api::wedoc::form::Create).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). For forms there is
+    /// [`form::Create`](crate::api::wedoc::form::Create).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97460>
     POST "/cgi-bin/wedoc/create_doc" [check];
@@ -67,7 +68,8 @@ response! {
 endpoint! {
     /// Renames a document or a form (重命名文档).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it. One of `docid` and `formid` is needed, not both.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it. One of `docid` and
+    /// `formid` is needed, not both.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97736>
     POST "/cgi-bin/wedoc/rename_doc" [repeatable, check];
@@ -90,7 +92,8 @@ impl Rename {
 endpoint! {
     /// Deletes a document or a form (删除文档).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it. One of `docid` and `formid` is needed, not both.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it. One of `docid` and
+    /// `formid` is needed, not both.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97735>
     POST "/cgi-bin/wedoc/del_doc";
@@ -105,7 +108,7 @@ endpoint! {
 endpoint! {
     /// Reads a document's name, kind and times (获取文档基础信息).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97734>
     POST "/cgi-bin/wedoc/get_doc_base_info" [repeatable];
@@ -142,7 +145,8 @@ response! {
 endpoint! {
     /// Gets a link by which a document or a form is shared (分享文档).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it. One of `docid` and `formid` is needed, not both.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it. One of `docid` and
+    /// `formid` is needed, not both.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97733>
     POST "/cgi-bin/wedoc/doc_share" [repeatable];

@@ -19,7 +19,7 @@ const fn encoded(length: usize) -> usize {
 endpoint! {
     /// Uploads a picture (上传文档图片).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). What a picture's bytes are is encoded by
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). What a picture's bytes are is encoded by
     /// [`from_bytes`](ImageUpload::from_bytes).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99933>
@@ -56,8 +56,8 @@ response! {
 endpoint! {
     /// Uploads a file (上传文档文件).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). At most 10 MB; larger files go up in blocks. What a file's bytes are is
-    /// encoded by [`from_bytes`](FileUpload::from_bytes).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). At most 10 MB; larger files go up in blocks.
+    /// What a file's bytes are is encoded by [`from_bytes`](FileUpload::from_bytes).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101870>
     POST "/cgi-bin/wedoc/file_upload" [check];
@@ -94,7 +94,8 @@ response! {
 endpoint! {
     /// Begins to upload a file in blocks (分块上传初始化).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc), and the drive's secret. Where WeCom has the file already, the upload is done.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)), and the drive's secret. Where WeCom has the file
+    /// already, the upload is done.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101871>
     POST "/cgi-bin/wedoc/file_upload_init" [repeatable, check];
@@ -136,7 +137,8 @@ response! {
 endpoint! {
     /// Uploads a block of a file (分块上传文件).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc), and the drive's secret. Blocks may go up side by side, no more than 10 at once.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)), and the drive's secret. Blocks may go up side by
+    /// side, no more than 10 at once.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101871>
     POST "/cgi-bin/wedoc/file_upload_part" [repeatable, check];
@@ -164,7 +166,7 @@ impl FileUploadPart {
 endpoint! {
     /// Ends the upload of a file in blocks (分块上传完成).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc), and the drive's secret.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)), and the drive's secret.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101871>
     POST "/cgi-bin/wedoc/file_upload_finish";

@@ -8,7 +8,7 @@ use crate::types::{DepartmentId, TmpExternalUserId, UserId};
 endpoint! {
     /// Reads who may see and change a document (获取文档权限信息).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97461>
     POST "/cgi-bin/wedoc/doc_get_auth" [repeatable];
@@ -130,7 +130,7 @@ open_enum! {
 endpoint! {
     /// Sets who may open a document by its link (修改文档加入规则).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it. What is not set stays.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it. What is not set stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97778>
     POST "/cgi-bin/wedoc/mod_doc_join_rule" [repeatable];
@@ -163,7 +163,8 @@ endpoint! {
 endpoint! {
     /// Gives a document to users, changes what they may do, takes it from them (修改文档成员与权限).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it. Users only, no departments.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it. Users only, no
+    /// departments.
     ///
     /// Fails with 640056 where one who is to be taken off is not there.
     ///
@@ -193,8 +194,8 @@ impl ModMember {
 endpoint! {
     /// Sets what those may do who only read, and the watermark (修改文档安全设置).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it. What is not set stays. The path is spelled as WeCom
-    /// spells it.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it. What is not set stays. The
+    /// path is spelled as WeCom spells it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97782>
     POST "/cgi-bin/wedoc/mod_doc_safty_setting" [repeatable];

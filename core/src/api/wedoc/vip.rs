@@ -11,7 +11,8 @@ use crate::types::UserId;
 endpoint! {
     /// Gives members the advanced functions (分配高级功能账号).
     ///
-    /// Token: see [`vip`](crate::api::wedoc::vip). Those who have them already count among those it worked for.
+    /// Token: an own app that 文档 lets call ([`vip`](crate::api::wedoc::vip)). Those who have them already count among
+    /// those it worked for.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99516>
     POST "/cgi-bin/wedoc/vip/batch_add" [repeatable, check];
@@ -30,7 +31,7 @@ impl BatchAdd {
 endpoint! {
     /// Takes the advanced functions from members (取消高级功能账号).
     ///
-    /// Token: see [`vip`](crate::api::wedoc::vip).
+    /// Token: an own app that 文档 lets call ([`vip`](crate::api::wedoc::vip)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99517>
     POST "/cgi-bin/wedoc/vip/batch_del" [check];
@@ -49,7 +50,8 @@ impl BatchDelete {
 endpoint! {
     /// Lists the members who have the advanced functions (获取高级功能账号列表).
     ///
-    /// Token: see [`vip`](crate::api::wedoc::vip). Pages may be shorter than `limit`: `has_more` tells whether there are more.
+    /// Token: an own app that 文档 lets call ([`vip`](crate::api::wedoc::vip)). Pages may be shorter than `limit`:
+    /// `has_more` tells whether there are more.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99518>
     POST "/cgi-bin/wedoc/vip/list" [repeatable];

@@ -10,7 +10,7 @@ use crate::types::UserId;
 endpoint! {
     /// Gives members advanced functions (分配高级功能账号).
     ///
-    /// Token: see [`vip`](self). Who has them already counts among those it worked for.
+    /// Token: an own app that 微盘 lets call ([`vip`](self)). Who has them already counts among those it worked for.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99512>
     POST "/cgi-bin/wedrive/vip/batch_add" [repeatable, check];
@@ -29,7 +29,7 @@ impl BatchAdd {
 endpoint! {
     /// Takes advanced functions from members (取消高级功能账号).
     ///
-    /// Token: see [`vip`](self).
+    /// Token: an own app that 微盘 lets call ([`vip`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99513>
     POST "/cgi-bin/wedrive/vip/batch_del" [check];
@@ -48,7 +48,8 @@ impl BatchDelete {
 endpoint! {
     /// Lists the members with advanced functions whom the app sees (获取高级功能账号列表).
     ///
-    /// Token: see [`vip`](self). A page may have fewer members than `limit`: only `has_more` tells the last.
+    /// Token: an own app that 微盘 lets call ([`vip`](self)). A page may have fewer members than `limit`: only `has_more`
+    /// tells the last.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99514>
     POST "/cgi-bin/wedrive/vip/list" [repeatable];

@@ -106,7 +106,7 @@ impl Endpoint for Create {
     const PATH: &'static str = "/cgi-bin/menu/create";
     const DOC: &'static str = " Gives an app a menu, in place of the one before (创建菜单).\n\n \
         Token: the app itself; third-party apps cannot.\n\n \
-        1 to 3 buttons, of which each may open a submenu of 1 to 5.\n\n \
+        1 to 3 buttons, of which each may open a submenu of 1 to 5: WeCom answers 40016 or 40023 to more.\n\n \
         Source: <https://developer.work.weixin.qq.com/document/path/90231>\n";
     type Token = AccessToken;
     type Response = Empty;

@@ -26,7 +26,7 @@ text_ids! {
 endpoint! {
     /// Tells which is the main calendar of an archived member (获取默认日历本 ID).
     ///
-    /// Token: see [`calendar`](self).
+    /// Token: an own app that 文件内容存档 lets call, with the permission for schedules ([`calendar`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101696>
     POST "/cgi-bin/security/calendar/get_default_calendar" [repeatable];
@@ -49,8 +49,9 @@ response! {
 endpoint! {
     /// Lists the ids of the schedules in an archived member's main calendar (获取存档成员主日历下的日程列表).
     ///
-    /// Token: see [`calendar`](self). A cursor is good for the same corp, app and calendar only. What is created or deleted
-    /// meanwhile may change the pages that follow.
+    /// Token: an own app that 文件内容存档 lets call, with the permission for schedules ([`calendar`](self)). A cursor is
+    /// good for the same corp, app and calendar only. What is created or deleted meanwhile may change the pages that
+    /// follow.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101696>
     POST "/cgi-bin/security/calendar/get_schedule_list" [repeatable, check];
@@ -98,9 +99,10 @@ impl Paginated for GetScheduleList {
 endpoint! {
     /// Reads the schedules that have changed in an archived member's main calendar (获取存档成员主日历下的增量日程列表).
     ///
-    /// Token: see [`calendar`](self). Without a cursor it begins with the oldest change. Whoever keeps up with a calendar keeps
-    /// the last `next_cursor` for the next time, even where no schedule came with it; it is good for the same corp, app and
-    /// calendar only. What was deleted, or whom somebody removed, only callbacks tell.
+    /// Token: an own app that 文件内容存档 lets call, with the permission for schedules ([`calendar`](self)). Without a
+    /// cursor it begins with the oldest change. Whoever keeps up with a calendar keeps the last `next_cursor` for the
+    /// next time, even where no schedule came with it; it is good for the same corp, app and calendar only. What was
+    /// deleted, or whom somebody removed, only callbacks tell.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101696>
     POST "/cgi-bin/security/calendar/get_schedule_list_by_sequence" [repeatable, check];
@@ -149,7 +151,8 @@ impl Paginated for GetScheduleListBySequence {
 endpoint! {
     /// Reads schedules of an archived member's main calendar (获取日程详情).
     ///
-    /// Token: see [`calendar`](self). Cancelled schedules are answered, too: see their `status`.
+    /// Token: an own app that 文件内容存档 lets call, with the permission for schedules ([`calendar`](self)). Cancelled
+    /// schedules are answered, too: see their `status`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101697>
     POST "/cgi-bin/security/calendar/get_schedule_detail" [repeatable, check];

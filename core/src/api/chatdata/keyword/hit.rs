@@ -9,8 +9,8 @@ use crate::types::{MessageId, Secret, Timestamp};
 endpoint! {
     /// Fetches the messages of the last five days that broke a rule (获取命中关键词规则的会话记录).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). To fetch only what is new, keep `next_cursor` of the last page, and begin
-    /// with it. In the zone's SDK this is `get_hit_msg_list`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). To fetch only what is new,
+    /// keep `next_cursor` of the last page, and begin with it. In the zone's SDK this is `get_hit_msg_list`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97266>
     POST "/cgi-bin/chatdata/keyword/get_hit_msg_list" [repeatable, check];

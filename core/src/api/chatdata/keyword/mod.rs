@@ -17,8 +17,9 @@ use crate::types::Timestamp;
 endpoint! {
     /// Creates a rule (新增关键词规则).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). At most 500 rules. Keywords or semantics are needed, one of the two at
-    /// least; a message that meets any of them is a hit. In the zone's SDK this is `create_rule`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). At most 500 rules. Keywords or
+    /// semantics are needed, one of the two at least; a message that meets any of them is a hit. In the zone's SDK this
+    /// is `create_rule`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97237>
     POST "/cgi-bin/chatdata/keyword/create_rule" [check];
@@ -52,7 +53,8 @@ response! {
 endpoint! {
     /// Lists the rules (获取关键词列表).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). In the zone's SDK this is `get_rule_list`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). In the zone's SDK this is
+    /// `get_rule_list`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97237>
     POST "/cgi-bin/chatdata/keyword/get_rule_list" [repeatable];
@@ -103,7 +105,8 @@ impl Paginated for GetRuleList {
 endpoint! {
     /// Reads a rule (获取关键词规则详情).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). In the zone's SDK this is `get_rule_detail`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). In the zone's SDK this is
+    /// `get_rule_detail`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97237>
     POST "/cgi-bin/chatdata/keyword/get_rule_detail" [repeatable];
@@ -130,8 +133,8 @@ response! {
 endpoint! {
     /// Changes a rule (修改关键词规则).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). What is not set stays; an empty list within the range clears that condition.
-    /// In the zone's SDK this is `update_rule`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). What is not set stays; an
+    /// empty list within the range clears that condition. In the zone's SDK this is `update_rule`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97237>
     POST "/cgi-bin/chatdata/keyword/update_rule" [repeatable, check];
@@ -159,7 +162,8 @@ impl UpdateRule {
 endpoint! {
     /// Deletes a rule (删除关键词规则).
     ///
-    /// Token: see [`chatdata`](crate::api::chatdata). In the zone's SDK this is `delete_rule`.
+    /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). In the zone's SDK this is
+    /// `delete_rule`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97237>
     POST "/cgi-bin/chatdata/keyword/delete_rule";

@@ -23,7 +23,7 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Reads which rules members are under on a day (获取员工打卡规则).
     ///
-    /// Token: see [`checkin`](crate::api::checkin).
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90263>
     POST "/cgi-bin/checkin/getcheckinoption" [repeatable, check];
@@ -62,7 +62,7 @@ response! {
 endpoint! {
     /// Reads all rules of the corp (获取企业所有打卡规则).
     ///
-    /// Token: see [`checkin`](crate::api::checkin); own and customized apps. 60 calls a minute.
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)); own and customized apps. 60 calls a minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93384>
     POST "/cgi-bin/checkin/getcorpcheckinoption" [repeatable];
@@ -80,7 +80,8 @@ response! {
 endpoint! {
     /// Creates a rule (创建打卡规则).
     ///
-    /// Token: see [`checkin`](crate::api::checkin); own and customized apps, and only the app that created a rule changes it.
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)); own and customized apps, and only the app
+    /// that created a rule changes it.
     ///
     /// Fails with 301093 where a field is wrong (the message says which), 301094 where one is out of use.
     ///

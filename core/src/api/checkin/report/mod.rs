@@ -9,7 +9,7 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Reads members' daily reports (获取打卡日报数据).
     ///
-    /// Token: see [`checkin`](crate::api::checkin). 100 calls a minute.
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)). 100 calls a minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93374>
     POST "/cgi-bin/checkin/getcheckin_daydata" [repeatable, check];
@@ -270,7 +270,7 @@ response! {
 endpoint! {
     /// Reads members' reports of a span of days (获取打卡月报数据).
     ///
-    /// Token: see [`checkin`](crate::api::checkin). 60 calls a minute.
+    /// Token: an app that 打卡 lets call ([`checkin`](crate::api::checkin)). 60 calls a minute.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93387>
     POST "/cgi-bin/checkin/getcheckin_monthdata" [repeatable, check];

@@ -44,12 +44,13 @@ response! {
 }
 
 endpoint! {
-    /// Turns open_userids of third-party apps or of a bot back into userids (open_userid转userid).
+    /// Turns open_userids of third-party apps or of a bot back into userids (userid转换).
     ///
-    /// Token: the corp's own app. The members must be visible to it, and to the app that `source_agentid` names.
+    /// Token: the corp's own app. The members must be visible to it, and to the app that `source_agentid` names. What
+    /// is different for ids of bots stands at
+    /// [自建应用与智能机器人的对接](https://developer.work.weixin.qq.com/document/path/101521).
     ///
-    /// Sources: <https://developer.work.weixin.qq.com/document/path/95884> (of apps),
-    /// <https://developer.work.weixin.qq.com/document/path/101521> (of bots)
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95884>
     POST "/cgi-bin/batch/openuserid_to_userid" [repeatable, check];
     pub struct OpenuseridToUserid -> Userids {
         /// The ids, at most 1 000.

@@ -6,6 +6,9 @@ use crate::types::{AcquisitionLinkId, ExternalUserId, Secret, UserId};
 endpoint! {
     /// Lists the customers whom a link brought (获取获客客户列表).
     ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手; not the secret of
+    /// 客户联系. The link must be the app's.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97298>
     POST "/cgi-bin/externalcontact/customer_acquisition/customer" [repeatable];
     pub struct Customers -> CustomersPage {
@@ -68,6 +71,9 @@ open_enum! {
 
 endpoint! {
     /// Tells how many messages a member got from a customer whom a link brought (获取成员多次收消息详情).
+    ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手, or one developed for
+    /// the corp that may list the customers of links.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/100130>
     POST "/cgi-bin/externalcontact/customer_acquisition/get_chat_info" [repeatable];

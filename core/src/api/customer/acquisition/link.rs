@@ -7,6 +7,9 @@ use crate::types::{AcquisitionLinkId, DepartmentId, Timestamp, UserId};
 endpoint! {
     /// Lists the links that the app made and that are still valid (获取获客链接列表).
     ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手, or one of 营销获客 that
+    /// may see whom customers are led to; not the secret of 客户联系.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97297>
     POST "/cgi-bin/externalcontact/customer_acquisition/list_link" [repeatable];
     pub struct List -> LinkPage {
@@ -41,6 +44,9 @@ response! {
 
 endpoint! {
     /// Reads a link (获取获客链接详情).
+    ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手, or one of 营销获客 that
+    /// may see whom customers are led to; not the secret of 客户联系. The link must be the app's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97297>
     POST "/cgi-bin/externalcontact/customer_acquisition/get" [repeatable];
@@ -113,6 +119,9 @@ open_enum! {
 endpoint! {
     /// Makes a link (创建获客链接).
     ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手, or one of 营销获客 that
+    /// may see whom customers are led to; not the secret of 客户联系. The members must be visible to it.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97297>
     POST "/cgi-bin/externalcontact/customer_acquisition/create_link" [check];
     pub struct Create -> Created {
@@ -157,6 +166,10 @@ response! {
 endpoint! {
     /// Changes a link (编辑获客链接).
     ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手, or one of 营销获客 that
+    /// may see whom customers are led to; not the secret of 客户联系. The link must be the app's. The members, too, must be
+    /// visible to it.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97297>
     POST "/cgi-bin/externalcontact/customer_acquisition/update_link" [repeatable, check];
     pub struct Update -> Empty {
@@ -184,6 +197,9 @@ impl Update {
 
 endpoint! {
     /// Deletes a link, which cannot be used any more then (删除获客链接).
+    ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手, or one of 营销获客 that
+    /// may see whom customers are led to; not the secret of 客户联系. The link must be the app's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97297>
     POST "/cgi-bin/externalcontact/customer_acquisition/delete_link";

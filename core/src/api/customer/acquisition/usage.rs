@@ -6,6 +6,9 @@ use crate::types::{AcquisitionLinkId, DepartmentId, TagId, Timestamp, UserId};
 endpoint! {
     /// Tells how many customers links may still bring (查询剩余使用量).
     ///
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手; not the secret of
+    /// 客户联系.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97375>
     GET "/cgi-bin/externalcontact/customer_acquisition_quota";
     pub struct Quota -> QuotaLeft {}
@@ -39,7 +42,8 @@ response! {
 endpoint! {
     /// Counts who clicked a link, and who became a customer (查询链接使用详情).
     ///
-    /// Whole days, both ends counted, at most 30 days apart and 180 days ago.
+    /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手; not the secret of
+    /// 客户联系. Whole days, both ends counted, at most 30 days apart and 180 days ago.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97375>
     POST "/cgi-bin/externalcontact/customer_acquisition/statistic" [repeatable];

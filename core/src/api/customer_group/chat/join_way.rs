@@ -114,9 +114,9 @@ response! {
 }
 
 endpoint! {
-    /// Replaces a way to join group chats (更新客户群进群方式配置): what is not given is gone.
+    /// Replaces a way to join group chats (更新客户群进群方式配置).
     ///
-    /// Token: the app that made it.
+    /// Token: the app that made it. What is not given is gone.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92229>
     POST "/cgi-bin/externalcontact/groupchat/update_join_way" [repeatable, check];

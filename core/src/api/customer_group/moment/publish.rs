@@ -180,7 +180,8 @@ impl Outcome {
 endpoint! {
     /// Stops a moment for the members who have not published it yet (停止发表企业朋友圈).
     ///
-    /// What has been published stays there.
+    /// Token: an app that may call customer contact, or a provider's app that may publish moments. What has been
+    /// published stays there.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97612>
     POST "/cgi-bin/externalcontact/cancel_moment_task";

@@ -185,9 +185,9 @@ response! {
 }
 
 endpoint! {
-    /// Changes a strategy and what lies under it (编辑规则组及其管理范围); what is not given stays.
+    /// Changes a strategy and what lies under it (编辑规则组及其管理范围).
     ///
-    /// Token: the app that made it.
+    /// Token: the app that made it. What is not given stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94890>
     POST "/cgi-bin/externalcontact/moment_strategy/edit" [repeatable, check];

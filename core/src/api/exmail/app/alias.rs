@@ -5,9 +5,11 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Gives the app's mailbox another address (更新应用邮箱账号).
     ///
-    /// Mail to the old address still comes in: it becomes an alias. Token: own apps only.
+    /// Token: an own app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97503>
+    /// Mail to the old address still comes in: it becomes an alias.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97373>
     POST "/cgi-bin/exmail/app/update_email_alias" [repeatable];
     pub struct UpdateEmailAlias -> Empty {
         /// The new address.
@@ -18,9 +20,9 @@ endpoint! {
 endpoint! {
     /// Reads the addresses of the app's mailbox (查询应用邮箱账号).
     ///
-    /// Token: see [`exmail`](crate::api::exmail).
+    /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97992>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97991>
     POST "/cgi-bin/exmail/app/get_email_alias" [repeatable];
     pub struct GetEmailAlias -> Aliases {}
 }

@@ -18,8 +18,8 @@ endpoint! {
     /// With `schedule` it is a mail with a schedule (发送日程邮件), with `schedule` and `meeting` one with a meeting (发送会议邮件):
     /// subject and content are then those of the schedule or meeting, too.
     ///
-    /// Token: see [`exmail`](crate::api::exmail); members must be within what the app sees. A schedule takes the permission 日程
-    /// besides, a meeting 日程 and 会议.
+    /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)); members must be within what the app sees. A
+    /// schedule takes the permission 日程 besides, a meeting 日程 and 会议.
     ///
     /// At most 200 attachments, and at most 50 MB of content and attachments together. For third-party apps, ids in subject,
     /// content and file names are turned into names where they are written `$userName=USERID$`, `$userAlias=USERID$`,

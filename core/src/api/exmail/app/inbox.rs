@@ -11,9 +11,9 @@ text_ids! {
 endpoint! {
     /// Lists what came to the app's mailbox (获取收件箱邮件列表).
     ///
-    /// Token: see [`exmail`](crate::api::exmail).
+    /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97505>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97369>
     POST "/cgi-bin/exmail/app/get_mail_list" [repeatable];
     pub struct GetMailList -> MailPage {
         /// From when.
@@ -62,9 +62,9 @@ impl Paginated for GetMailList {
 endpoint! {
     /// Reads a mail (获取邮件内容).
     ///
-    /// Token: see [`exmail`](crate::api::exmail).
+    /// Token: an app that 邮件 lets call ([`exmail`](crate::api::exmail)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97982>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97979>
     POST "/cgi-bin/exmail/app/read_mail" [repeatable];
     pub struct ReadMail -> Raw {
         /// The mail.

@@ -12,7 +12,8 @@ number_ids! {
 endpoint! {
     /// Lists a public mailbox's passwords, but not what they are (获取客户端专用密码列表).
     ///
-    /// Token: see [`publicmail`](super). What a password is, is told only when it is made.
+    /// Token: an own app that 邮件 lets call; it reaches the mailboxes that it has created ([`publicmail`](super)). What
+    /// a password is, is told only when it is made.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/100183>
     POST "/cgi-bin/exmail/publicmail/get_auth_code_list" [repeatable];
@@ -47,7 +48,7 @@ response! {
 endpoint! {
     /// Deletes a public mailbox's password (删除客户端专用密码).
     ///
-    /// Token: see [`publicmail`](super).
+    /// Token: an own app that 邮件 lets call; it reaches the mailboxes that it has created ([`publicmail`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/100184>
     POST "/cgi-bin/exmail/publicmail/delete_auth_code";

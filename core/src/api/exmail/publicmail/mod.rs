@@ -20,7 +20,8 @@ number_ids! {
 endpoint! {
     /// Creates a public mailbox (创建公共邮箱).
     ///
-    /// Token: see [`publicmail`](self). Somebody has to use it: one of the three lists at least.
+    /// Token: an own app that 邮件 lets call; it reaches the mailboxes that it has created ([`publicmail`](self)).
+    /// Somebody has to use it: one of the three lists at least.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95511>
     POST "/cgi-bin/exmail/publicmail/create" [check];
@@ -72,9 +73,9 @@ response! {
 endpoint! {
     /// Changes a public mailbox (更新公共邮箱).
     ///
-    /// Token: see [`publicmail`](self). A list that is not set stays, an empty one empties; the three lists of those who use it
-    /// must not all be empty. At most ten passwords that were made by apps, not counting deleted ones; each call that asks for
-    /// one makes another.
+    /// Token: an own app that 邮件 lets call; it reaches the mailboxes that it has created ([`publicmail`](self)). A list
+    /// that is not set stays, an empty one empties; the three lists of those who use it must not all be empty. At most
+    /// ten passwords that were made by apps, not counting deleted ones; each call that asks for one makes another.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98000>
     POST "/cgi-bin/exmail/publicmail/update" [repeatable_if(makes_nothing), check];
@@ -138,7 +139,7 @@ fn remarked(info: &Option<AuthCodeInfo>) -> Checked {
 endpoint! {
     /// Deletes a public mailbox (删除公共邮箱).
     ///
-    /// Token: see [`publicmail`](self).
+    /// Token: an own app that 邮件 lets call; it reaches the mailboxes that it has created ([`publicmail`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98001>
     POST "/cgi-bin/exmail/publicmail/delete";
@@ -151,7 +152,7 @@ endpoint! {
 endpoint! {
     /// Reads public mailboxes (获取公共邮箱详情).
     ///
-    /// Token: see [`publicmail`](self).
+    /// Token: an own app that 邮件 lets call; it reaches the mailboxes that it has created ([`publicmail`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98002>
     POST "/cgi-bin/exmail/publicmail/get" [repeatable];
@@ -192,7 +193,7 @@ response! {
 endpoint! {
     /// Searches public mailboxes by name or address, or lists them all (模糊搜索公共邮箱).
     ///
-    /// Token: see [`publicmail`](self).
+    /// Token: an own app that 邮件 lets call; it reaches the mailboxes that it has created ([`publicmail`](self)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98003>
     GET "/cgi-bin/exmail/publicmail/search";

@@ -6,7 +6,8 @@ use crate::endpoint::{Empty, Paginated};
 endpoint! {
     /// Creates a group (添加分组).
     ///
-    /// At most 100 groups, each with a name of its own.
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's. At most 100 groups, each with a name
+    /// of its own.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95971>
     POST "/cgi-bin/kf/knowledge/add_group" [check];
@@ -31,7 +32,10 @@ response! {
 }
 
 endpoint! {
-    /// Deletes a group (删除分组), except the one that is there by default.
+    /// Deletes a group (删除分组).
+    ///
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's. The group that is there by default
+    /// stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95971>
     POST "/cgi-bin/kf/knowledge/del_group";
@@ -42,7 +46,10 @@ endpoint! {
 }
 
 endpoint! {
-    /// Renames a group (修改分组), except the one that is there by default.
+    /// Renames a group (修改分组).
+    ///
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's. Each group has a name of its own;
+    /// the one that is there by default keeps its name.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95971>
     POST "/cgi-bin/kf/knowledge/mod_group" [repeatable, check];
@@ -62,6 +69,8 @@ impl Update {
 
 endpoint! {
     /// Lists the groups (获取分组列表).
+    ///
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95971>
     POST "/cgi-bin/kf/knowledge/list_group" [repeatable];

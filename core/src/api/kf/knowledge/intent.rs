@@ -7,7 +7,8 @@ use crate::types::MediaId;
 endpoint! {
     /// Adds a question with its answer (添加问答).
     ///
-    /// At most 200 questions in a group; no question may stand in two groups.
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's. At most 200 questions in a group; no
+    /// question may stand in two groups.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95972>
     POST "/cgi-bin/kf/knowledge/add_intent" [check];
@@ -180,6 +181,8 @@ structure! {
 endpoint! {
     /// Deletes a question (删除问答).
     ///
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95972>
     POST "/cgi-bin/kf/knowledge/del_intent";
     pub struct Delete -> Empty {
@@ -189,7 +192,10 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes a question (修改问答). What is not set stays, what is set is replaced as a whole.
+    /// Changes a question (修改问答).
+    ///
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's. What is not set stays, what is set
+    /// is replaced as a whole. No question may stand in two groups.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95972>
     POST "/cgi-bin/kf/knowledge/mod_intent" [repeatable, check];
@@ -213,6 +219,8 @@ impl Update {
 
 endpoint! {
     /// Lists the questions with their answers (获取问答列表).
+    ///
+    /// Token: an own app that 微信客服 lists among those that may call; no provider's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95972>
     POST "/cgi-bin/kf/knowledge/list_intent" [repeatable];

@@ -7,8 +7,8 @@ use crate::types::{DepartmentId, UserId};
 endpoint! {
     /// Applies in a member's name (提交审批申请).
     ///
-    /// Token: see [`oa`](crate::api::oa); the applicant must be visible to the app. 600 calls a minute. The templates for
-    /// forgotten check-ins (打卡补卡) and swapped shifts (调班) cannot be used.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)); the applicant must be visible to the app. 600 calls a
+    /// minute. The templates for forgotten check-ins (打卡补卡) and swapped shifts (调班) cannot be used.
     ///
     /// Fails with 301055 without the right or where the applicant is not visible, 301056 where the approval app is off, 301025
     /// where the form does not fit the template, 301079 where the time overlaps another leave.

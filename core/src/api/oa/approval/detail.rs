@@ -6,7 +6,7 @@ use crate::types::{DepartmentId, MediaId, Timestamp, UserId};
 endpoint! {
     /// Reads an application: who, what, and who decided how (获取审批申请详情).
     ///
-    /// Token: see [`oa`](crate::api::oa). 600 calls a minute.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)). 600 calls a minute.
     ///
     /// Fails with 301055 without the right, 301025 where the number is none.
     ///

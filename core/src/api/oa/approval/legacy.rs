@@ -5,7 +5,7 @@ use crate::endpoint::Paginated;
 use crate::types::{MediaId, Timestamp, UserId};
 
 endpoint! {
-    /// Reads applications of a span of time, 100 at a time (获取审批数据).
+    /// Reads applications of a span of time, 100 at a time (获取审批数据（旧）).
     ///
     /// Token: the approval app. 600 calls a minute. WeCom advises [`List`](super::List) and [`Get`](super::Get).
     ///

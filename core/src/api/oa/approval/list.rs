@@ -6,7 +6,8 @@ use crate::types::Timestamp;
 endpoint! {
     /// Lists the numbers of applications from a span of time (批量获取审批单号).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps get the applications of members that they may see. 600 calls a minute.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)); own apps get the applications of members that they may
+    /// see. 600 calls a minute.
     ///
     /// Fails with 301055 without the right, 301112 where the span holds too many.
     ///

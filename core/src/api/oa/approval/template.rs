@@ -7,7 +7,8 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Reads a template: its names and controls (获取审批模板详情).
     ///
-    /// Token: see [`oa`](crate::api::oa); third-party apps read the templates that they brought. 600 calls a minute.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)); third-party apps read the templates that they brought.
+    /// 600 calls a minute.
     ///
     /// Fails with 301025 where the id is none.
     ///
@@ -32,7 +33,7 @@ response! {
 endpoint! {
     /// Creates a template, with the usual steps and rules (创建审批模板).
     ///
-    /// Token: see [`oa`](crate::api::oa); not for third-party apps. 600 calls a minute.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)); not for third-party apps. 600 calls a minute.
     ///
     /// Fails with 301088 without the right, 301086 where a control is wrong, 301087 where the corp has too many templates.
     ///
@@ -57,7 +58,8 @@ response! {
 endpoint! {
     /// Replaces the name and controls of a template that the same app created (更新审批模板).
     ///
-    /// Token: see [`oa`](crate::api::oa); not for third-party apps. Steps and rules stay as they are.
+    /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)); not for third-party apps. Steps and rules stay as they
+    /// are.
     ///
     /// Fails with 301086 where a control is wrong, 301115 where the template has a print layout of its own.
     ///

@@ -5,7 +5,7 @@ use crate::types::Secret;
 endpoint! {
     /// Begins to export a document that is part of a journal (导出汇报文档).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. [`GetExportDocResult`] has the outcome.
+    /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)). [`GetExportDocResult`] has the outcome.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96108>
     POST "/cgi-bin/oa/journal/export_doc" [repeatable];
@@ -63,7 +63,7 @@ open_enum! {
 endpoint! {
     /// Tells where a file on WeDrive that is part of a journal can be fetched (下载微盘文件).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only.
+    /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98021>
     POST "/cgi-bin/oa/journal/download_wedrive_file" [repeatable];

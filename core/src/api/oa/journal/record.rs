@@ -8,7 +8,7 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Lists the ids of journals from a span of time (批量获取汇报记录单号).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. 600 calls a minute.
+    /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)). 600 calls a minute.
     ///
     /// Fails with 301065 without the right.
     ///
@@ -66,7 +66,7 @@ response! {
 endpoint! {
     /// Reads a journal (获取汇报记录详情).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only.
+    /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)).
     ///
     /// Fails with 301065 without the right, 301066 where the id is none.
     ///

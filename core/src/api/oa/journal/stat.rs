@@ -7,7 +7,7 @@ use crate::types::Timestamp;
 endpoint! {
     /// Reads who has reported by a template and who has not (获取汇报统计数据).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. Cycles that have not ended are left out.
+    /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)). Cycles that have not ended are left out.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93395>
     POST "/cgi-bin/oa/journal/get_stat_list" [repeatable, check];

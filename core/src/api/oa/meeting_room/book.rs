@@ -6,7 +6,7 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Lists bookings of one day (查询会议室的预定信息).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. A building needs its city, a floor its building.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)). A building needs its city, a floor its building.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93620>
     POST "/cgi-bin/oa/meetingroom/get_booking_info" [repeatable];
@@ -83,8 +83,8 @@ open_enum! {
 endpoint! {
     /// Books a room, with a schedule to it (预定会议室).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. At least 30 minutes, widened to whole half hours. What began more than 15
-    /// minutes ago is moved to the next half hour.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)). At least 30 minutes, widened to whole half hours.
+    /// What began more than 15 minutes ago is moved to the next half hour.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93620>
     POST "/cgi-bin/oa/meetingroom/book";
@@ -162,7 +162,8 @@ response! {
 endpoint! {
     /// Cancels a booking (取消预定会议室).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. One of `booking_id` and `meeting_id` must be there.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)). One of `booking_id` and `meeting_id` must be
+    /// there.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93620>
     POST "/cgi-bin/oa/meetingroom/cancel_book" [repeatable];
@@ -181,7 +182,7 @@ endpoint! {
 endpoint! {
     /// Reads a booking (根据会议室预定ID查询预定详情).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93620>
     POST "/cgi-bin/oa/meetingroom/bookinfo/get" [repeatable];
@@ -194,9 +195,9 @@ endpoint! {
 }
 
 endpoint! {
-    /// Reads a booking by its older id (根据会议ID查询会议室的预定信息); WeCom advises [`GetBookInfo`].
+    /// Reads a booking by its older id (根据会议ID查询会议室的预定信息).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)). WeCom advises [`GetBookInfo`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93620>
     POST "/cgi-bin/oa/meetingroom/get_booking_info_by_meeting_id" [repeatable];

@@ -7,7 +7,8 @@ use crate::types::{DepartmentId, UserId};
 endpoint! {
     /// Adds a meeting room (添加会议室).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. For a place, city, building and floor must all be there.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)). For a place, city, building and floor must all be
+    /// there.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93619>
     POST "/cgi-bin/oa/meetingroom/add" [check];
@@ -91,7 +92,7 @@ response! {
 endpoint! {
     /// Lists rooms (查询会议室).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. A building needs its city, a floor its building.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)). A building needs its city, a floor its building.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93619>
     POST "/cgi-bin/oa/meetingroom/list" [repeatable];
@@ -144,8 +145,8 @@ response! {
 endpoint! {
     /// Changes a room; `range` replaces the old one (编辑会议室).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only. To change the place, city, building and floor must all be there; where
-    /// a known building stands cannot be changed.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)). To change the place, city, building and floor
+    /// must all be there; where a known building stands cannot be changed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93619>
     POST "/cgi-bin/oa/meetingroom/edit" [repeatable, check];
@@ -181,7 +182,7 @@ impl Edit {
 endpoint! {
     /// Deletes a room (删除会议室).
     ///
-    /// Token: see [`oa`](crate::api::oa); own apps only.
+    /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93619>
     POST "/cgi-bin/oa/meetingroom/del" [repeatable];

@@ -100,15 +100,16 @@ open_enum! {
 }
 
 endpoint! {
-    /// Replaces what a schedule says of itself (更新日程): what is left out is gone, not kept.
+    /// Replaces what a schedule says of itself (更新日程).
     ///
-    /// Token: the app that created the calendar. With a room booked, times and repetition cannot be changed.
+    /// Token: the app that created the calendar. With a room booked, times and repetition cannot be changed. What is
+    /// left out is gone, not kept. How one date of many is changed stands at
+    /// [更新重复日程](https://developer.work.weixin.qq.com/document/path/96204).
     ///
-    /// Fails with 90485 for one date of a schedule that does not repeat, 90482 where no date begins at `op_start_time`, 90484
-    /// where one date is to repeat.
+    /// Fails with 90485 for one date of a schedule that does not repeat, 90482 where no date begins at `op_start_time`,
+    /// 90484 where one date is to repeat.
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97720>,
-    /// <https://developer.work.weixin.qq.com/document/path/96204>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97720>
     POST "/cgi-bin/oa/schedule/update" [repeatable_if(whole), check];
     pub struct Update -> Updated {
         /// Whether to leave the attendees as they are.
@@ -218,10 +219,10 @@ impl DelAttendees {
 endpoint! {
     /// Cancels a schedule, or dates of it (取消日程).
     ///
-    /// Token: the app that created the calendar.
+    /// Token: the app that created the calendar. How one date of many is cancelled stands at
+    /// [更新重复日程](https://developer.work.weixin.qq.com/document/path/96204).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97725>,
-    /// <https://developer.work.weixin.qq.com/document/path/96204>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97725>
     POST "/cgi-bin/oa/schedule/del" [repeatable];
     pub struct Delete -> Empty {
         /// The schedule.

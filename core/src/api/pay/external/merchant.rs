@@ -6,7 +6,7 @@ use crate::types::{DepartmentId, TagId, UserId};
 endpoint! {
     /// Reads a bound merchant account (查询商户号详情).
     ///
-    /// Token: an own app that may; neither customised nor third-party apps.
+    /// Token: an own app that 对外收款 lists among those that may call; neither customised nor third-party apps.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93666>
     POST "/cgi-bin/externalpay/getmerchant" [repeatable];
@@ -57,7 +57,7 @@ structure! {
 endpoint! {
     /// Says who may use a bound merchant account (设置商户号使用范围).
     ///
-    /// Token: as for [`Get`].
+    /// Token: an own app that 对外收款 lists among those that may call; neither customised nor third-party apps.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93666>
     POST "/cgi-bin/externalpay/set_mch_use_scope" [repeatable];
@@ -72,7 +72,8 @@ endpoint! {
 endpoint! {
     /// Asks for a merchant account to be bound; its owner has to agree (添加商户号).
     ///
-    /// Token: as for [`Get`]. The official page has dropped it.
+    /// Token: an own app that 对外收款 lists among those that may call; neither customised nor third-party apps. The
+    /// official page has dropped it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93666>
     POST "/cgi-bin/externalpay/addmerchant";
@@ -87,7 +88,8 @@ endpoint! {
 endpoint! {
     /// Unbinds a merchant account, or takes the request back (删除商户号).
     ///
-    /// Token: as for [`Get`]. The official page has dropped it.
+    /// Token: an own app that 对外收款 lists among those that may call; neither customised nor third-party apps. The
+    /// official page has dropped it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93666>
     POST "/cgi-bin/externalpay/delmerchant" [repeatable];

@@ -6,7 +6,8 @@ use crate::types::Secret;
 endpoint! {
     /// Asks for a day's orders as a file (交易账单申请).
     ///
-    /// The answer says where the file is; it is fetched from WeChat Pay, with `auth` as the `Authorization` header.
+    /// Token: an own app that 对外收款 lists among those that may call. The answer says where the file is; it is fetched
+    /// from WeChat Pay, with `auth` as the `Authorization` header.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98115>
     POST "/cgi-bin/miniapppay/get_bill" [repeatable];

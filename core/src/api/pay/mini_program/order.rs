@@ -6,7 +6,8 @@ use crate::types::{OpenId, Secret, Timestamp};
 endpoint! {
     /// Places an order (小程序下单).
     ///
-    /// Not repeated. [`Sign`] then signs what the mini program needs to have it paid.
+    /// Token: an own app that 对外收款 lists among those that may call. Not repeated. [`Sign`] then signs what the mini
+    /// program needs to have it paid.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97322>
     POST "/cgi-bin/miniapppay/create_order";
@@ -121,6 +122,8 @@ response! {
 endpoint! {
     /// Signs what the mini program needs to have an order paid (获取支付签名).
     ///
+    /// Token: an own app that 对外收款 lists among those that may call. An order is signed for within two hours.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98130>
     POST "/cgi-bin/miniapppay/get_sign" [repeatable];
     pub struct Sign -> Signature {
@@ -147,6 +150,8 @@ response! {
 
 endpoint! {
     /// Reads an order (查询订单).
+    ///
+    /// Token: an own app that 对外收款 lists among those that may call.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97323>
     POST "/cgi-bin/miniapppay/get_order" [repeatable];
@@ -280,6 +285,8 @@ response! {
 
 endpoint! {
     /// Closes an order that is not paid (关闭订单).
+    ///
+    /// Token: an own app that 对外收款 lists among those that may call. Not before the order is five minutes old.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97324>
     POST "/cgi-bin/miniapppay/close_order" [repeatable];

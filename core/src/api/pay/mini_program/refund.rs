@@ -3,7 +3,12 @@
 endpoint! {
     /// Gives money back (申请退款).
     ///
-    /// One `out_refund_no` gives back once, however often it is sent. What becomes of it tells [`Get`].
+    /// Token: an own app that 对外收款 lists among those that may call. One `out_refund_no` gives back once, however often
+    /// it is sent. What becomes of it tells [`Get`].
+    ///
+    /// At most 150 calls a second, one a minute for an order, 50 refunds of parts for an order; orders of the last year
+    /// only, and together no more than was paid. A refund that failed is asked for again under the same
+    /// `out_refund_no`.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97333>
     POST "/cgi-bin/miniapppay/refund" [repeatable];
@@ -82,7 +87,8 @@ response! {
 endpoint! {
     /// Tells what became of a refund (查询退款).
     ///
-    /// Money reaches a WeChat balance within twenty minutes, a bank card within three working days.
+    /// Token: an own app that 对外收款 lists among those that may call. Money reaches a WeChat balance within twenty
+    /// minutes, a bank card within three working days.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97352>
     POST "/cgi-bin/miniapppay/get_refund_detail" [repeatable];

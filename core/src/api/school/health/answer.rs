@@ -8,7 +8,7 @@ use crate::types::{Timestamp, UserId};
 endpoint! {
     /// Lists what was answered on a day (获取用户填写答案).
     ///
-    /// Token: see [`health`](super).
+    /// Token: an app, not a third-party one, that 健康上报 lets call ([`health`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93679>
     POST "/cgi-bin/health/get_report_answer" [repeatable];

@@ -7,7 +7,7 @@ use crate::types::{DepartmentId, UserId};
 endpoint! {
     /// Lists the reports that are being asked for (获取健康上报任务ID列表).
     ///
-    /// Token: see [`health`](super).
+    /// Token: an app, not a third-party one, that 健康上报 lets call ([`health`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93677>
     POST "/cgi-bin/health/get_report_jobids" [repeatable];
@@ -45,7 +45,7 @@ impl Paginated for GetReportJobids {
 endpoint! {
     /// Reads what a report asks of whom (获取健康上报任务详情).
     ///
-    /// Token: see [`health`](super).
+    /// Token: an app, not a third-party one, that 健康上报 lets call ([`health`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93678>
     POST "/cgi-bin/health/get_report_job_info" [repeatable];

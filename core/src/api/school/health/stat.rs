@@ -3,7 +3,7 @@
 endpoint! {
     /// Tells how much the application was used on a day (获取健康上报使用统计).
     ///
-    /// Token: see [`health`](super).
+    /// Token: an app, not a third-party one, that 健康上报 lets call ([`health`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93676>
     POST "/cgi-bin/health/get_health_report_stat" [repeatable];

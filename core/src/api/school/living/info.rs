@@ -6,7 +6,7 @@ use crate::types::{DepartmentId, Secret, Timestamp, UserId};
 endpoint! {
     /// Reads a lesson on air (获取直播详情).
     ///
-    /// Token: see [`living`](super).
+    /// Token: an app that both 上课直播 and 家校沟通 let call ([`living`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93740>
     GET "/cgi-bin/school/living/get_living_info";

@@ -8,7 +8,8 @@ use crate::types::DepartmentId;
 endpoint! {
     /// Lists the students for whom nobody watched a lesson (获取未观看直播统计).
     ///
-    /// Token: see [`living`](super). Only students whose parents follow the school's notices (学校通知) count.
+    /// Token: an app that both 上课直播 and 家校沟通 let call ([`living`](super)). Only students whose parents follow the
+    /// school's notices (学校通知) count.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93742>
     POST "/cgi-bin/school/living/get_unwatch_stat" [repeatable];
@@ -75,7 +76,8 @@ impl Paginated for GetUnwatchStat {
 endpoint! {
     /// Lists the students and parents who did not watch a lesson (获取未观看直播统计V2).
     ///
-    /// Token: see [`living`](super). Only students and parents who follow the school's notices (学校通知) count.
+    /// Token: an app that both 上课直播 and 家校沟通 let call ([`living`](super)). Only students and parents who follow the
+    /// school's notices (学校通知) count.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95795>
     POST "/cgi-bin/school/living/get_unwatch_stat_v2" [repeatable];

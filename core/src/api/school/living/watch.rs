@@ -8,7 +8,8 @@ use crate::types::{DepartmentId, Timestamp};
 endpoint! {
     /// Lists who watched a lesson (获取观看直播统计).
     ///
-    /// Token: see [`living`](super). [`GetWatchStatV2`] tells students from parents.
+    /// Token: an app that both 上课直播 and 家校沟通 let call ([`living`](super)). [`GetWatchStatV2`] tells students from
+    /// parents.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93741>
     POST "/cgi-bin/school/living/get_watch_stat" [repeatable];
@@ -112,7 +113,7 @@ impl Paginated for GetWatchStat {
 endpoint! {
     /// Lists the students and parents who watched a lesson (获取观看直播统计V2).
     ///
-    /// Token: see [`living`](super).
+    /// Token: an app that both 上课直播 and 家校沟通 let call ([`living`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95793>
     POST "/cgi-bin/school/living/get_watch_stat_v2" [repeatable];

@@ -8,7 +8,7 @@ use crate::api::wedoc::DocId;
 endpoint! {
     /// Reads what a document holds (获取文档数据).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101161>
     POST "/cgi-bin/wedoc/document/get" [repeatable];

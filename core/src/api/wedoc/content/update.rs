@@ -7,8 +7,8 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Changes what a document holds (编辑文档内容).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). Positions are those of the tree that [`Get`](super::Get) reads: read it before
-    /// each change. Where one of the changes fails, none is made.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). Positions are those of the tree that
+    /// [`Get`](super::Get) reads: read it before each change. Where one of the changes fails, none is made.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97626>
     POST "/cgi-bin/wedoc/document/batch_update" [check];

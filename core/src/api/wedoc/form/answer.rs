@@ -8,7 +8,7 @@ use crate::types::{DepartmentId, Timestamp, TmpExternalUserId, UserId};
 endpoint! {
     /// Reads answers to a form (读取收集表答案).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97819>
     POST "/cgi-bin/wedoc/get_form_answer" [repeatable, check];

@@ -8,7 +8,7 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Makes a form (创建收集表).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97462>
     POST "/cgi-bin/wedoc/create_form" [check];
@@ -55,7 +55,8 @@ response! {
 endpoint! {
     /// Changes a form's questions or its settings (编辑收集表).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it. What is changed is changed as a whole.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it. What is changed is changed
+    /// as a whole.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97816>
     POST "/cgi-bin/wedoc/modify_form" [repeatable, check];

@@ -5,7 +5,7 @@ use super::{FormId, Questions, RepeatedId, Setting};
 endpoint! {
     /// Reads a form's questions and settings (获取收集表信息).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97817>
     POST "/cgi-bin/wedoc/get_form_info" [repeatable];

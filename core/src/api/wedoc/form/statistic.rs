@@ -7,7 +7,7 @@ use crate::types::{Timestamp, TmpExternalUserId, UserId};
 endpoint! {
     /// Counts the answers to a form and lists who gave them or gave none (收集表的统计信息查询).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc); the app that made it.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)); the app that made it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97818>
     POST "/cgi-bin/wedoc/get_form_statistic" [repeatable];

@@ -8,7 +8,7 @@ use crate::endpoint::{Empty, Paginated};
 endpoint! {
     /// Adds blocks to a page (添加内容块).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101623>
     POST "/cgi-bin/wedoc/smartdoc/add_blocks";
@@ -120,7 +120,7 @@ response! {
 endpoint! {
     /// Changes blocks of a page (更新内容块).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101624>
     POST "/cgi-bin/wedoc/smartdoc/update_blocks" [repeatable];
@@ -160,7 +160,7 @@ structure! {
 endpoint! {
     /// Deletes blocks of a page (删除内容块).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101625>
     POST "/cgi-bin/wedoc/smartdoc/delete_blocks";
@@ -177,7 +177,7 @@ endpoint! {
 endpoint! {
     /// Lists the blocks of a page (获取内容块列表).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101626>
     POST "/cgi-bin/wedoc/smartdoc/get_block_list" [repeatable];

@@ -6,7 +6,7 @@ use crate::api::wedoc::DocId;
 endpoint! {
     /// Begins to export a smart document as text (提交导出任务).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). Ask with [`GetExportResult`] until it is done.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). Ask with [`GetExportResult`] until it is done.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101627>
     POST "/cgi-bin/wedoc/smartdoc/export_task";
@@ -42,7 +42,7 @@ response! {
 endpoint! {
     /// Reads what an export came to (查询任务结果).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101627>
     POST "/cgi-bin/wedoc/smartdoc/get_export_result" [repeatable];

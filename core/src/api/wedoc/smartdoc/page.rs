@@ -7,7 +7,7 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Lists the pages of a smart document (获取页面结构).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101619>
     POST "/cgi-bin/wedoc/smartdoc/get_page_hierarchy" [repeatable];
@@ -40,7 +40,7 @@ response! {
 endpoint! {
     /// Adds a page (添加页面).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101620>
     POST "/cgi-bin/wedoc/smartdoc/add_page";
@@ -105,7 +105,7 @@ response! {
 endpoint! {
     /// Changes a page's title, width or place (更新页面).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). What is not set stays.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). What is not set stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101621>
     POST "/cgi-bin/wedoc/smartdoc/update_page" [repeatable];
@@ -136,7 +136,7 @@ structure! {
 endpoint! {
     /// Deletes a page and all below it, for good (删除页面).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101622>
     POST "/cgi-bin/wedoc/smartdoc/delete_page";

@@ -7,7 +7,8 @@ use crate::types::{DepartmentId, Timestamp, UserId};
 endpoint! {
     /// Publishes a smart document, or its newest version (发布智能文档).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). Takes 3 to 8 seconds: wait at least 10 for the answer.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). Takes 3 to 8 seconds: wait at least 10 for the
+    /// answer.
     ///
     /// Fails with 640008 where the app may not manage the document, 640012 and 640013 where a member or a department does not
     /// exist, 640017 and 640018 where the corp has not opened the API or not for editing, 640032 where an administrator forbids
@@ -90,7 +91,7 @@ response! {
 endpoint! {
     /// Takes the published form of a smart document away (取消发布智能文档).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). Fails as [`Publish`] does.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). Fails as [`Publish`] does.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101617>
     POST "/cgi-bin/wedoc/smartdoc/cancel_publish";
@@ -103,7 +104,7 @@ endpoint! {
 endpoint! {
     /// Sets who may see the published form of a smart document (修改发布页可查看范围).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). Fails as [`Publish`] does.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). Fails as [`Publish`] does.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101618>
     POST "/cgi-bin/wedoc/smartdoc/publish_setting" [repeatable];

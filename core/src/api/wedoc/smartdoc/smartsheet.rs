@@ -9,8 +9,8 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Tells which document holds a smart document's tables, and makes it if there is none (获取数据源).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). For the fields and records of that document there are the endpoints of smart
-    /// sheets.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). For the fields and records of that document
+    /// there are the endpoints of smart sheets.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101628>
     POST "/cgi-bin/wedoc/smartdoc/get_smartsheet_info" [repeatable];
@@ -31,7 +31,7 @@ response! {
 endpoint! {
     /// Adds a table to a smart document (添加数据表).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101629>
     POST "/cgi-bin/wedoc/smartdoc/add_smartsheet";
@@ -80,7 +80,8 @@ response! {
 endpoint! {
     /// Takes a table out of a smart document, for good (删除数据表).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). What is deleted is the block; the data stay where they are.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). What is deleted is the block; the data stay
+    /// where they are.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101630>
     POST "/cgi-bin/wedoc/smartdoc/delete_smartsheet";
@@ -95,7 +96,7 @@ endpoint! {
 endpoint! {
     /// Changes a table's title or place (更新数据表).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). What is not set stays.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). What is not set stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101631>
     POST "/cgi-bin/wedoc/smartdoc/update_smartsheet" [repeatable];

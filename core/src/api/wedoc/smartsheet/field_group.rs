@@ -8,7 +8,7 @@ use crate::endpoint::{Empty, Paginated};
 endpoint! {
     /// Adds a group (添加编组).
     ///
-    /// Token: see [`smartsheet`](super). At most 150 groups in a sheet.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). At most 150 groups in a sheet.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101100>
     POST "/cgi-bin/wedoc/smartsheet/add_field_group" [check];
@@ -73,7 +73,7 @@ response! {
 endpoint! {
     /// Changes a group's name or fields (更新编组).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101101>
     POST "/cgi-bin/wedoc/smartsheet/update_field_group" [check];
@@ -100,7 +100,7 @@ impl Update {
 endpoint! {
     /// Deletes groups (删除编组).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101102>
     POST "/cgi-bin/wedoc/smartsheet/delete_field_groups";
@@ -117,7 +117,7 @@ endpoint! {
 endpoint! {
     /// Lists the groups of a sheet (获取编组).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101103>
     POST "/cgi-bin/wedoc/smartsheet/get_field_groups" [repeatable];

@@ -11,7 +11,8 @@ use crate::types::{ChatId, UserId};
 endpoint! {
     /// Lists the group chats of a document (获取群聊列表).
     ///
-    /// Token: see [`groupchat`](self). At most 20 calls at a time.
+    /// Token: an own app that 文档 lets call and that made the document ([`groupchat`](self)). At most 20 calls at a
+    /// time.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/100989>
     POST "/cgi-bin/wedoc/smartsheet/groupchat/list" [repeatable];
@@ -53,7 +54,8 @@ impl Paginated for List {
 endpoint! {
     /// Reads one group chat (获取群聊会话).
     ///
-    /// Token: see [`groupchat`](self). At most 20 calls at a time.
+    /// Token: an own app that 文档 lets call and that made the document ([`groupchat`](self)). At most 20 calls at a
+    /// time.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101028>
     POST "/cgi-bin/wedoc/smartsheet/groupchat/get" [repeatable];
@@ -80,7 +82,8 @@ response! {
 endpoint! {
     /// Changes the owner and members of a group chat (修改群聊会话).
     ///
-    /// Token: see [`groupchat`](self). At most 10 calls at a time, for one chat one after the other, 1 000 an hour for a corp.
+    /// Token: an own app that 文档 lets call and that made the document ([`groupchat`](self)). At most 10 calls at a
+    /// time, for one chat one after the other, 1 000 an hour for a corp.
     ///
     /// Whoever is named must be a member of the document, the owner of this corp. At most 2 000 members in a chat.
     ///

@@ -10,8 +10,8 @@ use crate::types::Millis;
 endpoint! {
     /// Adds records (添加记录).
     ///
-    /// Token: see [`smartsheet`](super). At most 100 000 records and 15 000 000 cells in a sheet; WeCom advises no more than 500
-    /// records a call.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). At most 100 000 records and 15 000 000 cells in a
+    /// sheet; WeCom advises no more than 500 records a call.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99907>
     POST "/cgi-bin/wedoc/smartsheet/add_records";
@@ -72,7 +72,7 @@ response! {
 endpoint! {
     /// Deletes records (删除记录).
     ///
-    /// Token: see [`smartsheet`](super). WeCom advises no more than 500 records a call.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). WeCom advises no more than 500 records a call.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99908>
     POST "/cgi-bin/wedoc/smartsheet/delete_records";
@@ -89,7 +89,7 @@ endpoint! {
 endpoint! {
     /// Changes records (更新记录).
     ///
-    /// Token: see [`smartsheet`](super). WeCom advises no more than 500 records a call.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). WeCom advises no more than 500 records a call.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99909>
     POST "/cgi-bin/wedoc/smartsheet/update_records" [repeatable];
@@ -108,7 +108,7 @@ endpoint! {
 endpoint! {
     /// Finds records (查询记录).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101158>
     POST "/cgi-bin/wedoc/smartsheet/get_records" [repeatable];

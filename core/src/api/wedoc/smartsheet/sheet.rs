@@ -7,7 +7,7 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Adds a sheet (添加子表).
     ///
-    /// Token: see [`smartsheet`](super). The new sheet has no views, no records and no fields.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). The new sheet has no views, no records and no fields.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99896>
     POST "/cgi-bin/wedoc/smartsheet/add_sheet";
@@ -52,7 +52,7 @@ response! {
 endpoint! {
     /// Deletes a sheet (删除子表).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99899>
     POST "/cgi-bin/wedoc/smartsheet/delete_sheet";
@@ -67,7 +67,7 @@ endpoint! {
 endpoint! {
     /// Changes a sheet's title (更新子表).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99898>
     POST "/cgi-bin/wedoc/smartsheet/update_sheet" [repeatable];
@@ -92,7 +92,7 @@ structure! {
 endpoint! {
     /// Lists the sheets of a document (查询子表).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101154>
     POST "/cgi-bin/wedoc/smartsheet/get_sheet" [repeatable];

@@ -6,7 +6,7 @@ use crate::api::wedoc::DocId;
 endpoint! {
     /// Lists the sheets of a document (获取表格行列信息).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc).
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97711>
     POST "/cgi-bin/wedoc/spreadsheet/get_sheet_properties" [repeatable];
@@ -51,7 +51,8 @@ response! {
 endpoint! {
     /// Reads cells of a sheet (获取表格数据).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). At most 1 000 rows, 200 columns and 10 000 cells at once.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). At most 1 000 rows, 200 columns and 10 000 cells
+    /// at once.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97661>
     POST "/cgi-bin/wedoc/spreadsheet/get_sheet_range_data" [repeatable];

@@ -7,8 +7,8 @@ use crate::api::wedoc::{DocId, area};
 endpoint! {
     /// Changes sheets and their cells (编辑表格内容).
     ///
-    /// Token: see [`wedoc`](crate::api::wedoc). The changes are made in order, up to the first that fails: those before it
-    /// stay.
+    /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)). The changes are made in order, up to the first
+    /// that fails: those before it stay.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101168>
     POST "/cgi-bin/wedoc/spreadsheet/batch_update" [check];

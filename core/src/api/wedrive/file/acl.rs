@@ -8,7 +8,7 @@ endpoint! {
     ///
     /// WeCom announces that it will take no departments here any more.
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93658>
     POST "/cgi-bin/wedrive/file_acl_add" [repeatable];
@@ -25,7 +25,7 @@ endpoint! {
     ///
     /// WeCom announces that it will take no departments here any more.
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97888>
     POST "/cgi-bin/wedrive/file_acl_del";

@@ -9,7 +9,7 @@ endpoint! {
     /// Only files that were uploaded, no folders or documents. The file is named by its id or by a ticket, one of the two:
     /// [`Download::of`], [`Download::picked`].
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97881>
     POST "/cgi-bin/wedrive/file_download" [repeatable];

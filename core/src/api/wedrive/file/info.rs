@@ -9,7 +9,7 @@ use crate::types::Timestamp;
 endpoint! {
     /// Creates a folder or an empty document (新建文件夹/文档).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97882>
     POST "/cgi-bin/wedrive/file_create" [check];
@@ -44,7 +44,7 @@ response! {
 endpoint! {
     /// Renames a file (重命名文件).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97883>
     POST "/cgi-bin/wedrive/file_rename" [repeatable, check];
@@ -73,7 +73,7 @@ response! {
 endpoint! {
     /// Moves files to another folder (移动文件).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97884>
     POST "/cgi-bin/wedrive/file_move";
@@ -98,7 +98,7 @@ response! {
 endpoint! {
     /// Deletes files (删除文件).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97885>
     POST "/cgi-bin/wedrive/file_delete";
@@ -111,7 +111,7 @@ endpoint! {
 endpoint! {
     /// Reads what is known of a file (获取文件信息).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97886>
     POST "/cgi-bin/wedrive/file_info" [repeatable];

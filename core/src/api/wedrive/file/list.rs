@@ -7,7 +7,7 @@ use crate::endpoint::Paginated;
 endpoint! {
     /// Lists what is in a folder (获取文件列表).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93657>
     POST "/cgi-bin/wedrive/file_list" [repeatable];

@@ -6,9 +6,9 @@ use super::Watermark;
 endpoint! {
     /// Reads who may do what with a file (获取文件权限信息).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97962>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97891>
     POST "/cgi-bin/wedrive/get_file_permission" [repeatable];
     pub struct GetPermission -> Permission {
         /// The file.

@@ -6,7 +6,7 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Sets with whom a file is shared (分享设置).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97889>
     POST "/cgi-bin/wedrive/file_setting" [repeatable];
@@ -40,7 +40,7 @@ open_enum! {
 endpoint! {
     /// Makes a link to a file (获取分享链接).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97890>
     POST "/cgi-bin/wedrive/file_share" [repeatable];
@@ -63,9 +63,9 @@ endpoint! {
     ///
     /// Only for online documents. What is not set stays.
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97965>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97892>
     POST "/cgi-bin/wedrive/file_secure_setting" [repeatable];
     pub struct SecureSetting -> Empty {
         /// The document.

@@ -22,7 +22,7 @@ endpoint! {
     ///
     /// Where to is told by `spaceid` and `fatherid`, or by a ticket, one of the two.
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97880>
     POST "/cgi-bin/wedrive/file_upload" [check];

@@ -6,7 +6,7 @@ use crate::endpoint::Empty;
 endpoint! {
     /// Lets members and departments into a space (添加成员/部门).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93656>
     POST "/cgi-bin/wedrive/space_acl_add" [repeatable];
@@ -21,7 +21,7 @@ endpoint! {
 endpoint! {
     /// Removes members and departments from a space (移除成员/部门).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97875>
     POST "/cgi-bin/wedrive/space_acl_del";

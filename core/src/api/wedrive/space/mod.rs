@@ -12,7 +12,7 @@ use crate::types::UserId;
 endpoint! {
     /// Creates a space that belongs to the calling app (新建空间).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93655>
     POST "/cgi-bin/wedrive/space_create";
@@ -45,7 +45,7 @@ response! {
 endpoint! {
     /// Renames a space (重命名空间).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97856>
     POST "/cgi-bin/wedrive/space_rename" [repeatable];
@@ -60,7 +60,7 @@ endpoint! {
 endpoint! {
     /// Dissolves a space (解散空间).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97857>
     POST "/cgi-bin/wedrive/space_dismiss";
@@ -75,7 +75,7 @@ endpoint! {
     ///
     /// [`NewInfo`] reads the security settings besides.
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97858>
     POST "/cgi-bin/wedrive/space_info" [repeatable];

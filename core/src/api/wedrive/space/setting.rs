@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// Only for spaces that the calling app has created. What is not set stays.
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97876>
     POST "/cgi-bin/wedrive/space_setting" [repeatable];
@@ -44,7 +44,7 @@ open_enum! {
 endpoint! {
     /// Makes a link that invites into a space (获取邀请链接).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97877>
     POST "/cgi-bin/wedrive/space_share" [repeatable];
@@ -65,9 +65,9 @@ response! {
 endpoint! {
     /// Reads who is in a space and what holds for it (获取空间信息).
     ///
-    /// Token: see [`wedrive`](crate::api::wedrive).
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/97950>
+    /// Source: <https://developer.work.weixin.qq.com/document/path/97878>
     POST "/cgi-bin/wedrive/new_space_info" [repeatable];
     pub struct NewInfo -> NewSpace {
         /// The space.

@@ -17,7 +17,7 @@ use crate::types::UserId;
 endpoint! {
     /// Reads rules (查询智能表格子表权限).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99935>
     POST "/cgi-bin/wedoc/smartsheet/content_priv/get_sheet_priv" [repeatable];
@@ -66,7 +66,7 @@ response! {
 endpoint! {
     /// Changes what a rule allows (更新智能表格子表权限).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99935>
     POST "/cgi-bin/wedoc/smartsheet/content_priv/update_sheet_priv" [repeatable];
@@ -87,7 +87,7 @@ endpoint! {
 endpoint! {
     /// Adds a rule for some members (新增智能表格指定成员额外权限).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99935>
     POST "/cgi-bin/wedoc/smartsheet/content_priv/create_rule";
@@ -110,7 +110,7 @@ response! {
 endpoint! {
     /// Changes for whom a rule is (更新智能表格指定成员额外权限).
     ///
-    /// Token: see [`smartsheet`](super). At most 50 members in a rule.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). At most 50 members in a rule.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99935>
     POST "/cgi-bin/wedoc/smartsheet/content_priv/mod_rule_member" [check];
@@ -146,7 +146,7 @@ structure! {
 endpoint! {
     /// Deletes rules for some members (删除智能表格指定成员额外权限).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99935>
     POST "/cgi-bin/wedoc/smartsheet/content_priv/delete_rule";

@@ -20,7 +20,7 @@ use crate::endpoint::{Empty, Paginated};
 endpoint! {
     /// Adds fields (添加字段).
     ///
-    /// Token: see [`smartsheet`](super). At most 150 fields in a sheet.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). At most 150 fields in a sheet.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99904>
     POST "/cgi-bin/wedoc/smartsheet/add_fields" [check];
@@ -74,7 +74,7 @@ response! {
 endpoint! {
     /// Deletes fields (删除字段).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99905>
     POST "/cgi-bin/wedoc/smartsheet/delete_fields";
@@ -91,7 +91,7 @@ endpoint! {
 endpoint! {
     /// Changes titles and properties of fields (更新字段).
     ///
-    /// Token: see [`smartsheet`](super). A field's kind cannot be changed.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). A field's kind cannot be changed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99906>
     POST "/cgi-bin/wedoc/smartsheet/update_fields";
@@ -120,7 +120,7 @@ structure! {
 endpoint! {
     /// Lists the fields of a sheet (查询字段).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101157>
     POST "/cgi-bin/wedoc/smartsheet/get_fields" [repeatable];

@@ -13,7 +13,7 @@ use crate::endpoint::{Empty, Paginated};
 endpoint! {
     /// Adds a view (添加视图).
     ///
-    /// Token: see [`smartsheet`](super). At most 200 views in a sheet.
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)). At most 200 views in a sheet.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99900>
     POST "/cgi-bin/wedoc/smartsheet/add_view";
@@ -86,7 +86,7 @@ response! {
 endpoint! {
     /// Deletes views (删除视图).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99901>
     POST "/cgi-bin/wedoc/smartsheet/delete_views";
@@ -103,7 +103,7 @@ endpoint! {
 endpoint! {
     /// Changes a view (更新视图).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99902>
     POST "/cgi-bin/wedoc/smartsheet/update_view" [repeatable];
@@ -124,7 +124,7 @@ endpoint! {
 endpoint! {
     /// Lists the views of a sheet (查询视图).
     ///
-    /// Token: see [`smartsheet`](super).
+    /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101155>
     POST "/cgi-bin/wedoc/smartsheet/get_views" [repeatable];

@@ -89,7 +89,7 @@ macro_rules! by_method {
         }
     };
     (@read body $request:ident $value:ident $endpoint:ident) => {
-        super::read_body($endpoint::PATH, $request.body.as_ref(), &mut $value)?
+        super::read_body($endpoint::PATH, $request.body().as_ref(), &mut $value)?
     };
     (@read query $request:ident $value:ident $endpoint:ident) => {
         super::read_query::<$endpoint>($request.uri(), &mut $value)?

@@ -54,3 +54,6 @@ open_enum! {
         Withdrawn = 3,
     }
 }
+
+#[cfg(test)]
+mod tests;

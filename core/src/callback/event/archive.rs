@@ -74,3 +74,6 @@ response! {
         doc_name: String = "DocName",
     }
 }
+
+#[cfg(test)]
+mod tests;

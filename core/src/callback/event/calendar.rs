@@ -42,3 +42,6 @@ response! {
         schedule_id: String = "ScheduleId",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -75,3 +75,6 @@ open_enum! {
         UpdateFieldOrRecord = "update_field_or_record",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -61,3 +61,6 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/97898>
     pub struct InsufficientCapacity {}
 }
+
+#[cfg(test)]
+mod tests;

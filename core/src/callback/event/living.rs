@@ -27,3 +27,6 @@ open_enum! {
         Cancelled = 4,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,3 +21,6 @@ open_enum! {
         ReceiveEmail = "receive_email",
     }
 }
+
+#[cfg(test)]
+mod tests;

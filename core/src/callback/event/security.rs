@@ -19,3 +19,6 @@ open_enum! {
         ChangeDomainIp = "change_domain_ip",
     }
 }
+
+#[cfg(test)]
+mod tests;

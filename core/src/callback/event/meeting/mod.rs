@@ -40,3 +40,6 @@ open_enum! {
         Failed = 2,
     }
 }
+
+#[cfg(test)]
+mod tests;

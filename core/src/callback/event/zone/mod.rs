@@ -52,3 +52,6 @@ response! {
         notify_scene: i64 = "NotifyScene",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,7 +50,7 @@ tagged! {
     }
 }
 
-response! {
+structure! {
     /// There are new messages. At least one member of each chat is in the range that the corp authorised.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99994>
@@ -60,7 +60,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// Messages hit a keyword rule.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99995>
@@ -70,7 +70,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// A customer agreed in a single chat that it is archived.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99993>
@@ -82,7 +82,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// A customer agreed in a group chat that it is archived.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99993>
@@ -94,7 +94,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// Messages were exported: ask for the result.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99997>
@@ -104,7 +104,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// The program may use a collection of knowledge (知识集) from now on.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>
@@ -116,7 +116,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// The program may no longer use a collection of knowledge.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>
@@ -128,7 +128,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// A collection of knowledge that the program could use was deleted.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>
@@ -140,7 +140,7 @@ response! {
     }
 }
 
-response! {
+structure! {
     /// A content of a collection of knowledge was learned, or could not be.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>

@@ -58,6 +58,8 @@ fn reply(text: &str) -> Result<(), Vec<Difference>> {
 struct Node {
     name: String,
     text: String,
+    /// Whether the text stands in CDATA: blanks around that are no text, blanks inside are.
+    cdata: bool,
     children: Vec<Node>,
 }
 
@@ -85,8 +87,15 @@ fn tree(text: &str) -> Result<Node, Vec<Difference>> {
                     parent.children.push(node);
                 }
             }
+            Xml::Text(piece) if top.cdata && piece.trim().is_empty() => {}
             Xml::Text(piece) => top.text.push_str(&piece),
-            Xml::CData(piece) => top.text.push_str(&piece),
+            Xml::CData(piece) => {
+                if !top.cdata && top.text.trim().is_empty() {
+                    top.text.clear();
+                }
+                top.text.push_str(&piece);
+                top.cdata = true;
+            }
             Xml::GeneralRef(name) => top.text.push_str(match &*name {
                 "amp" => "&",
                 "lt" => "<",
@@ -106,7 +115,7 @@ fn tree(text: &str) -> Result<Node, Vec<Difference>> {
 /// The leaves of an element that the JSON lacks: children of one name are a list, and so is what wraps them.
 fn compare(path: &str, node: &Node, found: &Json, differences: &mut Vec<Difference>) {
     if node.children.is_empty() {
-        let text = node.text.trim();
+        let text = if node.cdata { &node.text } else { node.text.trim() };
         let list = found.as_array().is_some_and(|items| joined(items, text));
         if !text.is_empty() && !list && !same(&Json::from(text), found) {
             let found = if found.is_null() { "nothing".to_owned() } else { found.to_string() };

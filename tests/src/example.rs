@@ -28,6 +28,7 @@ fn value(shape: &Shape, codec: &str, dice: &mut Dice, depth: u32) -> Json {
         Shape::Map(item) => json!({ dice.pick(WORDS): value(&item(), "", dice, depth - 1) }),
         Shape::Object(object) => fields(object, dice, depth),
         Shape::Union(union) => form(union, dice, depth),
+        Shape::OneOf(forms) => return value(&dice.pick(forms)(), codec, dice, depth.saturating_sub(1)),
         Shape::Any => dice.pick(&[r#"{"any":[1,"x",{}]}"#, "7", "\"text\"", "[true]"]).parse().unwrap_or_default(),
         _ => Json::Null,
     };
@@ -136,7 +137,9 @@ pub fn spoiled(json: &Json, dice: &mut Dice) -> Json {
                     }
                 }
             }
-            if dice.chance(100) {
+            // In an object whose keys are data, one more would be of its kind.
+            let is_map = !map.is_empty() && map.keys().all(|key| WORDS.contains(&key.as_str()) || key == "k");
+            if dice.chance(100) && !is_map {
                 out.insert("unheard_of".to_owned(), json!({"new": [1, "x", null]}));
             }
             Json::Object(out)

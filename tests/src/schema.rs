@@ -100,6 +100,7 @@ fn fields(shape: &Shape, all: &mut Vec<Known>) {
                 }
             }
         }
+        Shape::OneOf(forms) => forms.iter().for_each(|form| fields(&form(), all)),
         // One object where a list is meant.
         Shape::List(item) => fields(&item(), all),
         _ => {}
@@ -117,7 +118,7 @@ fn object(place: &str, expected: &[Json], shapes: &[Shape], problems: &mut Vec<S
     }
     for field in expected {
         let key = text(&field["name"]);
-        let candidates: Vec<&Known> = known.iter().filter(|known| known.name == key).collect();
+        let candidates: Vec<&Known> = known.iter().filter(|known| known.name.eq_ignore_ascii_case(key)).collect();
         if candidates.is_empty() {
             problems.push(format!("{place}.{key}: no such field ({})", text(&field["type"])));
         } else {
@@ -131,7 +132,11 @@ fn value(place: &str, expected: &Json, candidates: &[&Known], problems: &mut Vec
         return;
     }
     let kind = text(&expected["type"]);
-    let shapes: Vec<Shape> = candidates.iter().map(|known| known.shape).collect();
+    let forms = |known: &&Known| match known.shape {
+        Shape::OneOf(forms) => forms.iter().map(|form| form()).collect(),
+        shape => vec![shape],
+    };
+    let shapes: Vec<Shape> = candidates.iter().flat_map(forms).collect();
     let inner = |list: bool| {
         let items = shapes.iter().filter_map(|shape| match shape {
             Shape::List(item) if list => Some(item()),
@@ -164,14 +169,15 @@ fn value(place: &str, expected: &Json, candidates: &[&Known], problems: &mut Vec
 }
 
 fn is_scalar(shape: &Shape) -> bool {
-    !matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::List(_) | Shape::Map(_) | Shape::Any)
+    !matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::List(_) | Shape::Map(_) | Shape::OneOf(_) | Shape::Any)
 }
 
 /// What is wrong with a scalar's form.
 fn scalar(place: &str, expected: &Json, known: &Known) -> Option<String> {
     let (kind, wire) = (text(&expected["type"]), text(&expected["wire"]));
     let (shape, codec) = (&known.shape, known.codec);
-    let sent = place.contains(" request") || place.contains(" query");
+    // In a query, a number looks like its string.
+    let sent = place.contains(" request");
     let fits = match (kind, shape) {
         ("any" | "bytes", _) => true,
         ("string", Shape::List(_)) => codec == "Joined",
@@ -180,12 +186,13 @@ fn scalar(place: &str, expected: &Json, known: &Known) -> Option<String> {
         }
         ("string", Shape::Text(_)) => true,
         ("string", Shape::Choice(choice)) => !choice.numbers || !sent || !codec.is_empty(),
-        ("string", _) => !sent || !codec.is_empty() || wire == "string or number",
+        ("string", _) => !sent || !codec.is_empty() || wire.contains("number"),
         ("bool", Shape::Bool) => !sent || wire.contains("or") || (wire == "int 0/1") == (codec == "Bit"),
         ("bool", Shape::Int(_)) => true,
         ("bool", Shape::Choice(choice)) => choice.numbers,
         ("i32" | "i64" | "u64" | "f64", Shape::Text(_)) => wire.contains("string"),
-        ("f64", Shape::Int(_)) => false,
+        // Degrees times a million are whole numbers.
+        ("f64", Shape::Int(_)) => place.ends_with(".lat") || place.ends_with(".lng"),
         (_, Shape::Choice(choice)) => choice.numbers || wire.contains("string"),
         _ => true,
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use http::Response;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 use serde_json::{Value as Json, json};
 use wecom_core::catalogue::{self, Descriptor, Shape};
 use wecom_core::endpoint::BASE;
@@ -18,17 +18,18 @@ fn dice() -> impl Strategy<Value = Dice> {
     vec(any::<u8>(), 0..1500).prop_map(Dice::new)
 }
 
-/// Runs a property on each endpoint.
+/// Runs a property on each endpoint, and tells all that fail.
 fn for_each(property: impl Fn(&'static Descriptor, Dice) -> Result<(), TestCaseError>) {
+    let mut failures = Vec::new();
     for endpoint in catalogue::endpoints() {
-        let config = Config { cases: 24, failure_persistence: None, ..Config::default() };
-        let run =
-            TestRunner::new_with_rng(config, proptest::test_runner::TestRng::deterministic_rng(Default::default()))
-                .run(&dice(), |dice| property(endpoint, dice));
-        if let Err(problem) = run {
-            panic!("{}: {problem}", endpoint.name);
+        let config = Config { cases: 24, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
+        let rng = TestRng::deterministic_rng(RngAlgorithm::default());
+        let run = TestRunner::new_with_rng(config, rng).run(&dice(), |dice| property(endpoint, dice));
+        if let Err(TestError::Fail(problem, _) | TestError::Abort(problem)) = run {
+            failures.push(format!("{}: {problem}", endpoint.name));
         }
     }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 fn answers_json(endpoint: &Descriptor) -> bool {
@@ -46,9 +47,11 @@ fn mirrored(endpoint: &Descriptor, answer: &Json) -> Result<Json, TestCaseError>
 #[test]
 fn every_endpoint_of_the_source_is_listed() {
     let mut written = 0;
-    for file in source::files(&source::workspace().join("core/src")) {
+    let folder = source::workspace().join("core/src");
+    for file in source::files(&folder) {
         let text = std::fs::read_to_string(&file).unwrap();
-        if source::is_tests(&file)
+        let file = file.strip_prefix(&folder).unwrap();
+        if source::is_tests(file)
             || file.iter().any(|part| part == "macros" || part == "endpoint" || part == "catalogue")
         {
             continue;
@@ -64,14 +67,12 @@ fn every_endpoint_of_the_source_is_listed() {
 
 #[test]
 fn every_endpoint_is_documented() {
+    let mut untitled = Vec::new();
     for endpoint in catalogue::endpoints() {
         let chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
-        assert!(
-            endpoint.title().chars().any(chinese) || endpoint.title().contains("access_token"),
-            "{} has no official title: {}",
-            endpoint.name,
-            endpoint.doc.lines().next().unwrap_or_default()
-        );
+        if !endpoint.title().chars().any(chinese) {
+            untitled.push(endpoint.name);
+        }
         assert!(endpoint.doc.contains("Token: "), "{} does not tell its token", endpoint.name);
         let page = endpoint.page().unwrap_or_default();
         let number = page.strip_prefix("https://developer.work.weixin.qq.com/document/path/").unwrap_or_default();
@@ -82,6 +83,7 @@ fn every_endpoint_is_documented() {
         );
         assert!(endpoint.path.starts_with("/cgi-bin/"), "{}", endpoint.path);
     }
+    assert!(untitled.is_empty(), "without an official title: {untitled:?}");
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub mod school;
 pub mod security;
 #[cfg(feature = "service")]
 pub mod service;
-#[cfg(any(feature = "meeting", feature = "security", feature = "wedoc", feature = "wedrive"))]
+#[cfg(any(feature = "exmail", feature = "meeting", feature = "security", feature = "wedoc", feature = "wedrive"))]
 pub mod vip;
 #[cfg(feature = "webhook")]
 pub mod webhook;

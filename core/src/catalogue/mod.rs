@@ -24,8 +24,12 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::app::CATALOGUE,
     #[cfg(feature = "message")]
     api::appchat::CATALOGUE,
+    #[cfg(feature = "archive")]
+    api::archive::CATALOGUE,
     #[cfg(feature = "auth")]
     api::auth::CATALOGUE,
+    #[cfg(feature = "chatdata")]
+    api::chatdata::CATALOGUE,
     #[cfg(feature = "checkin")]
     api::checkin::CATALOGUE,
     #[cfg(feature = "contacts")]
@@ -36,27 +40,57 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::customer::CATALOGUE,
     #[cfg(feature = "customer_group")]
     api::customer_group::CATALOGUE,
+    #[cfg(feature = "exmail")]
+    api::exmail::CATALOGUE,
     #[cfg(feature = "kf")]
     api::kf::CATALOGUE,
     #[cfg(feature = "license")]
     api::license::CATALOGUE,
     #[cfg(feature = "linkedcorp")]
     api::linkedcorp::CATALOGUE,
+    #[cfg(feature = "living")]
+    api::living::CATALOGUE,
     #[cfg(feature = "media")]
     api::media::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::layout::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::mra::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::phone::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::rooms::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::vip::CATALOGUE,
+    #[cfg(feature = "meeting")]
+    api::meeting::webinar::CATALOGUE,
     #[cfg(feature = "message")]
     api::message::CATALOGUE,
     #[cfg(feature = "msgaudit")]
     api::msgaudit::CATALOGUE,
+    api::network::CATALOGUE,
     #[cfg(feature = "oa")]
     api::oa::CATALOGUE,
     #[cfg(feature = "pay")]
     api::pay::CATALOGUE,
+    #[cfg(feature = "report")]
+    api::report::CATALOGUE,
+    #[cfg(feature = "school")]
+    api::school::CATALOGUE,
+    #[cfg(feature = "security")]
+    api::security::CATALOGUE,
     #[cfg(feature = "service")]
     api::service::CATALOGUE,
     #[cfg(feature = "webhook")]
     api::webhook::CATALOGUE,
-    api::network::CATALOGUE,
+    #[cfg(feature = "wedoc")]
+    api::wedoc::CATALOGUE,
+    #[cfg(feature = "wedoc")]
+    api::wedoc::smartsheet::CATALOGUE,
+    #[cfg(feature = "wedrive")]
+    api::wedrive::CATALOGUE,
     flow::token::CATALOGUE,
 ];
 

@@ -30,6 +30,8 @@ pub enum Shape {
     Object(Object),
     /// An object whose form a tag decides.
     Union(Union),
+    /// A value of one of several forms, told by what JSON it is.
+    OneOf(&'static [fn() -> Shape]),
     /// Any JSON.
     Any,
     /// A file's bytes, which stand beside the JSON.

@@ -20,7 +20,7 @@ endpoint! {
 
 visitor! {
     /// Who opened the page: a member has a `UserId`, anybody else an `OpenId` or `external_userid`.
-    pub struct UserInfo reads "UserId" "OpenId" "DeviceId" beside "userid" "openid" "deviceid"
+    pub struct UserInfo writes "UserId" "OpenId" "DeviceId"
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! The addresses that bring such a code are built in [`oauth`](crate::oauth).
 
+pub mod launch_code;
 pub mod legacy;
 pub mod miniprogram;
 

@@ -22,7 +22,7 @@ endpoint! {
 
 visitor! {
     /// Who opened the page: a member has a `userid`, anybody else an `openid` or `external_userid`.
-    pub struct UserInfo reads "userid" "openid" "DeviceId" beside "UserId" "OpenId" "deviceid"
+    pub struct UserInfo writes "userid" "openid" "DeviceId"
 }
 
 #[cfg(test)]

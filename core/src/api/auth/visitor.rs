@@ -29,32 +29,30 @@ response! {
 }
 
 /// A structure that tells who a visitor is. Newer endpoints write `userid`, older ones `UserId`, and which one does
-/// what has changed before: each structure reads both spellings, and writes (as a server) its own.
+/// what has changed before: reading takes any case, writing (as a server) each its own.
 macro_rules! visitor {
-    ($(#[doc = $doc:literal])* pub struct $name:ident reads $userid:literal $openid:literal $deviceid:literal
-     beside $userid_too:literal $openid_too:literal $deviceid_too:literal) => {
-        $(#[doc = $doc])*
-        #[derive(Clone, Debug, Default)]
-        #[non_exhaustive]
-        pub struct $name {
-            /// The member; empty for others. Members of linked corps have `CorpId/userid`.
-            pub userid: UserId,
-            /// The device that the member uses; only from the old endpoint.
-            pub device_id: String,
-            /// Lets [`GetUserDetail`](crate::api::auth::GetUserDetail) read what the member agreed to, for 1 800
-            /// seconds; at most 512 bytes. Empty unless the scope was `snsapi_privateinfo` and the app sees the member.
-            pub user_ticket: Secret,
-            /// Lets the app find the member's documents (数据与智能专区), for 30 days. Empty unless the app may.
-            pub user_doc_ticket: Secret,
-            /// Who is no member, the same for the whole corp; at most 64 bytes, empty for members.
-            pub openid: OpenId,
-            /// The customer; empty unless somebody whom the app sees follows them.
-            pub external_userid: ExternalUserId,
-            /// The student's parent, `CorpId/parent_userid` in linked schools; empty for others.
-            pub parent_userid: String,
-            /// The parent in each of several corps.
-            pub parents: Vec<Parent>,
-            __extra: crate::wire::Extra,
+    ($(#[doc = $doc:literal])* pub struct $name:ident writes $userid:literal $openid:literal $deviceid:literal) => {
+        response! {
+            $(#[doc = $doc])*
+            pub struct $name {
+                /// The member; empty for others. Members of linked corps have `CorpId/userid`.
+                userid: UserId = $userid,
+                /// The device that the member uses; only from the old endpoint.
+                device_id: String = $deviceid,
+                /// Lets [`GetUserDetail`](crate::api::auth::GetUserDetail) read what the member agreed to, for 1 800
+                /// seconds; at most 512 bytes. Empty unless the scope was `snsapi_privateinfo` and the app sees the member.
+                user_ticket: Secret,
+                /// Lets the app find the member's documents (数据与智能专区), for 30 days. Empty unless the app may.
+                user_doc_ticket: Secret,
+                /// Who is no member, the same for the whole corp; at most 64 bytes, empty for members.
+                openid: OpenId = $openid,
+                /// The customer; empty unless somebody whom the app sees follows them.
+                external_userid: ExternalUserId,
+                /// The student's parent, `CorpId/parent_userid` in linked schools; empty for others.
+                parent_userid: String,
+                /// The parent in each of several corps.
+                parents: Vec<Parent>,
+            }
         }
 
         impl $name {
@@ -70,94 +68,6 @@ macro_rules! visitor {
                     Visitor::Stranger(&self.openid)
                 } else {
                     Visitor::Unknown
-                }
-            }
-
-            /// Fields that this version of the SDK does not know.
-            pub fn extra(&self) -> &crate::wire::Extra {
-                &self.__extra
-            }
-        }
-
-        impl crate::wire::Readable for $name {
-            fn type_name(&self) -> &'static str {
-                stringify!($name)
-            }
-
-            fn names(&self) -> &'static [&'static str] {
-                &[
-                    $userid, $deviceid, "user_ticket", "user_doc_ticket", $openid, "external_userid", "parent_userid",
-                    "parents", $userid_too, $deviceid_too, $openid_too,
-                ]
-            }
-
-            fn slot(&mut self, index: usize) -> Option<&mut dyn crate::wire::Slot> {
-                match index {
-                    0 | 8 => Some(&mut self.userid),
-                    1 | 9 => Some(&mut self.device_id),
-                    2 => Some(&mut self.user_ticket),
-                    3 => Some(&mut self.user_doc_ticket),
-                    4 | 10 => Some(&mut self.openid),
-                    5 => Some(&mut self.external_userid),
-                    6 => Some(&mut self.parent_userid),
-                    7 => Some(&mut self.parents),
-                    _ => None,
-                }
-            }
-
-            fn extra(&mut self) -> Option<&mut crate::wire::Extra> {
-                Some(&mut self.__extra)
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-                let mut value = Self::default();
-                crate::wire::deserialize(&mut value, source)?;
-                Ok(value)
-            }
-        }
-
-        described! {
-            $name [$($doc)*]
-            {
-                { ["The member; empty for others."] userid [UserId] [] [$userid] }
-                { ["The device that the member uses."] device_id [String] [] [$deviceid] }
-                { ["Lets the app read what the member agreed to."] user_ticket [Secret] [] [] }
-                { ["Lets the app find the member's documents, for 30 days."] user_doc_ticket [Secret] [] [] }
-                { ["Who is no member."] openid [OpenId] [] [$openid] }
-                { ["The customer."] external_userid [ExternalUserId] [] [] }
-                { ["The student's parent."] parent_userid [String] [] [] }
-                { ["The parent in each of several corps."] parents [Vec<Parent>] [] [] }
-            } {} {}
-        }
-
-        server_side! {
-            impl crate::wire::Writable for $name {
-                fn members(&self, out: &mut crate::wire::Writer) {
-                    // What is empty is absent on the wire, too.
-                    let mut text = |name: &str, value: &str| {
-                        if !value.is_empty() {
-                            out.member(name, &value);
-                        }
-                    };
-                    text($userid, self.userid.as_str());
-                    text($deviceid, &self.device_id);
-                    text("user_ticket", self.user_ticket.expose());
-                    text("user_doc_ticket", self.user_doc_ticket.expose());
-                    text($openid, self.openid.as_str());
-                    text("external_userid", self.external_userid.as_str());
-                    text("parent_userid", &self.parent_userid);
-                    if !self.parents.is_empty() {
-                        out.member("parents", &self.parents);
-                    }
-                    self.__extra.write(out);
-                }
-            }
-
-            impl serde::Serialize for $name {
-                fn serialize<S: serde::Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
-                    crate::wire::serialize(self, target)
                 }
             }
         }

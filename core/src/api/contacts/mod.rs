@@ -9,10 +9,12 @@ pub mod department;
 pub mod export;
 pub mod id;
 pub mod invite;
+pub mod mass_call;
 pub mod qrcode;
 pub mod sync;
 pub mod tag;
 pub mod user;
+pub mod view_rule;
 
 catalogue! {
     "contacts" =>

@@ -6,7 +6,9 @@
 pub mod app;
 pub mod chain;
 pub mod contact;
+pub mod corp;
 pub mod customer;
+pub mod miniprogram;
 pub mod rule;
 
 catalogue! {

@@ -8,6 +8,7 @@ pub mod acquisition;
 pub mod attachment;
 pub mod contact_way;
 pub mod id;
+pub mod old;
 pub mod statistics;
 pub mod strategy;
 pub mod strategy_tag;

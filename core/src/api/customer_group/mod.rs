@@ -1,5 +1,4 @@
-//! 客户联系, part two: customer group chats, mass messages, moments, handing customers over, products, sensitive words,
-//! school notices.
+//! 客户联系, part two: customer group chats, mass messages, moments, handing customers over, products, sensitive words.
 //!
 //! Token: an app that the administrator has put on the list 可调用接口的应用 (apps that may call) of customer contact.
 //! Since 2023-12-01 the secret of 客户联系 itself may not call any more where it did not before. An app sees what belongs
@@ -30,7 +29,6 @@ pub mod mass;
 pub mod moment;
 pub mod old;
 pub mod product;
-pub mod school_notice;
 pub mod welcome;
 
 catalogue! {
@@ -45,9 +43,8 @@ catalogue! {
     moment::publish::Add, moment::publish::GetResult, moment::publish::Cancel, moment::record::List,
     moment::strategy::List, moment::strategy::Get, moment::strategy::GetRange, moment::strategy::Create,
     moment::strategy::Edit, moment::strategy::Delete, old::Transfer, old::GetTransferResult, old::GetGroupMsgResult,
-    product::Add, product::Get, product::List, product::Update, product::Delete, school_notice::Send,
-    school_notice::subscription::QrCode, school_notice::subscription::SetMode, school_notice::subscription::GetMode,
-    school_notice::subscription::ByMobile, welcome::Add, welcome::Edit, welcome::Get, welcome::Delete,
+    product::Add, product::Get, product::List, product::Update, product::Delete, welcome::Add,
+    welcome::Edit, welcome::Get, welcome::Delete,
 }
 
 #[cfg(test)]

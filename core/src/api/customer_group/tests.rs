@@ -288,34 +288,7 @@ fn products_and_words() {
 }
 
 #[test]
-fn school_notices() {
-    use school_notice::{ReceiverScope, Send, StoredArticle, Text, subscription};
-    let send = Send::new(1, Text::new("hi")).recv_scope(ReceiverScope::Both).to_parent_userid(["p"]).toall(false);
-    assert_eq!(
-        body(&send),
-        r#"{"recv_scope":2,"to_parent_userid":["p"],"toall":0,"agentid":1,"msgtype":"text","text":{"content":"hi"}}"#
-    );
-    assert!(!send.repeatable());
-    assert!(send.enable_duplicate_check(true).repeatable());
-    let article = StoredArticle::new("t", "M", "c").author("a");
-    assert_eq!(
-        body(&Send::new(1, school_notice::Mpnews::new([article]))),
-        r#"{"agentid":1,"msgtype":"mpnews","mpnews":{"articles":[{"title":"t","thumb_media_id":"M","content":"c","#
-            .to_owned()
-            + r#""author":"a"}]}}"#
-    );
-    let answer = r#"{"errcode":0,"invalid_parent_userid":["p"],"invalid_party":["3"]}"#;
-    let unreached = Send::parse(Response::new(answer)).unwrap();
-    assert_eq!((unreached.invalid_parent_userid[0].as_str(), unreached.invalid_party[0].value()), ("p", 3));
-
-    assert_eq!(body(&subscription::SetMode::new(subscription::Mode::Closed)), r#"{"subscribe_mode":2}"#);
-    let mode = subscription::GetMode::parse(Response::new(r#"{"subscribe_mode":1}"#)).unwrap();
-    assert_eq!(mode.subscribe_mode, subscription::Mode::Open);
-    assert_eq!(body(&subscription::ByMobile::new(["10000000000"])), r#"{"mobiles":["10000000000"]}"#);
-    let found =
-        r#"{"success_list":[{"mobile":"1","external_userid":"w"}],"fail_list":[{"mobile":"2","errcode":60136}]}"#;
-    let found = subscription::ByMobile::parse(Response::new(found)).unwrap();
-    assert_eq!((found.success_list[0].code().0, found.fail_list[0].code().0), (0, 60136));
+fn new_ids_of_customers() {
     assert_eq!(
         body(&chat::id::GetNewExternalUserid::new("wr1", ["x"])),
         r#"{"chat_id":"wr1","external_userid_list":["x"]}"#

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod journal;
 pub mod meeting_room;
 pub mod schedule;
+pub mod todo;
 pub mod vacation;
 
 catalogue! {

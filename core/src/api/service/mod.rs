@@ -8,6 +8,7 @@ pub mod corp;
 pub mod device;
 pub mod identity;
 pub mod migration;
+pub mod old;
 pub mod order;
 pub mod register;
 pub mod token;

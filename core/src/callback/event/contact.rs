@@ -5,16 +5,19 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/90970>,
 //! <https://developer.work.weixin.qq.com/document/path/90971>,
-//! <https://developer.work.weixin.qq.com/document/path/90972>
+//! <https://developer.work.weixin.qq.com/document/path/90972>; for third-party apps
+//! <https://developer.work.weixin.qq.com/document/path/90639>
 
 use crate::callback::CommaList;
-use crate::types::{DepartmentId, TagId, UserId};
+use crate::types::{DepartmentId, OpenUserId, TagId, UserId};
 
 response! {
     /// A new member (新增成员事件).
     pub struct CreateUser {
         /// The member.
         user_id: UserId = "UserID",
+        /// Third-party apps: the member's id across all apps of the provider.
+        open_user_id: Option<OpenUserId> = "OpenUserID",
         /// The name.
         name: String = "Name",
         /// The departments that the app may see.
@@ -57,6 +60,8 @@ response! {
         user_id: UserId = "UserID",
         /// The id that the member has now. An id that WeCom made can change once.
         new_user_id: Option<UserId> = "NewUserID",
+        /// Third-party apps: the member's id across all apps of the provider.
+        open_user_id: Option<OpenUserId> = "OpenUserID",
         /// The name.
         name: Option<String> = "Name",
         /// The departments that the app may see.
@@ -97,6 +102,8 @@ response! {
     pub struct DeleteUser {
         /// The member.
         user_id: UserId = "UserID",
+        /// Third-party apps: the member's id across all apps of the provider.
+        open_user_id: Option<OpenUserId> = "OpenUserID",
     }
 }
 

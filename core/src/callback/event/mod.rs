@@ -10,16 +10,22 @@ pub mod app;
 pub mod approval;
 pub mod archive;
 pub mod calendar;
+pub mod chain;
 pub mod contact;
+pub mod customer;
 pub mod document;
 pub mod drive;
+pub mod kf;
 pub mod living;
 pub mod mail;
 pub mod meeting;
 pub mod menu;
 pub mod message;
 pub mod open_approval;
+pub mod payment;
+pub mod school;
 pub mod security;
+pub mod vendor;
 pub mod zone;
 
 use std::fmt;
@@ -222,6 +228,143 @@ events! {
         DeleteParty(contact::DeleteParty) = event "change_contact" / "delete_party",
         /// A tag has other members (标签成员变更).
         UpdateTag(contact::UpdateTag) = event "change_contact" / "update_tag",
+
+        // 上下游
+        /// A chain, its groups or its corps changed (上下游变更).
+        ChangeChain(chain::ChangeChain) = event "change_chain",
+
+        // 客户联系
+        /// A member and a customer are contacts (添加企业客户): welcome them within 20 seconds.
+        AddExternalContact(customer::Added) = event "change_external_contact" / "add_external_contact",
+        /// A member changed remark or tags of a customer (编辑企业客户).
+        EditExternalContact(customer::Relation) = event "change_external_contact" / "edit_external_contact",
+        /// A customer added a member who asks for no verification (外部联系人免验证添加成员): welcome them within 20 seconds.
+        AddHalfExternalContact(customer::Added) = event "change_external_contact" / "add_half_external_contact",
+        /// A member deleted a customer (删除企业客户).
+        DelExternalContact(customer::Deleted) = event "change_external_contact" / "del_external_contact",
+        /// A customer deleted a member (删除跟进成员).
+        DelFollowUser(customer::Relation) = event "change_external_contact" / "del_follow_user",
+        /// A customer was not taken over (客户接替失败).
+        TransferFail(customer::TransferFail) = event "change_external_contact" / "transfer_fail",
+        /// A customer agreed to the archive (客户同意进行聊天内容存档).
+        MsgAuditApproved(customer::ArchiveApproved) = event "change_external_contact" / "msg_audit_approved",
+        /// A customer group chat was made (客户群创建).
+        CreateExternalChat(customer::chat::Chat) = event "change_external_chat" / "create",
+        /// A customer group chat changed (客户群变更).
+        UpdateExternalChat(customer::chat::UpdateChat) = event "change_external_chat" / "update",
+        /// A customer group chat was dissolved (客户群解散).
+        DismissExternalChat(customer::chat::Chat) = event "change_external_chat" / "dismiss",
+        /// The corp's tags for customers changed (企业客户标签).
+        ChangeExternalTag(customer::tag::ChangeTag) = event "change_external_tag",
+        /// An acquisition link, somebody who came by one, or the quota (获客助手事件通知).
+        CustomerAcquisition(Box<customer::acquisition::CustomerAcquisition>) = event "customer_acquisition",
+        /// The members whom customers may meet through the app are others (客户可建联成员范围变动).
+        CustomerAcquisitionPermitChange(vendor::Notice) = event "customer_acquisition_permit_change",
+
+        // 微信客服
+        /// Customer service has messages or events (接收消息和事件): fetch them within ten minutes.
+        KfMsgOrEvent(kf::MsgOrEvent) = event "kf_msg_or_event",
+        /// The app may use other accounts of customer service (客服账号授权变更).
+        KfAccountAuthChange(kf::AccountAuthChange) = event "kf_account_auth_change",
+
+        // 家校沟通
+        /// A pupil, a parent or a department of a school (家校通讯录变更).
+        ChangeSchoolContact(school::ChangeSchoolContact) = event "change_school_contact",
+        /// Several of them (家校通讯录批量变更).
+        ChangeSchoolContactBatch(school::ChangeSchoolContactBatch) = event "change_school_contact_batch",
+
+        // 小程序接入对外收款
+        /// A customer paid (支付通知).
+        PayTransaction(Box<payment::Notice>) = event "pay_transaction",
+        /// A refund (退款通知).
+        PayRefund(Box<payment::Notice>) = event "pay_refund",
+
+        // 第三方应用开发, 服务商代开发: 应用授权
+        /// The suite's ticket (推送suite_ticket): keep it, it lives for 30 minutes.
+        SuiteTicket(vendor::authorization::SuiteTicket) = event "suite_ticket",
+        /// A corp installed the app (授权成功): change the code within ten minutes.
+        CreateAuth(vendor::authorization::CreateAuth) = event "create_auth",
+        /// A corp changed what the app may do (变更授权).
+        ChangeAuth(vendor::authorization::ChangeAuth) = event "change_auth",
+        /// A corp ended the authorisation (取消授权): delete its data.
+        CancelAuth(vendor::authorization::CancelAuth) = event "cancel_auth",
+        /// The app's secret is to be fetched anew (重置永久授权码): change the code within ten minutes.
+        ResetPermanentCode(vendor::authorization::ResetPermanentCode) = event "reset_permanent_code",
+        /// A corp lets the app see how it is organised (授权组织架构权限).
+        CorpArchAuth(vendor::Notice) = event "corp_arch_auth",
+        /// An administrator confirmed a special permission (获客助手权限确认).
+        ApproveSpecialAuth(vendor::authorization::SpecialAuth) = event "approve_special_auth",
+        /// An administrator took a special permission back (获客助手权限取消).
+        CancelSpecialAuth(vendor::authorization::SpecialAuth) = event "cancel_special_auth",
+        /// A permission to data was granted or renewed (数据权限授权成功).
+        AuthDataPermission(vendor::authorization::DataPermission) = event "auth_data_permission",
+        /// A permission to data ends in seven days (数据权限即将到期).
+        ExpireRemindDataPermission(vendor::authorization::DataPermission) = event "expire_remind_data_permission",
+        /// A corp agrees to other ids of its customers (同意授权转换external_userid).
+        AgreeExternalUserIdMigration(vendor::authorization::AgreeExternalUserIdMigration)
+            = event "agree_external_userid_migration",
+
+        // 推广二维码
+        /// A corp registered by the provider's promotion (注册完成).
+        RegisterCorp(Box<vendor::register::RegisterCorp>) = event "register_corp",
+        /// A member of a corp that is a customer already scanned the promotion's code (扫描推广二维码).
+        EnterRegisterPackage(Box<vendor::register::EnterRegisterPackage>) = event "enter_register_package",
+
+        // 收银台
+        /// An edition of the app was ordered (下单成功).
+        OpenOrder(vendor::order::OpenOrder) = event "open_order",
+        /// An order has another price and another id (改单).
+        ChangeOrder(vendor::order::ChangeOrder) = event "change_order",
+        /// An order was paid (支付成功).
+        PayForAppSuccess(vendor::order::Order) = event "pay_for_app_success",
+        /// An order was paid back (退款).
+        Refund(vendor::order::Order) = event "refund",
+        /// The corp's edition or trial changed (应用版本变更).
+        ChangeEdition(vendor::order::ChangeEdition) = event "change_editon",
+        /// An order was cancelled (取消订单).
+        CancelOrder(vendor::order::Order) = event "cancel_order",
+
+        // 接口调用许可
+        /// An order of accounts was paid (支付成功).
+        LicensePaySuccess(vendor::license::PaySuccess) = event "license_pay_success",
+        /// What became of a refund (退款结果).
+        LicenseRefund(vendor::license::Refund) = event "license_refund",
+        /// Members got accounts by themselves (自动激活).
+        AutoActivate(vendor::license::AutoActivate) = event "auto_activate",
+
+        // 数据与智能专区: 订单管理
+        /// An order of advanced endpoints was paid (支付成功).
+        AdvancedApiPaySuccess(vendor::advanced::PaySuccess) = event "advanced_api_pay_success",
+        /// What became of a refund of advanced endpoints (退款结果).
+        AdvancedApiRefund(vendor::advanced::Refund) = event "advanced_api_refund",
+        /// An order of advanced endpoints was cancelled (取消订单).
+        AdvancedApiCancel(vendor::advanced::Cancel) = event "advanced_api_cancel",
+        /// There are fewer accounts for advanced endpoints than members (接口不足).
+        AdvancedApiInsufficient(vendor::advanced::Shortage) = event "advanced_api_insufficient",
+        /// Advanced endpoints that were bought are over (接口购买到期).
+        AdvancedApiExpired(vendor::advanced::Shortage) = event "advanced_api_expired",
+        /// The trial of advanced endpoints is over (接口试用到期).
+        AdvancedApiTrialExpired(vendor::advanced::TrialExpired) = event "advanced_api_trial_expired",
+
+        // 智慧硬件
+        /// A corp added a device.
+        AddDevice(vendor::device::AddDevice) = event "add_device",
+        /// A corp removed a device.
+        DelDevice(vendor::device::Device) = event "del_device",
+        /// A device connected.
+        ConnectInfo(vendor::device::ConnectInfo) = event "connect_info",
+        /// A device is no longer connected.
+        DisconnectInfo(vendor::device::DisconnectInfo) = event "disconnect_info",
+        /// A device reported an error.
+        ErrorReport(vendor::device::ErrorReport) = event "error_report",
+        /// A device's log is there.
+        FetchLogFinish(vendor::device::FetchLogFinish) = event "fetch_log_finish",
+        /// A corp calls a device otherwise.
+        RemarkDeviceName(vendor::device::RemarkDeviceName) = event "remark_device_name",
+        /// A device can do other things.
+        DeviceFeatureChange(vendor::device::Device) = event "device_feature_change",
+        /// A corp gave the app other data of devices (设备数据授权变更).
+        DeviceDataAuthChange(vendor::Notice) = event "device_data_auth_change",
     }
 }
 

@@ -329,7 +329,7 @@ fn a_known_event_of_another_form_is_handed_out_whole() {
 #[test]
 fn debug_shows_no_value_without_a_type() {
     let texts = [
-        "<xml><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>hush</Token><A><B>hush</B></A></xml>",
+        "<xml><MsgType>event</MsgType><Event>new_thing</Event><Token>hush</Token><A><B>hush</B></A></xml>",
         "<xml><InfoType>suite_ticket</InfoType><SuiteTicket>hush</SuiteTicket></xml>",
         "<xml><InfoType>create_auth</InfoType><AuthCode>hush</AuthCode></xml>",
         // Known, but of another form: neither the fields nor the reason may tell.

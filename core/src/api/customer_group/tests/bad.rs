@@ -1,7 +1,7 @@
 //! Damaged answers, for every endpoint of the family, and limits.
 
 use crate::api::customer_group::attachment::{Attachment, Image, Link, Miniprogram, Text};
-use crate::api::customer_group::{chat, handover, intercept, mass, moment, old, product, school_notice, welcome};
+use crate::api::customer_group::{chat, handover, intercept, mass, moment, old, product, welcome};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
 use crate::types::Timestamp;
@@ -29,6 +29,7 @@ fn damaged_answers_of_group_chats() {
     );
     survives::<chat::join_way::Update>(EMPTY);
     survives::<chat::join_way::Delete>(EMPTY);
+    survives::<chat::id::GetNewExternalUserid>(r#"{"items":[{"external_userid":"x","new_external_userid":"A"}]}"#);
 }
 
 #[test]
@@ -126,22 +127,6 @@ fn damaged_answers_of_products_and_words() {
     );
     survives::<intercept::Update>(EMPTY);
     survives::<intercept::Delete>(EMPTY);
-}
-
-#[test]
-fn damaged_answers_of_school_notices() {
-    use school_notice::{Send, subscription};
-    survives::<Send>(
-        r#"{"invalid_external_user":["w"],"invalid_parent_userid":["p"],"invalid_student_userid":["s"],"invalid_party":[1]}"#,
-    );
-    survives::<subscription::QrCode>(r#"{"qrcode_big":"b","qrcode_middle":"m","qrcode_thumb":"t"}"#);
-    survives::<subscription::SetMode>(EMPTY);
-    survives::<subscription::GetMode>(r#"{"subscribe_mode":1}"#);
-    survives::<subscription::ByMobile>(
-        r#"{"success_list":[{"mobile":"1","external_userid":"w","foreign_key":"k"}],"fail_list":[{"mobile":"2",
-        "errcode":60136,"errmsg":"record not found"}]}"#,
-    );
-    survives::<chat::id::GetNewExternalUserid>(r#"{"items":[{"external_userid":"x","new_external_userid":"A"}]}"#);
 }
 
 /// What keeps a request from being sent; nothing where nothing does.
@@ -251,36 +236,12 @@ fn limits_of_the_rest() {
         (problem(&product(1, 5_000_001, 1)), "price is 5000001 fen, not 0 to 5000000"),
         (problem(&product(1, 1, 10)), "attachments has 10 entries, not 0 to 9"),
         (problem(&product::Update::new("p").product_sn(long(129))), "product_sn has 129 bytes, at most 128 are taken"),
-        (problem(&strategy(20)), ""),
-        (problem(&strategy(21)), "admin_list has 21 entries, not 0 to 20"),
-    ] {
-        assert_eq!(found, expected);
-    }
-}
-
-#[test]
-fn limits_of_school_notices() {
-    use school_notice::{Article, Miniprogram, News, Send, Text, Video};
-    let send = |bytes| Send::new(1, Text::new(long(bytes)));
-    let news = |articles| Send::new(1, News::new(vec![Article::new(long(128), "u"); articles]));
-    let film = Video::new("V").title(long(128)).description(long(513));
-    for (found, expected) in [
-        (problem(&send(2048).to_parent_userid(ids(1000)).to_student_userid(ids(1000)).to_party(vec![1; 100])), ""),
-        (problem(&send(2049)), "text.content has 2049 bytes, at most 2048 are taken"),
-        (problem(&send(1).to_parent_userid(ids(1001))), "to_parent_userid has 1001 entries, not 0 to 1000"),
-        (problem(&send(1).to_student_userid(ids(1001))), "to_student_userid has 1001 entries, not 0 to 1000"),
-        (problem(&send(1).to_party(vec![1; 101])), "to_party has 101 entries, not 0 to 100"),
-        (problem(&news(8)), ""),
-        (problem(&news(9)), "news.articles has 9 entries, not 1 to 8"),
-        (problem(&Send::new(1, film)), "video.description has 513 bytes, at most 512 are taken"),
-        (
-            problem(&Send::new(1, Miniprogram::new("w", "/p", "M").title(long(65)))),
-            "miniprogram.title has 65 bytes, at most 64 are taken",
-        ),
         (
             problem(&chat::id::GetNewExternalUserid::new("w", ids(1001))),
             "external_userid_list has 1001 entries, not 0 to 1000",
         ),
+        (problem(&strategy(20)), ""),
+        (problem(&strategy(21)), "admin_list has 21 entries, not 0 to 20"),
     ] {
         assert_eq!(found, expected);
     }

@@ -22,7 +22,6 @@ endpoint! {
 third_party_user! {
     /// Who opened the page: a member has a `CorpId` and a `UserId`, anybody else an `OpenId`.
     pub struct UserInfo writes "CorpId" "UserId" "OpenId" "DeviceId"
-    reads "corpid" "userid" "openid" "deviceid"
 }
 
 endpoint! {

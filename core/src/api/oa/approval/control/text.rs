@@ -122,6 +122,8 @@ structure! {
     pub struct Tips {
         /// The explanation.
         new_tips: Option<TipsContent>,
+        /// Explanations in an older form, which only details of applications have.
+        tips: Option<Vec<TipsContent>>,
     }
 }
 

@@ -1,0 +1,60 @@
+//! 获取存档成员: who is archived.
+
+use crate::api::limits::{Checked, bytes, given};
+use crate::endpoint::Paginated;
+use crate::types::UserId;
+
+endpoint! {
+    /// Lists the members who are archived (获取存档成员).
+    ///
+    /// Token: see [`archive`](crate::api::archive).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/101700>
+    POST "/cgi-bin/security/file-content/get_auth_user_list" [repeatable, check];
+    pub struct GetAuthUserList -> AuthUsers {
+        /// Where the page before ended, at most 128 bytes.
+        cursor: Option<String>,
+        /// How many members to a page at most, 1 to 1 000; 200 unless set.
+        limit: Option<u32>,
+    }
+}
+
+impl GetAuthUserList {
+    fn check(&self) -> Checked {
+        bytes("cursor", given(&self.cursor), 128)
+    }
+}
+
+response! {
+    /// A page of archived members.
+    pub struct AuthUsers {
+        /// The members.
+        auth_user_list: Vec<AuthUser>,
+        /// Where the next page begins.
+        next_cursor: String,
+        /// Whether there are more.
+        has_more: bool,
+    }
+}
+
+response! {
+    /// An archived member.
+    pub struct AuthUser {
+        /// The member.
+        userid: UserId,
+        /// Whether the member has left the corp; [`docdata`](super::docdata) does not tell.
+        is_resigned: Option<bool>,
+    }
+}
+
+impl Paginated for GetAuthUserList {
+    type Item = AuthUser;
+
+    fn items(page: &mut AuthUsers) -> Vec<AuthUser> {
+        std::mem::take(&mut page.auth_user_list)
+    }
+
+    fn after(&self, page: &AuthUsers) -> Option<GetAuthUserList> {
+        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
+    }
+}

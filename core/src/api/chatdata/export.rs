@@ -1,0 +1,78 @@
+//! 会话内容导出: a file in which ids become names and words.
+//!
+//! A member asks for it in the conversation component, which hands the app a code. The app uploads a template that holds
+//! `$userName=USERID$`, `$chatName=CHATID$`, `$msgContent=MSGID/SECRET-KEY$` and the like; what comes out is shown by the
+//! component alone. A thousand exports a day for a corp at most.
+
+use crate::error::ErrorCode;
+use crate::types::{JobId, MediaId, Secret};
+
+endpoint! {
+    /// Has a template filled in (创建会话内容导出任务).
+    ///
+    /// Token: see [`chatdata`](crate::api::chatdata). At most 100 000 messages in a template, 64 MB once it is filled in. In the
+    /// zone's SDK this is `create_chatdata_export_job`.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99620>
+    POST "/cgi-bin/chatdata/export/create_job";
+    pub struct CreateJob -> Job {
+        /// What the component gave, valid for five minutes, for one job.
+        code: Secret,
+        /// The template, uploaded as temporary media of the kind `file`: Word, Excel or plain text.
+        media_id: MediaId,
+    }
+}
+
+response! {
+    /// A job that fills in a template.
+    pub struct Job {
+        /// The job.
+        jobid: JobId,
+    }
+}
+
+endpoint! {
+    /// Tells how far a job is (获取会话内容导出任务结果).
+    ///
+    /// Token: see [`chatdata`](crate::api::chatdata). In the zone's SDK this is `get_chatdata_export_job_status`.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99620>
+    POST "/cgi-bin/chatdata/export/get_job_status" [repeatable];
+    pub struct GetJobStatus -> JobStatus {
+        /// The job.
+        jobid: JobId,
+    }
+}
+
+response! {
+    /// How far a job is.
+    pub struct JobStatus {
+        /// Whether it is finished.
+        status: Status,
+        /// The result, for the component's `ww-open-result-link` to show, valid for 14 days; where the job went well.
+        result_id: Option<String>,
+        /// How it went, 0 where well; once it is finished.
+        result_errcode: Option<i64>,
+        /// How it went, in words; once it is finished.
+        result_errmsg: Option<String>,
+    }
+}
+
+impl JobStatus {
+    /// `result_errcode` as a code, once the job is finished.
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.result_errcode.map(ErrorCode)
+    }
+}
+
+open_enum! {
+    /// How far a job is (任务当前状态).
+    pub enum Status: i64 {
+        /// It waits (等待开始).
+        Waiting = 1,
+        /// It runs (进行中).
+        Running = 2,
+        /// It is finished (已完成).
+        Done = 3,
+    }
+}

@@ -1,0 +1,52 @@
+//! 上传临时文件到专区: a file for the zone.
+
+use crate::api::limits::Checked;
+use crate::error::InvalidArgument;
+use crate::types::{File, MediaId, Timestamp};
+
+endpoint! {
+    /// Uploads a file into the zone (上传临时文件到专区).
+    ///
+    /// Token: see [`chatdata`](crate::api::chatdata). The id is of use to the zone's endpoints and SDK alone, to the same app in
+    /// the same corp, for three days.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/100175>
+    UPLOAD "/cgi-bin/chatdata/upload_media" [check];
+    pub struct UploadMedia -> Uploaded {
+        /// What it is.
+        kind: MediaKind = "type",
+        /// The file, 6 bytes to 60 MB.
+        file: File = "media",
+    }
+}
+
+impl UploadMedia {
+    fn check(&self) -> Checked {
+        const MOST: u64 = 60 * 1024 * 1024;
+        let length = self.file.length();
+        if (6..=MOST).contains(&length) {
+            return Ok(());
+        }
+        Err(InvalidArgument::new("media", format!("has {length} bytes, not 6 to {MOST}")))
+    }
+}
+
+open_enum! {
+    /// What can be uploaded.
+    pub enum MediaKind: str {
+        /// Any file (普通文件).
+        File = "file",
+    }
+}
+
+response! {
+    /// An uploaded file.
+    pub struct Uploaded {
+        /// What it is.
+        kind: MediaKind = "type",
+        /// Its id, for three days.
+        media_id: MediaId,
+        /// When it was uploaded.
+        created_at: Timestamp as Text,
+    }
+}

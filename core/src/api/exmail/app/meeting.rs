@@ -1,0 +1,106 @@
+//! The meeting in a mail.
+
+use super::Recipients;
+use crate::api::limits::{self, Checked};
+use crate::types::Secret;
+
+structure! {
+    /// A meeting in a mail. When it is stands in the mail's schedule.
+    pub struct Meeting {
+        /// How it is held.
+        option: Option<MeetingOption>,
+        /// Members who are its hosts, at most ten. No addresses.
+        hosts: Option<Recipients>,
+        /// The one member who administrates it, of the same corp and among those who take part. No addresses.
+        meeting_admins: Recipients,
+    }
+}
+
+impl Meeting {
+    pub(super) fn check(&self) -> Checked {
+        if let Some(hosts) = &self.hosts {
+            limits::at_most("meeting.hosts.userids", &hosts.userids, 10)?;
+        }
+        limits::at_most("meeting.meeting_admins.userids", &self.meeting_admins.userids, 1)
+    }
+}
+
+structure! {
+    /// How a meeting is held.
+    pub struct MeetingOption {
+        /// The password to come in, 4 to 6 digits.
+        password: Option<Secret>,
+        /// Whether it is recorded from the beginning; not unless set.
+        auto_record: Option<AutoRecord>,
+        /// Whether there is a waiting room; none unless set.
+        enable_waiting_room: Option<bool>,
+        /// Whether members come in before a host; they do unless set.
+        allow_enter_before_host: Option<bool>,
+        /// Who comes in; everybody unless set.
+        enter_restraint: Option<EnterRestraint>,
+        /// Whether screens show a watermark; not unless set.
+        enable_screen_watermark: Option<bool>,
+        /// Whether those who come in are muted; above six people unless set.
+        enable_enter_mute: Option<EnterMute>,
+        /// Who is reminded at the beginning; the hosts unless set.
+        remind_scope: Option<RemindScope>,
+        /// How the watermark looks; one row unless set.
+        water_mark_type: Option<WatermarkKind>,
+    }
+}
+
+open_enum! {
+    /// Whether a meeting is recorded from its beginning (自动录制).
+    pub enum AutoRecord: i64 {
+        /// It is not (未开启自动录制).
+        Off = 0,
+        /// On the host's machine (本地录制).
+        Local = 1,
+        /// In the cloud (云录制).
+        Cloud = 2,
+    }
+}
+
+open_enum! {
+    /// Who comes into a meeting (成员入会限制).
+    pub enum EnterRestraint: i64 {
+        /// Everybody (所有人可入会).
+        Everybody = 0,
+        /// The corp's members (仅企业内部用户可入会).
+        Members = 2,
+    }
+}
+
+open_enum! {
+    /// Whether those who come into a meeting are muted (成员入会时静音).
+    pub enum EnterMute: i64 {
+        /// They are not (关闭).
+        Off = 0,
+        /// They are (开启).
+        On = 1,
+        /// From the seventh on (超过 6 人后自动开启).
+        AboveSix = 2,
+    }
+}
+
+open_enum! {
+    /// Who is reminded when a meeting begins (会议开始时提醒).
+    pub enum RemindScope: i64 {
+        /// Nobody (不提醒).
+        Nobody = 1,
+        /// The hosts (仅提醒主持人).
+        Hosts = 2,
+        /// Everybody (提醒所有成员).
+        Everybody = 3,
+    }
+}
+
+open_enum! {
+    /// How a meeting's watermark looks (水印类型).
+    pub enum WatermarkKind: i64 {
+        /// One row (单排水印).
+        OneRow = 0,
+        /// Several rows (多排水印).
+        Rows = 1,
+    }
+}

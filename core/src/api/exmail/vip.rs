@@ -1,0 +1,73 @@
+//! 高级功能账号管理: which members have the advanced functions of mail.
+//!
+//! Token: an own app that 邮件 lists among those that may call.
+
+use crate::api::limits::{Checked, count};
+use crate::api::vip::{Holders, Outcome};
+use crate::endpoint::Paginated;
+use crate::types::UserId;
+
+endpoint! {
+    /// Gives members advanced functions (分配高级功能账号).
+    ///
+    /// Token: see [`vip`](self). Who has them already counts among those it worked for.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99320>
+    POST "/cgi-bin/exmail/vip/batch_add" [repeatable, check];
+    pub struct BatchAdd -> Outcome {
+        /// The members, at most 100, within what the app sees.
+        userid_list: Vec<UserId>,
+    }
+}
+
+impl BatchAdd {
+    fn check(&self) -> Checked {
+        count("userid_list", self.userid_list.len(), 0..=100)
+    }
+}
+
+endpoint! {
+    /// Takes advanced functions from members (取消高级功能账号).
+    ///
+    /// Token: see [`vip`](self).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99321>
+    POST "/cgi-bin/exmail/vip/batch_del" [check];
+    pub struct BatchDelete -> Outcome {
+        /// The members, at most 100, within what the app sees.
+        userid_list: Vec<UserId>,
+    }
+}
+
+impl BatchDelete {
+    fn check(&self) -> Checked {
+        count("userid_list", self.userid_list.len(), 0..=100)
+    }
+}
+
+endpoint! {
+    /// Lists the members with advanced functions whom the app sees (获取高级功能账号列表).
+    ///
+    /// Token: see [`vip`](self). A page may have fewer members than `limit`: only `has_more` tells the last.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/99322>
+    POST "/cgi-bin/exmail/vip/list" [repeatable];
+    pub struct List -> Holders {
+        /// Where the page before ended.
+        cursor: Option<String>,
+        /// How many members to a page at most, 1 to 200; 100 unless set.
+        limit: Option<u32>,
+    }
+}
+
+impl Paginated for List {
+    type Item = UserId;
+
+    fn items(page: &mut Holders) -> Vec<UserId> {
+        std::mem::take(&mut page.userid_list)
+    }
+
+    fn after(&self, page: &Holders) -> Option<List> {
+        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
+    }
+}

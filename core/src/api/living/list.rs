@@ -1,0 +1,45 @@
+//! 获取成员直播ID列表: a member's broadcasts.
+
+use super::LivingId;
+use crate::endpoint::Paginated;
+use crate::types::UserId;
+
+endpoint! {
+    /// Lists a member's broadcasts (获取成员直播ID列表).
+    ///
+    /// Token: see [`living`](crate::api::living). Schools list a teacher's broadcasts with it, too. Only broadcasts that the
+    /// calling app has made.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93634>
+    POST "/cgi-bin/living/get_user_all_livingid" [repeatable];
+    pub struct GetUserAllLivingid -> Livingids {
+        /// The member.
+        userid: UserId,
+        /// `next_cursor` of the page before.
+        cursor: Option<String>,
+        /// How many to a page: 100 unless set, which is the most; 20 is advised.
+        limit: Option<u32>,
+    }
+}
+
+response! {
+    /// A page of broadcasts.
+    pub struct Livingids {
+        /// Where the next page begins; empty on the last.
+        next_cursor: String,
+        /// The broadcasts.
+        livingid_list: Vec<LivingId>,
+    }
+}
+
+impl Paginated for GetUserAllLivingid {
+    type Item = LivingId;
+
+    fn items(page: &mut Livingids) -> Vec<LivingId> {
+        std::mem::take(&mut page.livingid_list)
+    }
+
+    fn after(&self, page: &Livingids) -> Option<Self> {
+        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
+    }
+}

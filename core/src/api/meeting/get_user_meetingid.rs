@@ -1,0 +1,48 @@
+//! 获取成员会议ID列表: a member's meetings.
+
+use super::MeetingId;
+use crate::endpoint::Paginated;
+use crate::types::{Timestamp, UserId};
+
+endpoint! {
+    /// Lists a member's meetings (获取成员会议ID列表).
+    ///
+    /// Token: the app that created the meetings; others are left out.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98714>
+    POST "/cgi-bin/meeting/get_user_meetingid" [repeatable];
+    pub struct GetUserMeetingId -> MeetingIds {
+        /// The member.
+        userid: UserId,
+        /// The begin of the time asked for.
+        begin_time: Option<Timestamp>,
+        /// Its end, at most 180 days later; now, if neither is set.
+        end_time: Option<Timestamp>,
+        /// Where the page begins: what the page before said; `0`, or nothing, for the first.
+        cursor: Option<String>,
+        /// How many to a page, at most 100; 100 unless set.
+        limit: Option<u32>,
+    }
+}
+
+response! {
+    /// A page of meetings.
+    pub struct MeetingIds {
+        /// The meetings.
+        meetingid_list: Vec<MeetingId>,
+        /// Where the next page begins; empty after the last.
+        next_cursor: String,
+    }
+}
+
+impl Paginated for GetUserMeetingId {
+    type Item = MeetingId;
+
+    fn items(page: &mut MeetingIds) -> Vec<MeetingId> {
+        std::mem::take(&mut page.meetingid_list)
+    }
+
+    fn after(&self, page: &MeetingIds) -> Option<Self> {
+        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
+    }
+}

@@ -1,0 +1,116 @@
+//! 呼叫Rooms会议室, 取消呼叫Rooms会议室, 获取Rooms会议室应答状态: rooms that a meeting calls.
+
+use super::{InviteId, MeetingRoomId};
+use crate::api::meeting::MeetingId;
+use crate::endpoint::Empty;
+
+endpoint! {
+    /// Calls a room into a meeting (呼叫Rooms会议室).
+    ///
+    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98804>
+    POST "/cgi-bin/meeting/rooms/call";
+    pub struct Call -> Called {
+        /// The meeting.
+        meetingid: MeetingId,
+        /// The room.
+        meeting_room_id: Option<MeetingRoomId>,
+        /// Or a SIP or H.323 terminal.
+        mra_address: Option<MraAddress>,
+    }
+}
+
+structure! {
+    /// Where a SIP or H.323 terminal is.
+    pub struct MraAddress {
+        /// What it speaks.
+        protocol: Protocol,
+        /// For SIP an IP address or URI, for H.323 an IP address or E.164 number.
+        dial_string: String,
+    }
+}
+
+open_enum! {
+    /// What a terminal speaks (信令协议).
+    pub enum Protocol: i64 {
+        /// SIP.
+        Sip = 1,
+        /// H.323.
+        H323 = 2,
+    }
+}
+
+response! {
+    /// The call.
+    pub struct Called {
+        /// Its id, with which it can be cancelled.
+        invite_id: InviteId,
+    }
+}
+
+endpoint! {
+    /// Stops calling a room (取消呼叫Rooms会议室).
+    ///
+    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98805>
+    POST "/cgi-bin/meeting/rooms/cancel_call";
+    pub struct CancelCall -> Empty {
+        /// The meeting.
+        meetingid: MeetingId,
+        /// The call.
+        invite_id: InviteId,
+        /// The room.
+        meeting_room_id: Option<MeetingRoomId>,
+        /// Or a SIP or H.323 terminal.
+        mra_address: Option<MraAddress>,
+    }
+}
+
+endpoint! {
+    /// Tells what a room did when a meeting called it (获取Rooms会议室应答状态).
+    ///
+    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/98806>
+    POST "/cgi-bin/meeting/rooms/get_response_status" [repeatable];
+    pub struct GetResponseStatus -> ResponseStatus {
+        /// The meeting.
+        meetingid: MeetingId,
+        /// The room.
+        meeting_room_id: Option<MeetingRoomId>,
+        /// Or a SIP or H.323 terminal.
+        mra_address: Option<MraAddress>,
+    }
+}
+
+response! {
+    /// What a room did when a meeting called it.
+    pub struct ResponseStatus {
+        /// What.
+        status: ResponseKind,
+        /// When it last did something, as `2022/11/22 14:35:26`.
+        response_time: String,
+    }
+}
+
+open_enum! {
+    /// What a room did when a meeting called it (应答状态).
+    pub enum ResponseKind: i64 {
+        /// Nothing for 60 seconds (无应答).
+        NoAnswer = 0,
+        /// It was not called (未呼叫).
+        NotCalled = 1,
+        /// It is in the meeting (入会中).
+        InMeeting = 2,
+        /// It refused (被拒绝).
+        Refused = 3,
+        /// It is being called (呼叫中).
+        Calling = 4,
+        /// The call was cancelled; rooms only (取消呼叫).
+        Cancelled = 5,
+        /// It has left the meeting (已离会).
+        Left = 6,
+    }
+}

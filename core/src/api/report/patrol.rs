@@ -1,0 +1,99 @@
+//! 巡查上报: what members report while they patrol.
+
+use super::{CategoryCounts, CategoryId, CorpStatus, GridId, Grids, Order, OrderId, OrderInfo, Orders, UserStatus};
+use crate::endpoint::Paginated;
+use crate::types::{Timestamp, UserId};
+
+endpoint! {
+    /// Lists the grids that take patrols' reports (获取配置的网格及网格负责人).
+    ///
+    /// Token: an app listed under 巡查上报 - 可调用接口的应用; own apps only.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93531>
+    GET "/cgi-bin/report/patrol/get_grid_info";
+    pub struct GetGridInfo -> Grids {}
+}
+
+endpoint! {
+    /// Counts patrols' reports (获取单位巡查上报数据统计).
+    ///
+    /// Token: an app listed under 巡查上报 - 可调用接口的应用; own apps only.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93532>
+    POST "/cgi-bin/report/patrol/get_corp_status" [repeatable];
+    pub struct GetCorpStatus -> CorpStatus {
+        /// In which grid; in the whole corp unless set.
+        grid_id: Option<GridId>,
+    }
+}
+
+endpoint! {
+    /// Counts the patrols' reports that a member has to do with (获取个人巡查上报数据统计).
+    ///
+    /// Token: an app listed under 巡查上报 - 可调用接口的应用; own apps only.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93533>
+    POST "/cgi-bin/report/patrol/get_user_status" [repeatable];
+    pub struct GetUserStatus -> UserStatus {
+        /// The member.
+        userid: UserId,
+    }
+}
+
+endpoint! {
+    /// Counts patrols' reports by category (获取上报事件分类统计).
+    ///
+    /// Token: an app listed under 巡查上报 - 可调用接口的应用; own apps only.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93534>
+    POST "/cgi-bin/report/patrol/category_statistic" [repeatable];
+    pub struct CategoryStatistic -> CategoryCounts {
+        /// The category of the first level whose second level is counted; the first level unless set.
+        category_id: Option<CategoryId>,
+    }
+}
+
+endpoint! {
+    /// Reads a patrol's report (获取巡查上报的事件详情信息).
+    ///
+    /// Token: an app listed under 巡查上报 - 可调用接口的应用; own apps only.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93535>
+    POST "/cgi-bin/report/patrol/get_order_info" [repeatable];
+    pub struct GetOrderInfo -> OrderInfo {
+        /// The order.
+        order_id: OrderId,
+    }
+}
+
+endpoint! {
+    /// Lists patrols' reports (获取巡查上报事件列表).
+    ///
+    /// Token: an app listed under 巡查上报 - 可调用接口的应用; own apps only. A cursor goes with the conditions
+    /// that it came from.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93536>
+    POST "/cgi-bin/report/patrol/get_order_list" [repeatable];
+    pub struct GetOrderList -> Orders {
+        /// Those reported after this time; all unless set.
+        begin_create_time: Option<Timestamp>,
+        /// Those changed after this time; all unless set.
+        begin_modify_time: Option<Timestamp>,
+        /// The `next_cursor` of the page before.
+        cursor: Option<String>,
+        /// How many to a page, at most 50; 20 unless set.
+        limit: Option<u32>,
+    }
+}
+
+impl Paginated for GetOrderList {
+    type Item = Order;
+
+    fn items(page: &mut Orders) -> Vec<Order> {
+        std::mem::take(&mut page.order_list)
+    }
+
+    fn after(&self, page: &Orders) -> Option<Self> {
+        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
+    }
+}

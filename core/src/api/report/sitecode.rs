@@ -1,0 +1,184 @@
+//! 场所码: codes at doors that visitors scan, with questions for them.
+
+use super::SiteId;
+use crate::endpoint::Paginated;
+use crate::types::{Timestamp, UserId};
+
+// The official pages of this module are gone. Those of the two other endpoints have numbers, this one's is not known: its link
+// leads to the overview of residents' reports, the chapter that held it.
+endpoint! {
+    /// Lists the corp's site codes (获取场所码列表).
+    ///
+    /// Token: an app that may call the endpoints of [`report`](crate::api::report).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93514>
+    POST "/cgi-bin/report/sitecode/list" [repeatable];
+    pub struct List -> Sites {
+        /// The `next_cursor` of the page before.
+        cursor: Option<String>,
+        /// How many to a page.
+        limit: Option<u32>,
+    }
+}
+
+response! {
+    /// A page of site codes.
+    pub struct Sites {
+        /// The codes.
+        site_code_infos: Vec<Site>,
+        /// Where the next page begins; empty after the last.
+        next_cursor: String,
+    }
+}
+
+response! {
+    /// A site code.
+    pub struct Site {
+        /// Its id.
+        id: SiteId,
+        /// What kind of place it is, in words, for example `商场超市`.
+        kind: String = "type",
+        /// Province, city and district, for example `广东省/广州市/荔湾区`.
+        area: String,
+        /// The place's address.
+        address: String,
+        /// The place's name.
+        name: String,
+        /// Who sees to it.
+        admin: Vec<UserId>,
+        /// The address of the code as a picture.
+        qr_code_url: String,
+    }
+}
+
+impl Paginated for List {
+    type Item = Site;
+
+    fn items(page: &mut Sites) -> Vec<Site> {
+        std::mem::take(&mut page.site_code_infos)
+    }
+
+    fn after(&self, page: &Sites) -> Option<Self> {
+        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
+    }
+}
+
+endpoint! {
+    /// Reads the questions of a site code (获取场所码上报问卷).
+    ///
+    /// Token: an app that may call the endpoints of [`report`](crate::api::report).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95461>
+    POST "/cgi-bin/report/sitecode/get_site_report_info" [repeatable];
+    pub struct GetSiteReportInfo -> Questionnaire {
+        /// The code.
+        siteid: SiteId,
+    }
+}
+
+response! {
+    /// The questions of a site code.
+    pub struct Questionnaire {
+        /// The questions.
+        question_templates: Vec<Question>,
+    }
+}
+
+response! {
+    /// A question.
+    pub struct Question {
+        /// Its id within the questions.
+        question_id: i64,
+        /// How it is answered: 1 with text, 2 with one of `option_list` in the official example.
+        question_type: i64,
+        /// What is asked.
+        title: String,
+        /// Whether it must be answered.
+        is_required: bool,
+        /// What can be answered, where there is a choice.
+        option_list: Vec<Choice>,
+    }
+}
+
+response! {
+    /// What can be answered.
+    pub struct Choice {
+        /// Its id within the question.
+        option_id: i64,
+        /// Its words.
+        option_text: String,
+    }
+}
+
+endpoint! {
+    /// Reads what visitors answered on a day (获取用户填写答案).
+    ///
+    /// Token: an app that may call the endpoints of [`report`](crate::api::report).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/95464>
+    POST "/cgi-bin/report/sitecode/get_report_answer" [repeatable];
+    pub struct GetReportAnswer -> Answers {
+        /// The code.
+        siteid: SiteId,
+        /// The day, as `2020-03-27`.
+        date: String,
+        /// The `next_cursor` of the page before.
+        cursor: Option<String>,
+        /// How many to a page.
+        limit: Option<u32>,
+    }
+}
+
+response! {
+    /// A page of answers.
+    pub struct Answers {
+        /// One for each visit.
+        answers: Vec<Answer>,
+        /// Whether there are more.
+        has_more: bool,
+        /// Where the next page begins.
+        next_cursor: String,
+    }
+}
+
+response! {
+    /// What a visitor answered.
+    pub struct Answer {
+        /// When.
+        report_time: Timestamp,
+        /// One for each question.
+        report_values: Vec<AnswerValue>,
+    }
+}
+
+response! {
+    /// The answer to a question; which field it is in, depends on the question.
+    pub struct AnswerValue {
+        /// The question.
+        question_id: i64,
+        /// The one choice.
+        single_choice: Option<i64>,
+        /// The choices.
+        multi_choice: Vec<i64>,
+        /// The text.
+        text: Option<String>,
+        /// The address of what was uploaded.
+        url: Option<String>,
+        /// What colour or kind the travel card has.
+        itinerary_card_type: Option<i64>,
+        /// Which places of high risk were visited, in words.
+        high_risk_area: Option<String>,
+    }
+}
+
+impl Paginated for GetReportAnswer {
+    type Item = Answer;
+
+    fn items(page: &mut Answers) -> Vec<Answer> {
+        std::mem::take(&mut page.answers)
+    }
+
+    fn after(&self, page: &Answers) -> Option<Self> {
+        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
+    }
+}

@@ -1,0 +1,109 @@
+//! 获取用户填写答案: what was answered.
+
+use super::ReporterKind;
+use crate::api::school::{ParentUserId, ReportFileId, ReportJobId, StudentUserId};
+use crate::endpoint::Paginated;
+use crate::types::{Timestamp, UserId};
+
+endpoint! {
+    /// Lists what was answered on a day (获取用户填写答案).
+    ///
+    /// Token: see [`health`](super).
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93679>
+    POST "/cgi-bin/health/get_report_answer" [repeatable];
+    pub struct GetReportAnswer -> ReportAnswers {
+        /// The report.
+        jobid: ReportJobId,
+        /// The day, at most 14 days ago.
+        date: String,
+        /// How many answers to pass over.
+        offset: Option<u32>,
+        /// How many to a page, at most 100.
+        limit: Option<u32>,
+    }
+}
+
+response! {
+    /// A page of answers.
+    pub struct ReportAnswers {
+        // The page names this in its table, not in its example, and not where it stands.
+        /// Who asked.
+        creator: Option<UserId>,
+        /// The answers, one for each who reported.
+        answers: Vec<ReportAnswer>,
+    }
+}
+
+response! {
+    /// What somebody answered.
+    pub struct ReportAnswer {
+        /// Whether a member or a parent did.
+        id_type: ReporterKind,
+        /// The member.
+        userid: Option<UserId>,
+        /// Or the student whom the parent reported on.
+        student_userid: Option<StudentUserId>,
+        /// The parent.
+        parent_userid: Option<ParentUserId>,
+        /// When.
+        report_time: Timestamp,
+        /// What, question by question.
+        report_values: Vec<ReportValue>,
+    }
+}
+
+response! {
+    /// The answer to a question, in the field that is for its kind.
+    pub struct ReportValue {
+        /// The question.
+        question_id: i64,
+        /// The choice.
+        single_choice: Option<i64>,
+        /// The choices.
+        multi_choice: Vec<i64>,
+        /// The text.
+        text: Option<String>,
+        /// The files, to be fetched by 下载文件.
+        fileid: Vec<ReportFileId>,
+        /// The signature's address.
+        url: Option<String>,
+        /// What the itinerary card says.
+        itinerary_card_type: Option<ItineraryCard>,
+        /// Where the itinerary card tells of risk.
+        high_risk_area: Option<String>,
+    }
+}
+
+open_enum! {
+    /// What an itinerary card says (行程卡类型).
+    pub enum ItineraryCard: i64 {
+        /// Could not be told (行程码状态识别失败).
+        Unclear = 0,
+        /// Green (绿码).
+        Green = 1,
+        /// Red (红码).
+        Red = 2,
+        /// Yellow (黄码).
+        Yellow = 3,
+        /// Orange (橙码).
+        Orange = 4,
+        /// It is no itinerary card (未识别出行程卡).
+        None = 5,
+    }
+}
+
+impl Paginated for GetReportAnswer {
+    type Item = ReportAnswer;
+
+    fn items(page: &mut ReportAnswers) -> Vec<ReportAnswer> {
+        std::mem::take(&mut page.answers)
+    }
+
+    fn after(&self, page: &ReportAnswers) -> Option<Self> {
+        // Nothing tells the last page, and the page does not say how long one is without a limit: then only an empty one is.
+        let full = self.limit.map_or(1, |limit| limit.clamp(1, 100));
+        let found = u32::try_from(page.answers.len()).unwrap_or(u32::MAX);
+        (found >= full).then(|| self.clone().offset(self.offset.unwrap_or(0).saturating_add(found)))
+    }
+}

@@ -1,0 +1,12 @@
+//! 学校通知: what a school tells parents and students, and how parents come to hear it.
+//!
+//! Parents who follow the notices are external contacts: these endpoints stand under the path of customer contact.
+
+mod content;
+mod send;
+pub mod subscription;
+
+pub use content::{
+    Article, File, Image, Message, Miniprogram, Mpnews, News, StoredArticle, Text, Textcard, Video, Voice,
+};
+pub use send::{ReceiverScope, Send, Unreached};

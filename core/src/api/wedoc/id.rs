@@ -1,0 +1,6 @@
+//! Ids of documents.
+
+text_ids! {
+    /// A document's id (`docid`).
+    DocId;
+}

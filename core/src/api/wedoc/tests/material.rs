@@ -1,0 +1,64 @@
+//! Pictures and files.
+
+use super::*;
+use crate::api::wedoc::material::*;
+
+#[test]
+fn pictures() {
+    sends(&ImageUpload::from_bytes("D", b"abc"), "image_upload", r#"{"docid":"D","base64_content":"YWJj"}"#);
+    let image = parse::<ImageUpload>(r#"{"url":"U","height":234,"width":"120","size":81259}"#);
+    assert_eq!((image.url.as_str(), image.height, image.width, image.size), ("U", 234, 120, 81_259));
+}
+
+#[test]
+fn files() {
+    let upload = FileUpload::from_bytes("D", "a.txt", b"abcd");
+    sends(&upload, "file_upload", r#"{"docid":"D","file_name":"a.txt","file_base64_content":"YWJjZA=="}"#);
+    assert_eq!(parse::<FileUpload>(r#"{"file_url":"U"}"#).file_url, "U");
+
+    let named = |letters| FileUpload::new("D", "名".repeat(letters), "");
+    assert_eq!(problem(&named(127)), "");
+    assert_eq!(problem(&named(128)), "file_name counts 256, at most 255 are taken (other than ASCII counts as two)");
+    let large = |bytes| FileUpload::new("D", "n", "x".repeat(bytes));
+    assert_eq!(problem(&large(13_981_016)), "", "10 MB in base64");
+    assert_eq!(problem(&large(13_981_017)), "file_base64_content has 13981017 bytes, at most 13981016 are taken");
+}
+
+#[test]
+fn files_in_blocks() {
+    let init = FileUploadInit::new("D", "N", 3_000_000, ["S1", "S2"]);
+    sends(&init, "file_upload_init", r#"{"docid":"D","file_name":"N","size":3000000,"block_sha":["S1","S2"]}"#);
+    assert_eq!(problem(&FileUploadInit::new("D", "N", 21_474_836_480, ["S"])), "");
+    assert_eq!(
+        problem(&FileUploadInit::new("D", "N", 21_474_836_481, ["S"])),
+        "size is 21474836481 bytes, at most 21474836480 are taken"
+    );
+    let begun = parse::<FileUploadInit>(r#"{"hit_exist":false,"upload_key":"HUSH"}"#);
+    assert!(!begun.hit_exist && begun.file_url.is_none());
+    assert!(!format!("{begun:?}").contains("HUSH"));
+    let key = begun.upload_key.unwrap();
+    let part = FileUploadPart::from_bytes(&key, 1, b"abc");
+    sends(&part, "file_upload_part", r#"{"upload_key":"HUSH","index":1,"file_base64_content":"YWJj"}"#);
+    assert!(part.repeatable() && !format!("{part:?}").contains("HUSH"));
+    assert_eq!(problem(&FileUploadPart::from_bytes("K", 1, &vec![0; 2_097_152])), "");
+    assert_eq!(
+        problem(&FileUploadPart::new("K", 1, "x".repeat(2_796_205))),
+        "file_base64_content has 2796205 bytes, at most 2796204 are taken"
+    );
+    let finish = FileUploadFinish::new(Secret::from("HUSH"));
+    sends(&finish, "file_upload_finish", r#"{"upload_key":"HUSH"}"#);
+    assert!(!finish.repeatable());
+
+    let there = parse::<FileUploadInit>(r#"{"hit_exist":1,"upload_key":null,"file_url":"U"}"#);
+    assert_eq!((there.hit_exist, there.file_url.as_deref()), (true, Some("U")));
+    assert!(there.upload_key.is_none());
+}
+
+#[test]
+fn damaged_answers() {
+    survives::<ImageUpload>(r#"{"url":"U","height":234,"width":120,"size":81259}"#);
+    survives::<FileUpload>(r#"{"file_url":"U"}"#);
+    survives::<FileUploadInit>(r#"{"hit_exist":false,"upload_key":"K","file_url":"U"}"#);
+    survives::<FileUploadPart>(EMPTY);
+    survives::<FileUploadFinish>(r#"{"file_url":"U"}"#);
+}

@@ -1,0 +1,44 @@
+use super::{EventType, NotifyType, Refund, RefundStatus, TradeState, Transaction};
+use crate::callback::{Event, Incoming};
+use crate::wire::from_json;
+
+#[test]
+fn notices_are_sealed() {
+    let text = "<xml><InfoType>pay_transaction</InfoType><notify_type>NORMALPAY</notify_type><id>EV-1</id>\
+        <create_time>2022-11-25T20:09:15+08:00</create_time><event_type>TRANSACTION.SUCCESS</event_type>\
+        <resource_type>encrypt-resource</resource_type><resource><algorithm>AEAD_AES_256_GCM</algorithm>\
+        <ciphertext>qE1X</ciphertext><associated_data>transaction</associated_data><nonce>uRQL</nonce></resource>\
+        <summary>支付成功</summary></xml>";
+    let Event::PayTransaction(notice) = Incoming::read(text, "").unwrap().event else { panic!() };
+    assert_eq!((notice.id.as_str(), &notice.notify_type), ("EV-1", &NotifyType::NormalPay));
+    assert_eq!((&notice.event_type, notice.resource_type.as_str()), (&EventType::Paid, "encrypt-resource"));
+    assert_eq!((notice.resource.ciphertext.as_str(), notice.resource.nonce.as_str()), ("qE1X", "uRQL"));
+    assert_eq!((notice.resource.associated_data.as_str(), notice.summary.as_str()), ("transaction", "支付成功"));
+    assert_eq!(notice.create_time, "2022-11-25T20:09:15+08:00");
+    assert!(notice.extra().is_empty());
+
+    let text =
+        r#"{"Event":"pay_refund","notify_type":"REFUND","event_type":"REFUND.ABNORMAL","resource":{"nonce":"n"}}"#;
+    let Event::PayRefund(notice) = Incoming::read(text, "").unwrap().event else { panic!() };
+    assert_eq!((&notice.notify_type, &notice.event_type), (&NotifyType::Refund, &EventType::RefundAbnormal));
+    assert_eq!((notice.resource.nonce.as_str(), notice.resource.associated_data.as_str()), ("n", ""));
+}
+
+#[test]
+fn what_is_inside_a_notice() {
+    let payment = r#"{"appid":"wx1","mchid":1230000109,"out_trade_no":"T1","trade_state":"SUCCESS","trade_type":"JSAPI",
+        "trade_state_desc":"d","attach":"mine","success_time":"2018-06-08T10:34:56+08:00",
+        "amount":{"payer_total":"100","total":100,"currency":"CNY","payer_currency":"CNY"},"payer":{"openid":"o"}}"#;
+    let payment: Transaction = from_json(payment.as_bytes()).unwrap();
+    assert_eq!((payment.mchid.as_str(), payment.trade_state), ("1230000109", TradeState::Success));
+    assert_eq!((payment.amount.total, payment.amount.payer_total, payment.payer.openid.as_str()), (100, 100, "o"));
+    assert_eq!(payment.attach.as_deref(), Some("mine"));
+    let open: Transaction = from_json(br#"{"trade_state":"PONDERING","attach":null}"#).unwrap();
+    assert_eq!((open.trade_state.as_str(), open.attach, open.success_time), ("PONDERING", None, None));
+
+    let refund = r#"{"mchid":"1","out_trade_no":"T1","refund_id":"R","out_refund_no":"R1","refund_status":"ABNORMAL",
+        "user_received_account":"招商银行信用卡0403","amount":{"total":999,"refund":9,"payer_total":998,"payer_refund":8}}"#;
+    let refund: Refund = from_json(refund.as_bytes()).unwrap();
+    assert_eq!((refund.refund_status, refund.success_time), (RefundStatus::Abnormal, None));
+    assert_eq!((refund.amount.refund, refund.amount.payer_refund), (9, 8));
+}

@@ -8,6 +8,9 @@ use super::xml::Writer;
 use super::{Element, ReplyTo};
 use crate::types::{MediaId, Timestamp};
 
+#[cfg(feature = "server")]
+mod read;
+
 /// What is answered to a callback, within five seconds. Later answers go through `message/send`.
 ///
 /// `Debug` shows of [`Reply::Plain`] the length, of [`Reply::UpdateTemplateCard`] the names of the elements.
@@ -143,9 +146,23 @@ impl Reply {
 
     /// The text to encrypt; none where the answer is plain.
     pub(super) fn write(&self, to: &ReplyTo, now: Timestamp) -> Option<String> {
-        let kind = match self {
-            Reply::Nothing | Reply::Success => return None,
-            Reply::Plain(text) => return Some(text.clone()),
+        if let Reply::Plain(text) = self {
+            return Some(text.clone());
+        }
+        let kind = self.kind()?;
+        let mut out = Writer::new();
+        out.text("ToUserName", &to.user);
+        out.text("FromUserName", &to.corp);
+        out.number("CreateTime", now.secs());
+        out.text("MsgType", kind);
+        self.content(&mut out);
+        Some(out.finish())
+    }
+
+    /// `MsgType`, for what has one.
+    fn kind(&self) -> Option<&'static str> {
+        Some(match self {
+            Reply::Nothing | Reply::Success | Reply::Plain(_) => return None,
             Reply::Text(_) => "text",
             Reply::Image(_) => "image",
             Reply::Voice(_) => "voice",
@@ -154,14 +171,7 @@ impl Reply {
             Reply::UpdateButton(_) => "update_button",
             Reply::UpdateTaskCard(_) => "update_taskcard",
             Reply::UpdateTemplateCard(_) => "update_template_card",
-        };
-        let mut out = Writer::new();
-        out.text("ToUserName", &to.user);
-        out.text("FromUserName", &to.corp);
-        out.number("CreateTime", now.secs());
-        out.text("MsgType", kind);
-        self.content(&mut out);
-        Some(out.finish())
+        })
     }
 
     fn content(&self, out: &mut Writer) {

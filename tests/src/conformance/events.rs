@@ -3,17 +3,20 @@
 use quick_xml::Reader;
 use quick_xml::events::Event as Xml;
 use serde_json::Value as Json;
-use wecom_core::callback::Incoming;
+use wecom_core::callback::{Event, Incoming, Reply};
 
 use super::equal::{Difference, missing, same};
 
-/// Decodes into a typed event, not the catch-all, whose JSON holds every leaf of the sample.
-pub(super) fn event(_facts: &Json, text: &[u8]) -> Result<(), Vec<Difference>> {
+/// Decodes into a typed event or a typed reply, not the catch-all, whose JSON holds every leaf of the sample.
+pub(super) fn event(facts: &Json, text: &[u8]) -> Result<(), Vec<Difference>> {
     let text = std::str::from_utf8(text).map_err(|problem| vec![Difference::at_root("UTF-8", problem)])?;
     let incoming = Incoming::read(text, "").map_err(|problem| vec![Difference::at_root("an event", problem)])?;
+    if is_reply(facts, &incoming.event) {
+        return reply(text);
+    }
     let found = incoming.to_json().map(Json::Object).ok_or_else(|| {
         let why = match &incoming.event {
-            wecom_core::callback::Event::Unknown(unknown) => match &unknown.problem {
+            Event::Unknown(unknown) => match &unknown.problem {
                 Some(problem) => format!("one that does not fit: {problem}"),
                 None => format!("Unknown {} {} {}", unknown.msg_type, unknown.event, unknown.change_type),
             },
@@ -32,11 +35,31 @@ pub(super) fn event(_facts: &Json, text: &[u8]) -> Result<(), Vec<Difference>> {
     if differences.is_empty() { Ok(()) } else { Err(differences) }
 }
 
+/// Whether the index has a `MsgType` alone that no member sends, or that the sample is said to reply with.
+fn is_reply(facts: &Json, event: &Event) -> bool {
+    let alone = facts["msg_type"].is_string() && facts["event"].is_null() && facts["info_type"].is_null();
+    let named = facts["event_name"].as_str().is_some_and(|name| name.starts_with("reply_"));
+    alone && (named || matches!(event, Event::Unknown(_)))
+}
+
+/// Decodes into a reply with a type of its own. To whom and when is no part of a reply: these leaves are left out.
+fn reply(text: &str) -> Result<(), Vec<Difference>> {
+    let reply = Reply::read(text).map_err(|problem| vec![Difference::at_root("a reply", problem)])?;
+    let found = reply.to_json().ok_or_else(|| vec![Difference::at_root("a typed reply", format!("{reply:?}"))])?;
+    let mut sample = tree(text)?;
+    sample.children.retain(|node| !["ToUserName", "FromUserName", "CreateTime"].contains(&node.name.as_str()));
+    let mut differences = Vec::new();
+    compare("$", &sample, &Json::Object(found), &mut differences);
+    if differences.is_empty() { Ok(()) } else { Err(differences) }
+}
+
 /// An element with its text and its children.
 #[derive(Default)]
 struct Node {
     name: String,
     text: String,
+    /// Whether the text stands in CDATA: blanks around that are no text, blanks inside are.
+    cdata: bool,
     children: Vec<Node>,
 }
 
@@ -64,8 +87,15 @@ fn tree(text: &str) -> Result<Node, Vec<Difference>> {
                     parent.children.push(node);
                 }
             }
+            Xml::Text(piece) if top.cdata && piece.trim().is_empty() => {}
             Xml::Text(piece) => top.text.push_str(&piece),
-            Xml::CData(piece) => top.text.push_str(&piece),
+            Xml::CData(piece) => {
+                if !top.cdata && top.text.trim().is_empty() {
+                    top.text.clear();
+                }
+                top.text.push_str(&piece);
+                top.cdata = true;
+            }
             Xml::GeneralRef(name) => top.text.push_str(match &*name {
                 "amp" => "&",
                 "lt" => "<",
@@ -85,7 +115,7 @@ fn tree(text: &str) -> Result<Node, Vec<Difference>> {
 /// The leaves of an element that the JSON lacks: children of one name are a list, and so is what wraps them.
 fn compare(path: &str, node: &Node, found: &Json, differences: &mut Vec<Difference>) {
     if node.children.is_empty() {
-        let text = node.text.trim();
+        let text = if node.cdata { &node.text } else { node.text.trim() };
         let list = found.as_array().is_some_and(|items| joined(items, text));
         if !text.is_empty() && !list && !same(&Json::from(text), found) {
             let found = if found.is_null() { "nothing".to_owned() } else { found.to_string() };

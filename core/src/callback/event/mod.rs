@@ -5,18 +5,28 @@
 #[macro_use]
 mod table;
 
+pub mod account;
 pub mod app;
 pub mod approval;
+pub mod archive;
+pub mod calendar;
 pub mod chain;
 pub mod contact;
 pub mod customer;
+pub mod document;
+pub mod drive;
 pub mod kf;
+pub mod living;
+pub mod mail;
+pub mod meeting;
 pub mod menu;
 pub mod message;
 pub mod open_approval;
 pub mod payment;
 pub mod school;
+pub mod security;
 pub mod vendor;
+pub mod zone;
 
 use std::fmt;
 
@@ -107,11 +117,101 @@ events! {
         /// A place (弹出地理位置选择器).
         LocationSelect(menu::LocationSelect) = event "location_select",
 
+        // 安全管理
+        /// Something that concerns the corp's safety: so far, WeCom has other domains or addresses (企业微信域名IP变更).
+        Security(security::Security) = event "security",
+
+        // 邮件
+        /// A public mailbox got mail (公共邮箱接收邮件).
+        PublicEmailChange(mail::PublicEmailChange) = event "public_email_change",
+
+        // 文档
+        /// Documents or forms changed, or were deleted (修改文档成员, 删除文档, 收集表完成, 删除收集表, 修改收集表设置).
+        DocChange(document::DocChange) = event "doc_change",
+        /// Records or fields of a smart sheet changed (记录变更, 字段变更).
+        SmartSheetChange(document::SmartSheetChange) = event "smart_sheet_change",
+
+        // 日程
+        /// A new calendar (新增日历).
+        AddCalendar(calendar::CalendarChange) = event "add_calendar",
+        /// A calendar changed (修改日历).
+        ModifyCalendar(calendar::CalendarChange) = event "modify_calendar",
+        /// A calendar is gone (删除日历).
+        DeleteCalendar(calendar::CalendarChange) = event "delete_calendar",
+        /// A new schedule (新增日程).
+        AddSchedule(calendar::ScheduleChange) = event "add_schedule",
+        /// A schedule changed (修改日程).
+        ModifySchedule(calendar::ScheduleChange) = event "modify_schedule",
+        /// A schedule is gone (删除日程).
+        DeleteSchedule(calendar::ScheduleChange) = event "delete_schedule",
+        /// Somebody who was invited answered (日程回执).
+        RespondSchedule(calendar::ScheduleResponse) = event "respond_schedule",
+
+        // 会议
+        /// Something happened in a meeting or to it (会议回调通知).
+        MeetingChange(Box<meeting::MeetingChange>) = event "meeting_change",
+        /// A member began a meeting (会议发起).
+        MeetingStatistics(meeting::MeetingStatistics) = event "meeting_statistics",
+
+        // 微盘
+        /// The drive is nearly full (微盘容量不足).
+        WedriveInsufficientCapacity(drive::InsufficientCapacity) = event "wedrive_insufficient_capacity",
+        /// Spaces changed (空间变更).
+        WedriveSpaceChange(drive::SpaceChange) = event "wedrive_space_change",
+        /// Files changed (文件变更).
+        WedriveFileChange(drive::FileChange) = event "wedrive_file_change",
+
+        // 直播
+        /// A live stream has another state (直播回调).
+        LivingStatusChange(living::LivingStatusChange) = event "living_status_change",
+
         // 审批
         /// An approval of the approval app (审批申请状态变化).
         SysApprovalChange(Box<approval::SysApprovalChange>) = event "sys_approval_change",
         /// An approval of the app (审批状态通知).
         OpenApprovalChange(Box<open_approval::OpenApprovalChange>) = event "open_approval_change",
+
+        // 会议室
+        /// A meeting room was booked (会议室预定).
+        BookMeetingRoom(meeting::RoomBooking) = event "book_meeting_room",
+        /// A booking was taken back (会议室取消).
+        CancelMeetingRoom(meeting::RoomBooking) = event "cancel_meeting_room",
+
+        // 高级功能
+        /// A member asks for an account with advanced functions (成员申请的提交).
+        SubmitVipAccountApproval(account::VipAccountApplication) = event "submit_vip_account_approval",
+        /// A member's request is closed (成员申请的终止).
+        FinishVipAccountApproval(account::VipAccountDecision) = event "finish_vip_account_approval",
+
+        // 会话内容存档
+        /// There are new messages to fetch (产生会话回调).
+        MsgauditNotify(archive::MsgAuditNotify) = event "msgaudit_notify",
+
+        // 数据与智能专区
+        /// There are new messages (产生会话回调通知).
+        ConversationNewMessage(zone::Messages) = event "conversation_new_message",
+        /// Messages hit a keyword rule (命中关键词规则通知).
+        HitKeyword(zone::Messages) = event "hit_keyword",
+        /// A customer agreed in a single chat that it is archived (客户同意进行聊天内容存档).
+        ChatArchiveAuditApprovedSingle(zone::AuditApproved) = event "chat_archive_audit_approved_single",
+        /// A customer agreed in a group chat that it is archived.
+        ChatArchiveAuditApprovedRoom(zone::AuditApproved) = event "chat_archive_audit_approved_room",
+        /// Messages were exported (会话内容导出完成通知).
+        ChatArchiveExportFinished(zone::ExportFinished) = event "chat_archive_export_finished",
+        /// A program in the zone calls its app (应用接收专区通知).
+        ProgramNotify(zone::ProgramNotify) = event "program_notify",
+
+        // 企业数据存档
+        /// The corp set otherwise whose files are archived (应用被存档成员变更).
+        FileContentArchiveAuthChange(archive::ArchivedMembersChange) = event "file_content_archive_auth_change",
+        /// Other members' files are archived (存档成员范围变化).
+        FileContentArchiveUserListChange(archive::ArchivedMembersChange) = event "file_content_archive_user_list_change",
+        /// A space is archived from now on, or no longer (授权空间变更).
+        WedriveArchiveSpaceChange(archive::ArchivedSpaceChange) = event "wedrive_archive_space_change",
+        /// Files in archived spaces changed (文件变更).
+        WedriveArchiveFileChange(archive::ArchivedFileChange) = event "wedrive_archive_file_change",
+        /// An archived document changed (文档变化).
+        DocumentArchiveChange(archive::ArchivedDocumentChange) = event "document_archive_change",
 
         // 通讯录变更
         /// A new member (新增成员).

@@ -51,7 +51,67 @@ pub fn run(folder: &Path) -> Result<Report, String> {
             None => report.problems.push(format!("{path}: no such endpoint ({method})")),
         }
     }
+    extras(folder, &mut report)?;
     Ok(report)
+}
+
+/// Paths and fields that stand in files beside the catalogue, where there are such files.
+fn extras(folder: &Path, report: &mut Report) -> Result<(), String> {
+    let read = |name: &str| -> Result<Json, String> {
+        let path = folder.join(name);
+        let Ok(text) = fs::read(&path) else { return Ok(Json::Null) };
+        serde_json::from_slice(&text).map_err(|problem| format!("{}: {problem}", path.display()))
+    };
+    let list = |json: &Json| json.as_array().cloned().unwrap_or_default();
+    for endpoint in list(&read("extra_paths.json")?) {
+        let path = text(&endpoint["path"]);
+        let method = |known: &str| endpoint["method"].as_str().is_none_or(|method| method == known);
+        if !catalogue::endpoints().any(|known| known.path == path && method(known.method.as_str())) {
+            report.problems.push(format!("{path}: no such endpoint ({})", endpoint["method"]));
+        }
+    }
+    let mut fields = list(&read("extra_fields.json")?);
+    fields.extend(list(&read("extra_fields_2026.json")?["fields"]));
+    for field in fields {
+        let (path, place) = (text(&field["path"]), field["where"].as_str().unwrap_or(text(&field["part"])));
+        let name = field["name"].as_str().unwrap_or(text(&field["field"]));
+        let known = catalogue::endpoints().filter(|endpoint| endpoint.path == path).any(|endpoint| {
+            let shape = if place == "response" { endpoint.answer() } else { endpoint.parameters() };
+            let steps: Vec<&str> = name.split('.').map(|step| step.trim_end_matches(['[', ']', '{', '}'])).collect();
+            // Names without a place may stand anywhere.
+            if field["name"].is_null() { leads(&shape, &steps, 0) } else { anywhere(&shape, name, 0) }
+        });
+        if !known {
+            report.problems.push(format!("{path} {place}.{name}: no such field"));
+        }
+    }
+    Ok(())
+}
+
+fn inner(shape: &Shape) -> Vec<Known> {
+    let mut known = Vec::new();
+    match shape {
+        Shape::Map(item) => return inner(&item()),
+        Shape::Any => {}
+        _ => fields(shape, &mut known),
+    }
+    known
+}
+
+/// Whether the names lead to a field.
+fn leads(shape: &Shape, steps: &[&str], depth: usize) -> bool {
+    let Some((step, rest)) = steps.split_first() else { return true };
+    if matches!(shape, Shape::Any) || depth > 20 {
+        return true;
+    }
+    inner(shape).iter().any(|known| known.name.eq_ignore_ascii_case(step) && leads(&known.shape, rest, depth + 1))
+}
+
+fn anywhere(shape: &Shape, name: &str, depth: usize) -> bool {
+    depth < 6
+        && inner(shape)
+            .iter()
+            .any(|known| known.name.eq_ignore_ascii_case(name) || anywhere(&known.shape, name, depth + 1))
 }
 
 fn endpoints(folder: &Path) -> Result<Vec<Json>, String> {

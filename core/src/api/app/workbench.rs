@@ -47,6 +47,7 @@ endpoint! {
     }
 }
 
+// Another SDK has a userid in this answer: that belongs to what a single member sees.
 response! {
     /// The form in which an app shows itself.
     pub struct AppTemplate {

@@ -15,6 +15,7 @@ endpoint! {
     }
 }
 
+// Another SDK has a room's fields here (roomid, roomname, members): they belong to the page of group chats.
 response! {
     /// A robot.
     pub struct FoundRobot {

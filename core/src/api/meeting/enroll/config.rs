@@ -101,6 +101,8 @@ open_enum! {
         Name = 4,
         /// The company's name (公司名称).
         Company = 5,
+        /// How large their organisation is (组织规模); webinars only.
+        OrganizationSize = 6,
     }
 }
 

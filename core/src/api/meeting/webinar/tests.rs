@@ -173,7 +173,7 @@ fn registrations_are_set_up() {
     let config = parse::<enroll::GetConfig>(CONFIG);
     assert_eq!((config.approve_type, config.is_collect_question), (Approval::Automatic, Questionnaire::On));
     let question = &config.question_list[0];
-    assert_eq!(question.special_type.map(Special::value), Some(6), "the size of the organisation");
+    assert_eq!(question.special_type, Some(Special::OrganizationSize));
     assert!(config.no_registration_needed_for_staff);
     survives::<enroll::GetConfig>(CONFIG);
     assert_eq!(parse::<enroll::SetConfig>(r#"{"question_count":"1"}"#).question_count, 1);

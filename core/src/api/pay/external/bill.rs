@@ -215,6 +215,7 @@ endpoint! {
 response! {
     /// What was paid for an item.
     pub struct Payments {
+        // The page's table calls it out_trade_no_list, its example bill_list, and so do other SDKs.
         /// One entry for each payment.
         bill_list: Vec<Payment>,
     }

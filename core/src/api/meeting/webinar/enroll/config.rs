@@ -31,7 +31,7 @@ endpoint! {
         approve_type: Option<Approval>,
         /// Whether questions are asked; none are unless set.
         is_collect_question: Option<Questionnaire>,
-        /// The questions. A `special_type` of 6 asks for the size of the organisation (组织规模).
+        /// The questions.
         question_list: Option<Vec<Question>>,
         /// Whether members of the corp may come without a registration; they may not unless set.
         no_registration_needed_for_staff: Option<bool>,

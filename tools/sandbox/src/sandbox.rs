@@ -236,6 +236,9 @@ fn respond(world: &mut World, now: Timestamp, request: &Request<Vec<u8>>) -> Res
     answer.unwrap_or_else(|refusal| refusal.answer(now))
 }
 
+/// The one path where a provider's token goes by another name.
+const LOGIN_INFO: &str = "/cgi-bin/service/get_login_info";
+
 fn call(
     world: &mut World,
     now: Timestamp,
@@ -244,7 +247,8 @@ fn call(
 ) -> Result<Response<Vec<u8>>, Refusal> {
     let mut caller = Caller { now, app: AgentId(0), key: String::new(), base: base(request) };
     if let Some(name) = route.token {
-        let token = parameter(request.uri().query().unwrap_or_default(), name).unwrap_or_default();
+        let carrier = if request.uri().path() == LOGIN_INFO { "access_token" } else { name };
+        let token = parameter(request.uri().query().unwrap_or_default(), carrier).unwrap_or_default();
         match name {
             "key" if token.is_empty() => return refuse(93000),
             "key" => caller.key = token,
@@ -252,7 +256,7 @@ fn call(
             "access_token" => caller.app = world.tokens.check(&token, now)?,
             // No suites and providers here: any token of theirs will do.
             "suite_access_token" if token.is_empty() => return refuse(41022),
-            _ if token.is_empty() => return Err(Refusal::saying(41001, format!("{name} missing"))),
+            _ if token.is_empty() => return Err(Refusal::saying(41001, format!("{carrier} missing"))),
             _ => {}
         }
     }

@@ -184,7 +184,7 @@ fn text(kind: &str, name: &str) -> String {
     if ends(&["errmsg"]) {
         return "ok".to_owned();
     }
-    if ends(&["url", "link", "uri"]) {
+    if ends(&["url", "link", "uri", "avatar"]) {
         return format!("https://example.com/{name}");
     }
     if ends(&["email", "mail"]) {
@@ -209,12 +209,12 @@ fn int(name: &str) -> i64 {
 
 /// Whether a field tells what went wrong: nothing did.
 fn is_failure(name: &str) -> bool {
-    ["invalid", "illegal", "fail", "error", "unlicensed"].iter().any(|beginning| name.starts_with(beginning))
+    ["invalid", "illegal", "fail", "error", "unlicensed", "excess"].iter().any(|beginning| name.starts_with(beginning))
 }
 
-/// Whether a boolean says that this page is the last. What else is a boolean is false.
+/// Whether a boolean says that this page is the last, or that a job has ended. What else is a boolean is false.
 fn is_end(name: &str) -> bool {
-    matches!(name, "ending" | "endflag" | "is_last")
+    matches!(name, "ending" | "endflag" | "is_last" | "task_done")
 }
 
 #[cfg(test)]

@@ -4,8 +4,25 @@ use serde_json::{Map, Value as Json, json};
 use wecom_core::catalogue::{Descriptor, Shape, Union};
 
 /// Parameters of an endpoint.
-pub fn parameters(endpoint: &Descriptor) -> Json {
-    value(&endpoint.parameters(), "", "")
+pub(crate) fn parameters(endpoint: &Descriptor) -> Json {
+    let mut parameters = value(&endpoint.parameters(), "", "");
+    if let (Json::Object(parameters), Json::Object(more)) = (&mut parameters, more(endpoint.name)) {
+        parameters.extend(more);
+    }
+    parameters
+}
+
+/// What one of several optional parameters has to say.
+fn more(endpoint: &str) -> Json {
+    match endpoint {
+        "appchat::Create" => json!({"userlist": ["zhangsan", "lisi2"]}),
+        "hr::UpdateStaffInfo" => json!({"remove_items": [{"fieldid": 1, "sub_idx": 1}]}),
+        "kf::servicer::Add" | "kf::servicer::Delete" => json!({"userid_list": ["a1"]}),
+        "linkedcorp::message::Send" => json!({"touser": ["a1"]}),
+        "message::Send" => json!({"touser": "zhangsan"}),
+        "message::UpdateTemplateCard" => json!({"button": {"replace_name": "a1"}}),
+        _ => json!({}),
+    }
 }
 
 fn value(shape: &Shape, name: &str, codec: &str) -> Json {

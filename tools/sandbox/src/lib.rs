@@ -31,6 +31,7 @@
 //! another answer, [`Sandbox::answer`] says which:
 //!
 //! ```
+//! # #[cfg(feature = "catalogue")] {
 //! # use wecom_core::api::hr;
 //! # use wecom_core::endpoint::{BASE, Endpoint};
 //! # use wecom_sandbox::Sandbox;
@@ -42,6 +43,7 @@
 //!
 //! sandbox.answer("/cgi-bin/hr/get_fields", serde_json::json!({"group_list": []}));
 //! assert_eq!(hr::GetFields::parse(sandbox.handle(fields)).unwrap().group_list.len(), 0);
+//! # }
 //! ```
 //!
 //! Nothing needs to be waited for: [`Builder::clock`] gives the sandbox a clock that stands still until

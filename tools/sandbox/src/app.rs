@@ -2,11 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use wecom_core::api::app::MigrateToCustomized;
-use wecom_core::api::app::{
-    AppList, AppSummary, Get, GetAdmins, GetPermissions, List, Set, SetScope, SkippedScope, VisibleUser, menu,
-    workbench,
-};
+use wecom_core::api::app::{AppList, AppSummary, Get, List, Set, SetScope, SkippedScope, VisibleUser, menu, workbench};
 use wecom_core::endpoint::{Empty, Endpoint};
 use wecom_core::types::{AgentId, UserId};
 
@@ -74,9 +70,6 @@ pub(crate) fn routes(table: &mut Table) {
     });
     table.on::<Set>(set);
     table.on::<SetScope>(set_scope);
-    table.stateless::<GetPermissions>();
-    table.stateless::<GetAdmins>();
-    table.stateless::<MigrateToCustomized>();
     menus(table);
     workbenches(table);
 }

@@ -26,6 +26,26 @@
 //! assert!(server.url().starts_with("http://127.0.0.1:"));
 //! ```
 //!
+//! Every other endpoint of the server API is there, too, without state behind it: the token and what WeCom requires are
+//! checked, the answer is made up, well-formed, and marked by the header `x-wecom-sandbox: stateless`. Where a test needs
+//! another answer, [`Sandbox::answer`] says which:
+//!
+//! ```
+//! # #[cfg(feature = "catalogue")] {
+//! # use wecom_core::api::hr;
+//! # use wecom_core::endpoint::{BASE, Endpoint};
+//! # use wecom_sandbox::Sandbox;
+//! let sandbox = Sandbox::builder().app(7, "hush").build();
+//! let fields = hr::GetFields::new().http_request(BASE, &sandbox.token(7)).unwrap();
+//! let answer = sandbox.handle(fields.clone());
+//! assert_eq!(answer.headers()["x-wecom-sandbox"], "stateless");
+//! assert_eq!(hr::GetFields::parse(answer).unwrap().group_list.len(), 1);
+//!
+//! sandbox.answer("/cgi-bin/hr/get_fields", serde_json::json!({"group_list": []}));
+//! assert_eq!(hr::GetFields::parse(sandbox.handle(fields)).unwrap().group_list.len(), 0);
+//! # }
+//! ```
+//!
 //! Nothing needs to be waited for: [`Builder::clock`] gives the sandbox a clock that stands still until
 //! [`Sandbox::advance`] moves it.
 
@@ -42,11 +62,15 @@ mod look;
 mod mask;
 mod media;
 mod message;
+mod origin;
 mod random;
 mod refusal;
 mod routes;
 mod sandbox;
+mod script;
 mod server;
+#[cfg(feature = "catalogue")]
+mod stateless;
 mod tokens;
 mod world;
 
@@ -55,5 +79,6 @@ pub use callback::{Attempt, Delivery, NotVerified};
 pub use fault::{Cut, Fault};
 pub use log::{Exchange, Received};
 pub use message::{Channel, SentMessage};
+pub use origin::Origin;
 pub use sandbox::Sandbox;
 pub use server::Server;

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use wecom_core::types::Timestamp;
 
 use crate::mask;
+use crate::origin::Origin;
 
 /// How many requests are kept; counts go on beyond.
 const KEPT: usize = 10_000;
@@ -33,6 +34,8 @@ pub struct Received {
     pub body: Vec<u8>,
     /// The body's length in bytes.
     pub length: usize,
+    /// Where the answer came from.
+    pub origin: Origin,
 }
 
 impl Received {
@@ -46,6 +49,7 @@ impl Received {
             headers: request.headers().clone(),
             body: if body.len() > BODY { Vec::new() } else { body.clone() },
             length: body.len(),
+            origin: Origin::World,
         }
     }
 
@@ -67,10 +71,11 @@ impl fmt::Debug for Received {
             write!(f, "?{}", mask::query(&self.query))?;
         }
         match self.length {
-            0 => Ok(()),
-            length if self.body.is_empty() => write!(f, " <{length} bytes>"),
-            _ => write!(f, " {}", mask::body(&self.body)),
+            0 => {}
+            length if self.body.is_empty() => write!(f, " <{length} bytes>")?,
+            _ => write!(f, " {}", mask::body(&self.body))?,
         }
+        f.write_str(self.origin.note())
     }
 }
 
@@ -88,7 +93,7 @@ pub struct Exchange {
     pub at: Timestamp,
     /// The request: method and target, then the body on a line of its own.
     pub request: String,
-    /// The answer: status, then the body on a line of its own.
+    /// The answer: status, with a note where it was made up or scripted, then the body on a line of its own.
     pub response: String,
 }
 
@@ -107,7 +112,9 @@ impl Exchange {
         Exchange {
             at: received.at,
             request: mask::values(format!("{request}\n{body}"), secrets).trim_end().to_owned(),
-            response: mask::values(format!("{}\n{answer}", response.status()), secrets).trim_end().to_owned(),
+            response: mask::values(format!("{}{}\n{answer}", response.status(), received.origin.note()), secrets)
+                .trim_end()
+                .to_owned(),
         }
     }
 }
@@ -132,6 +139,13 @@ impl Log {
             self.last.pop_front();
         }
         self.last.push_back(received);
+    }
+
+    /// Says where the answer to the last request came from.
+    pub(crate) fn answered(&mut self, origin: Origin) {
+        if let Some(last) = self.last.back_mut() {
+            last.origin = origin;
+        }
     }
 
     pub(crate) fn count(&self, path: &str) -> usize {

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use http::{HeaderValue, Method, Request, Response};
+use http::{Method, Request, Response};
 use serde_json::Value as Json;
 use wecom_core::endpoint::{Serve, TokenKind};
 use wecom_core::types::{AgentId, Timestamp};
 
-use crate::refusal::{Refusal, ensure, refuse};
+use crate::refusal::{Refusal, ensure};
 use crate::world::World;
 
 /// Who calls, and when.
@@ -44,6 +44,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     crate::media::routes(&mut table);
     crate::app::routes(&mut table);
     crate::auth::routes(&mut table);
+    #[cfg(feature = "catalogue")]
+    crate::stateless::routes(&mut table);
     table
 });
 
@@ -61,21 +63,11 @@ impl Table {
         E: Serve + 'static,
     {
         self.add(E::PATH, E::METHOD, E::Token::PARAMETER, move |world, caller, request| {
-            Ok(E::answer(&run(world, caller, read::<E>(request)?)?))
-        });
-    }
-
-    /// An endpoint that the sandbox keeps no state for: it answers what is well-formed and empty, and says so.
-    pub(crate) fn stateless<E>(&mut self)
-    where
-        E: Serve + 'static,
-        E::Response: Default,
-    {
-        self.add(E::PATH, E::METHOD, E::Token::PARAMETER, |_, _, request| {
-            read::<E>(request)?;
-            let mut answer = E::answer(&E::Response::default());
-            answer.headers_mut().insert("x-sandbox", HeaderValue::from_static("stateless"));
-            Ok(answer)
+            let endpoint = read::<E>(request)?;
+            match world.scripts.take(E::PATH) {
+                Some(answer) => Ok(answer),
+                None => Ok(E::answer(&run(world, caller, endpoint)?)),
+            }
         });
     }
 
@@ -89,6 +81,20 @@ impl Table {
     ) {
         let method = if method == "GET" { Method::GET } else { Method::POST };
         self.add(path, method, token, run);
+    }
+
+    /// What serves a method of a path unless something does already.
+    #[cfg(feature = "catalogue")]
+    pub(crate) fn spare(
+        &mut self,
+        path: &'static str,
+        method: &Method,
+        token: Option<&'static str>,
+        run: impl Fn(&mut World, &Caller, &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Refusal> + Send + Sync + 'static,
+    ) {
+        if self.0.get(path).is_none_or(|routes| routes.iter().all(|route| route.method != *method)) {
+            self.add(path, method.clone(), token, run);
+        }
     }
 
     fn add(
@@ -105,17 +111,26 @@ impl Table {
 }
 
 fn read<E: Serve>(request: &Request<Vec<u8>>) -> Result<E, Refusal> {
-    let json = request
-        .headers()
-        .get(http::header::CONTENT_TYPE)
-        .is_none_or(|kind| !kind.as_bytes().starts_with(b"multipart/"));
-    if E::METHOD == Method::POST && json && !request.body().is_empty() {
+    json_body(&E::METHOD, request)?;
+    E::read(request).map_err(|error| unreadable(&error, is_json(request)))
+}
+
+/// Whether the body is meant to be JSON rather than a form.
+pub(crate) fn is_json(request: &Request<Vec<u8>>) -> bool {
+    let kind = request.headers().get(http::header::CONTENT_TYPE);
+    kind.is_none_or(|kind| !kind.as_bytes().starts_with(b"multipart/"))
+}
+
+/// Refuses a body that is meant to be a JSON object and is none.
+pub(crate) fn json_body(method: &Method, request: &Request<Vec<u8>>) -> Result<(), Refusal> {
+    if *method == Method::POST && is_json(request) && !request.body().is_empty() {
         let read = serde_json::from_slice::<Json>(request.body());
         ensure(read.is_ok_and(|json| json.is_object()), 47001)?;
     }
-    match E::read(request) {
-        Ok(endpoint) => Ok(endpoint),
-        Err(_) if !json => refuse(41005),
-        Err(error) => Err(Refusal::saying(40058, format!("invalid Request Parameter, {error}"))),
-    }
+    Ok(())
+}
+
+/// The refusal of a request that its endpoint cannot read.
+pub(crate) fn unreadable(error: &wecom_core::Error, json: bool) -> Refusal {
+    if json { Refusal::saying(40058, format!("invalid Request Parameter, {error}")) } else { Refusal::from(41005) }
 }

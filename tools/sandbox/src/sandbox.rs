@@ -7,11 +7,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http::{Method, Request, Response, StatusCode};
+use serde_json::Value as Json;
 use wecom_core::types::{AgentId, Timestamp};
 
 use crate::builder::Builder;
 use crate::fault::{Cut, Fault};
 use crate::log::{Exchange, Received, parameter};
+use crate::origin::Origin;
 use crate::refusal::{Refusal, refuse};
 use crate::routes::{self, Caller};
 use crate::server::Server;
@@ -56,7 +58,7 @@ impl Sandbox {
         reason = "a request goes where it is sent; callers have no more use for it"
     )]
     pub fn handle(&self, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
-        let outcome = self.answer(&request);
+        let outcome = self.outcome(&request);
         if !outcome.delay.is_zero() {
             let mut world = self.world();
             if world.clock.stands() {
@@ -85,11 +87,11 @@ impl Sandbox {
         Server::start(self.clone(), address)
     }
 
-    pub(crate) fn answer(&self, request: &Request<Vec<u8>>) -> Outcome {
+    pub(crate) fn outcome(&self, request: &Request<Vec<u8>>) -> Outcome {
         let mut world = self.world();
         let now = world.clock.now();
         let path = request.uri().path();
-        let received = Received::of(request, now);
+        let mut received = Received::of(request, now);
         world.log.add(received.clone());
         let mut outcome = Outcome { response: Response::default(), delay: Duration::ZERO, cut: None };
         outcome.response = match world.faults.take(path) {
@@ -110,6 +112,8 @@ impl Sandbox {
             }
             None => respond(&mut world, now, request),
         };
+        received.origin = Origin::of(&outcome.response);
+        world.log.answered(received.origin);
         let outbox = std::mem::take(&mut world.outbox);
         if !outbox.is_empty() {
             let sandbox = self.clone();
@@ -166,6 +170,25 @@ impl Sandbox {
         self.world().faults.clear();
     }
 
+    /// The next answer of `path` is this, in place of what the sandbox would answer itself; nothing else happens. Several
+    /// queue up, each for one answer. `errcode` is 0 where `answer` has none.
+    ///
+    /// Token, limits and request are checked first, and a refused call uses no answer up. A path that the SDK does not know
+    /// is answered whatever comes.
+    pub fn answer(&self, path: &str, answer: Json) {
+        self.world().scripts.next(path, answer);
+    }
+
+    /// Every answer of `path` is this, once the queued ones are used up; see [`answer`](Sandbox::answer).
+    pub fn answer_always(&self, path: &str, answer: Json) {
+        self.world().scripts.always(path, answer);
+    }
+
+    /// The sandbox answers everything itself again.
+    pub fn clear_answers(&self) {
+        self.world().scripts.clear();
+    }
+
     /// Lets `path` be called so many times within a minute; more is refused with 45009.
     pub fn limit(&self, path: &str, calls: usize) {
         self.world().limits.insert(path.to_owned(), Limit { calls, last: Default::default() });
@@ -201,7 +224,10 @@ impl fmt::Debug for Sandbox {
 
 /// The answer that WeCom would give.
 fn respond(world: &mut World, now: Timestamp, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
-    let Some(routes) = routes::of(request.uri().path()) else { return empty(StatusCode::NOT_FOUND) };
+    let path = request.uri().path();
+    let Some(routes) = routes::of(path) else {
+        return world.scripts.take(path).unwrap_or_else(|| empty(StatusCode::NOT_FOUND));
+    };
     let answer = match routes.iter().find(|route| route.method == *request.method()) {
         None if *request.method() == Method::GET => refuse(43002),
         None => refuse(43001),
@@ -209,6 +235,9 @@ fn respond(world: &mut World, now: Timestamp, request: &Request<Vec<u8>>) -> Res
     };
     answer.unwrap_or_else(|refusal| refusal.answer(now))
 }
+
+/// The one path where a provider's token goes by another name.
+const LOGIN_INFO: &str = "/cgi-bin/service/get_login_info";
 
 fn call(
     world: &mut World,
@@ -218,13 +247,16 @@ fn call(
 ) -> Result<Response<Vec<u8>>, Refusal> {
     let mut caller = Caller { now, app: AgentId(0), key: String::new(), base: base(request) };
     if let Some(name) = route.token {
-        let token = parameter(request.uri().query().unwrap_or_default(), name).unwrap_or_default();
+        let carrier = if request.uri().path() == LOGIN_INFO { "access_token" } else { name };
+        let token = parameter(request.uri().query().unwrap_or_default(), carrier).unwrap_or_default();
         match name {
+            "key" if token.is_empty() => return refuse(93000),
             "key" => caller.key = token,
             "access_token" if token.is_empty() => return refuse(41001),
             "access_token" => caller.app = world.tokens.check(&token, now)?,
             // No suites and providers here: any token of theirs will do.
-            _ if token.is_empty() => return refuse(if name == "suite_access_token" { 41022 } else { 41001 }),
+            "suite_access_token" if token.is_empty() => return refuse(41022),
+            _ if token.is_empty() => return Err(Refusal::saying(41001, format!("{carrier} missing"))),
             _ => {}
         }
     }

@@ -15,6 +15,7 @@ use crate::log::Log;
 use crate::media::Media;
 use crate::message::Messages;
 use crate::refusal::{Refusal, refuse};
+use crate::script::Scripts;
 use crate::tokens::Tokens;
 
 /// The agent id that stands for the contacts' own secret (通讯录同步).
@@ -35,6 +36,7 @@ pub(crate) struct World {
     pub(crate) outbox: Vec<(Callback, String)>,
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
+    pub(crate) scripts: Scripts,
     pub(crate) limits: HashMap<String, Limit>,
     pub(crate) log: Log,
     pub(crate) tokens: Tokens,

@@ -194,7 +194,4 @@ fn ids_are_converted_and_members_invited() {
     assert_eq!((invalid.invaliduser[0].as_str(), invalid.invalidtag[0]), ("nobody", TagId(7)));
     assert_eq!(code(&sandbox, &invite::Invite::new().user(["nobody"])), 81013);
     assert!(call(&sandbox, &qrcode::Get::new()).unwrap().join_qrcode.starts_with("https://"));
-    let stateless = id::Chatid::new(["c"]);
-    let request = common::request(&sandbox, &stateless);
-    assert_eq!(sandbox.handle(request).headers()["x-sandbox"], "stateless");
 }

@@ -67,15 +67,6 @@ pub(super) fn routes(table: &mut Table) {
         answer.userid = member.userid.clone();
         Ok(answer)
     });
-    // The customers' ids belong to families that this sandbox has no state for yet.
-    table.stateless::<id::UnionidToExternalUserid>();
-    table.stateless::<id::ExternalUseridToPendingId>();
-    table.stateless::<id::ExternalTagid>();
-    table.stateless::<id::OpenKfid>();
-    table.stateless::<id::Chatid>();
-    table.stateless::<id::ApplyToUpgradeChatid>();
-    table.stateless::<id::UpgradeChatidForNewCorp>();
-    table.stateless::<id::ConvertTmpExternalUserid>();
 }
 
 fn openid(id: &UserId) -> OpenId {

@@ -3,10 +3,9 @@
 use serde_json::{Map, Value as Json};
 use wecom_core::api::contacts::user::{
     ActiveCount, ActiveStat, AuthSucc, BatchDelete, Create, Created, CreatedDepartment, CreatedDepartments, Delete,
-    DepartmentMember, FindByEmail, FindByMobile, Found, Get, IdPage, List, ListId, Member, MemberStatus, Members,
-    SimpleList, SimpleMember, SimpleMembers, Update,
+    DepartmentMember, EmailKind, FindByEmail, FindByMobile, Found, Get, IdPage, List, ListId, Member, MemberStatus,
+    Members, SimpleList, SimpleMember, SimpleMembers, Update,
 };
-use wecom_core::api::contacts::user::{CheckMemberAuth, EmailKind, ListMemberAuth, ListSelectedTicketUser};
 use wecom_core::endpoint::Empty;
 use wecom_core::types::{DepartmentId, UserId};
 
@@ -81,9 +80,6 @@ pub(super) fn routes(table: &mut Table) {
         world.contacts.member_mut(&passed.userid)?.status = MemberStatus::Active;
         Ok(Empty::default())
     });
-    table.stateless::<CheckMemberAuth>();
-    table.stateless::<ListMemberAuth>();
-    table.stateless::<ListSelectedTicketUser>();
 }
 
 /// Adds a member. Departments that do not exist are made, as WeCom does, and returned.

@@ -39,7 +39,7 @@ fn exchange(sandbox: &Sandbox, stream: &TcpStream) -> io::Result<()> {
             // Other methods (HEAD) have rules of their own for bodies.
             return write(stream, &empty(StatusCode::METHOD_NOT_ALLOWED), true, None);
         }
-        let outcome = sandbox.answer(&incoming.request);
+        let outcome = sandbox.outcome(&incoming.request);
         thread::sleep(outcome.delay);
         let cut = outcome.cut.map(|cut| cut.after);
         write(stream, &outcome.response, incoming.close, cut)?;

@@ -25,6 +25,8 @@ pub mod contacts;
 pub mod corpgroup;
 #[cfg(feature = "customer")]
 pub mod customer;
+#[cfg(any(feature = "customer", feature = "customer_group"))]
+pub mod customer_contact;
 #[cfg(feature = "customer_group")]
 pub mod customer_group;
 #[cfg(feature = "dial")]

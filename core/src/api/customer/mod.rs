@@ -5,7 +5,6 @@
 //! its page names. Since 2023-12-01 the secret of 客户联系 itself is no longer enough, save for corps that used it before.
 
 pub mod acquisition;
-pub mod attachment;
 pub mod contact_way;
 pub mod id;
 pub mod statistics;

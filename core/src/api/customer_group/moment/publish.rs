@@ -1,6 +1,6 @@
 //! 企业发表内容到客户的朋友圈: moments that the corp has members publish.
 
-use super::super::attachment::Text;
+use crate::api::customer_contact::attachment::Text;
 use crate::api::limits::{Checked, at_most, bytes, given};
 use crate::endpoint::Empty;
 use crate::error::ErrorCode;
@@ -30,7 +30,7 @@ impl Add {
         at_most("attachments", &self.attachments, 9)?;
         for attachment in self.attachments.iter().flatten() {
             if let Attachment::Link(link) = attachment {
-                bytes("link.title", given(&link.title), 128)?;
+                bytes("attachments.link.title", given(&link.title), 128)?;
             }
         }
         let senders = self.visible_range.as_ref().and_then(|range| range.sender_list.as_ref());

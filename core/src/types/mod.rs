@@ -11,9 +11,9 @@ pub use file::{Content, Download, File};
 pub use gender::Gender;
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
-    AgentId, ChatId, CorpId, DepartmentId, ExternalTagId, ExternalUserId, GroupChatId, JobId, MediaId, MessageId,
-    OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId,
-    UserId,
+    AgentId, CalendarId, ChatId, CorpId, DepartmentId, DocId, ExternalTagId, ExternalUserId, FileId, GroupChatId,
+    JobId, MediaId, MeetingId, MessageId, OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, ScheduleId, SpaceId,
+    SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId,
 };
 pub use secret::Secret;
 pub use text::split_text;

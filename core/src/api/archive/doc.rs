@@ -4,12 +4,7 @@
 //! corp at the same time.
 
 use crate::endpoint::Paginated;
-use crate::types::{JobId, Timestamp, UserId};
-
-text_ids! {
-    /// A document's id (`docid`, 文档 ID).
-    DocId;
-}
+use crate::types::{DocId, JobId, Timestamp, UserId};
 
 endpoint! {
     /// Begins to export a document (创建导出任务).

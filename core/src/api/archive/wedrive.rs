@@ -3,14 +3,7 @@
 //! Token: see [`archive`](crate::api::archive).
 
 use crate::endpoint::Paginated;
-use crate::types::{Secret, UserId};
-
-text_ids! {
-    /// A space's id (`spaceid`, 空间 ID).
-    SpaceId;
-    /// A file's id (`fileid`, 文件 ID).
-    FileId;
-}
+use crate::types::{FileId, Secret, SpaceId, UserId};
 
 endpoint! {
     /// Lists the spaces of an archived member (获取成员授权空间).

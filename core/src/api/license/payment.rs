@@ -1,7 +1,7 @@
 //! 余额支付: paying an order from the provider's account.
 
 use super::union::FailedCorp;
-use crate::types::UserId;
+use crate::types::{JobId, UserId};
 
 endpoint! {
     /// Pays an order from the provider's account (提交余额支付订单任务).
@@ -22,7 +22,7 @@ response! {
     /// A payment under way.
     pub struct Submitted {
         /// The job, for [`GetResult`].
-        jobid: String,
+        jobid: JobId,
     }
 }
 
@@ -35,7 +35,7 @@ endpoint! {
     POST "/cgi-bin/license/pay_job_result" [repeatable, token = ProviderToken];
     pub struct GetResult -> JobResult {
         /// The job, from [`Submit`].
-        jobid: String,
+        jobid: JobId,
     }
 }
 

@@ -1,11 +1,8 @@
 //! 获取会议详情: all about one meeting.
 
 use super::guest::Guest;
-use super::{
-    AutoRecord, CalendarId, EnterMute, MeetingId, Members, RemindScope, Reminders, Repeat, SubMeetingId, Until,
-    Watermark,
-};
-use crate::types::{DepartmentId, Secret, Timestamp, TmpExternalUserId, UserId};
+use super::{AutoRecord, EnterMute, Members, RemindScope, Reminders, Repeat, SubMeetingId, Until, Watermark};
+use crate::types::{CalendarId, DepartmentId, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId};
 
 endpoint! {
     /// Reads a meeting (获取会议详情).

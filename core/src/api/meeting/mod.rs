@@ -49,9 +49,7 @@ pub use cancel::Cancel;
 pub use check_device_in_meeting::CheckDeviceInMeeting;
 pub use create::{Create, Created, Invited};
 pub use get_user_meetingid::{GetUserMeetingId, MeetingIds};
-pub use id::{
-    CalendarId, EnrollId, MeetingId, MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId, TmpOpenId,
-};
+pub use id::{EnrollId, MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId, TmpOpenId};
 pub use info::GetInfo;
 pub use quality::GetQuality;
 pub use reminders::{Reminders, Repeat, Until};

@@ -5,11 +5,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{DocId, name_within};
+use super::name_within;
 use crate::api::limits::{Checked, bytes};
 use crate::endpoint::Empty;
 use crate::error::InvalidArgument;
-use crate::types::Secret;
+use crate::types::{DocId, Secret};
 
 /// How long so many bytes are in base64.
 const fn encoded(length: usize) -> usize {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};
-use crate::types::Timestamp;
+use crate::types::{FileId, SpaceId, Timestamp};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {

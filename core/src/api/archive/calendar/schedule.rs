@@ -1,13 +1,10 @@
 //! A schedule, as both the page of changes and that of details have it (ScheduleDetail).
 
-use super::{CalendarId, ScheduleId};
-use crate::types::{Timestamp, UserId};
+use crate::types::{CalendarId, MeetingId, ScheduleId, Timestamp, UserId};
 
 text_ids! {
     /// A meeting room's id (`meetingroom_id`, 会议室 ID), a number on one page and text on another.
     MeetingRoomId;
-    /// A meeting's id (`meetingid`, 会议 ID).
-    MeetingId;
 }
 
 response! {

@@ -1,6 +1,6 @@
 //! 导出汇报文档, 下载微盘文件: documents and files of journals.
 
-use crate::types::Secret;
+use crate::types::{DocId, FileId, JobId, Secret};
 
 endpoint! {
     /// Begins to export a document that is part of a journal (导出汇报文档).
@@ -13,7 +13,7 @@ endpoint! {
         /// The journal.
         journaluuid: String,
         /// The document.
-        docid: String,
+        docid: DocId,
     }
 }
 
@@ -21,7 +21,7 @@ response! {
     /// An export that has begun.
     pub struct ExportJob {
         /// Its id.
-        jobid: String,
+        jobid: JobId,
     }
 }
 
@@ -34,7 +34,7 @@ endpoint! {
     POST "/cgi-bin/oa/journal/get_export_doc_result" [repeatable];
     pub struct GetExportDocResult -> ExportResult {
         /// The export.
-        jobid: String,
+        jobid: JobId,
     }
 }
 
@@ -71,7 +71,7 @@ endpoint! {
         /// The journal.
         journaluuid: String,
         /// The file.
-        fileid: String,
+        fileid: FileId,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Reminders;
 use crate::api::limits::{self, Checked};
 use crate::endpoint::Paginated;
-use crate::types::{Timestamp, UserId};
+use crate::types::{CalendarId, ScheduleId, Timestamp, UserId};
 
 endpoint! {
     /// Reads schedules (获取日程详情).
@@ -14,7 +14,7 @@ endpoint! {
     POST "/cgi-bin/oa/schedule/get" [repeatable, check];
     pub struct Get -> Schedules {
         /// The schedules, at most 1 000.
-        schedule_id_list: Vec<String>,
+        schedule_id_list: Vec<ScheduleId>,
     }
 }
 
@@ -33,7 +33,7 @@ endpoint! {
     POST "/cgi-bin/oa/schedule/get_by_calendar" [repeatable];
     pub struct GetByCalendar -> Schedules {
         /// The calendar.
-        cal_id: String,
+        cal_id: CalendarId,
         /// How many schedules to pass over; without it 0.
         offset: Option<u32>,
         /// How many entries a page is to have, at most 1 000; without it 500.
@@ -66,7 +66,7 @@ response! {
     /// A schedule.
     pub struct Schedule {
         /// Its id.
-        schedule_id: String,
+        schedule_id: ScheduleId,
         /// A number that grows; lists of a calendar only.
         sequence: Option<i64>,
         /// Who manages it.
@@ -78,7 +78,7 @@ response! {
         /// Whether it takes the whole day.
         is_whole_day: bool as Bit,
         /// The calendar.
-        cal_id: Option<String>,
+        cal_id: Option<CalendarId>,
         /// Where it stands.
         status: Status,
         /// What about.

@@ -20,10 +20,6 @@ text_ids! {
     PageId;
     /// A block's id within its document.
     BlockId;
-    /// A table's id within its document of data (`sheet_id`, 数据表 ID).
-    SheetId;
-    /// A view of a table (`view_id`, 视图 ID).
-    ViewId;
     /// An export's id (`task_id`).
     ExportTaskId;
 }

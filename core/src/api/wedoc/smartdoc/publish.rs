@@ -1,8 +1,7 @@
 //! 发布智能文档, 取消发布智能文档, 修改发布页可查看范围: the published form of a smart document.
 
-use crate::api::wedoc::DocId;
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, Timestamp, UserId};
+use crate::types::{DepartmentId, DocId, Timestamp, UserId};
 
 endpoint! {
     /// Publishes a smart document, or its newest version (发布智能文档).

@@ -1,7 +1,6 @@
 //! 下载文件: where a file's bytes are.
 
-use super::super::FileId;
-use crate::types::Secret;
+use crate::types::{FileId, Secret};
 
 endpoint! {
     /// Tells where a file can be downloaded (下载文件).

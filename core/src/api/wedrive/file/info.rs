@@ -1,10 +1,9 @@
 //! 新建文件夹/文档, 重命名文件, 移动文件, 删除文件, 获取文件信息: files one by one.
 
-use super::super::{FileId, SpaceId};
 use super::named;
 use crate::api::limits::Checked;
 use crate::endpoint::Empty;
-use crate::types::Timestamp;
+use crate::types::{FileId, SpaceId, Timestamp};
 
 endpoint! {
     /// Creates a folder or an empty document (新建文件夹/文档).

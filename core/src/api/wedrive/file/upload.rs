@@ -7,12 +7,12 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::super::{BLOCK, BlockSums, FileId, SpaceId};
+use super::super::{BLOCK, BlockSums};
 use super::named;
 use crate::api::limits::Checked;
 use crate::endpoint::Empty;
 use crate::error::InvalidArgument;
-use crate::types::Secret;
+use crate::types::{FileId, Secret, SpaceId};
 
 /// The largest file that goes up whole, in bytes.
 const LARGEST: usize = 10 * 1024 * 1024;

@@ -64,6 +64,8 @@ pub mod oa;
 pub mod pay;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(any(feature = "archive", feature = "oa"))]
+pub mod schedule;
 #[cfg(feature = "school")]
 pub mod school;
 #[cfg(feature = "security")]

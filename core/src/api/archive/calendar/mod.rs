@@ -8,9 +8,7 @@
 
 mod schedule;
 
-pub use schedule::{
-    Attendee, ExcludedTime, MeetingRoomId, Reminders, RepeatKind, ResponseStatus, Schedule, ScheduleStatus,
-};
+pub use schedule::{Attendee, MeetingRoomId, Schedule};
 
 use crate::api::limits::{Checked, bytes, count, given};
 use crate::endpoint::Paginated;

@@ -1,7 +1,7 @@
 //! 创建日程, 更新日程, 取消日程, 参与者: what changes schedules.
 
-use super::Reminders;
 use crate::api::limits::{self, Checked, at_most, given};
+use crate::api::schedule::Reminders;
 use crate::endpoint::Empty;
 use crate::types::{AgentId, CalendarId, ScheduleId, Timestamp, UserId};
 

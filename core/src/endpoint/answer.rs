@@ -3,11 +3,20 @@
 use http::StatusCode;
 
 use crate::error::{ApiError, Error, ReadError, StatusError};
+use crate::types::JobId;
 use crate::wire::{self, Readable};
 
 response! {
     /// An answer that holds nothing but `errcode`.
     pub struct Empty {}
+}
+
+response! {
+    /// A job that WeCom took. Another endpoint, which the documentation of the first names, tells how it went.
+    pub struct Job {
+        /// Its id.
+        jobid: JobId,
+    }
 }
 
 /// Reads the JSON answer of the endpoint at `path` into `body`.

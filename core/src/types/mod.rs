@@ -1,12 +1,17 @@
 //! Ids, times, secrets, files: what the endpoints and events share.
 
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+mod block;
 mod file;
 mod gender;
 mod id;
 mod secret;
 mod text;
 mod timestamp;
+mod upload;
 
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+pub use block::BlockSums;
 pub use file::{Content, Download, File};
 pub use gender::Gender;
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
@@ -18,3 +23,4 @@ pub use id::{
 pub use secret::Secret;
 pub use text::split_text;
 pub use timestamp::{Millis, Timestamp};
+pub use upload::{DriveDownload, MediaKind, Uploaded};

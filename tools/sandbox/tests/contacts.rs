@@ -5,7 +5,7 @@ mod common;
 use common::{call, code, sandbox};
 use wecom_core::api::contacts::{batch, department, export, id, invite, qrcode, tag, user};
 use wecom_core::api::media;
-use wecom_core::types::{DepartmentId, File, TagId, UserId};
+use wecom_core::types::{DepartmentId, File, MediaKind, TagId, UserId};
 use wecom_sandbox::Sandbox;
 
 #[test]
@@ -119,7 +119,7 @@ fn tags_are_worn() {
 fn batch_jobs_take_csv_files() {
     let sandbox = sandbox();
     let csv = "姓名,帐号,手机号,所在部门\n李四,lisi2,13811111111,1\n\"王,五\",wangwu,13822222222,1;7\n坏,_bad,1,1\n";
-    let upload = media::Upload::new(media::MediaKind::File, File::new("members.csv", csv));
+    let upload = media::Upload::new(MediaKind::File, File::new("members.csv", csv));
     let media = call(&sandbox, &upload).unwrap().media_id;
     let job = call(&sandbox, &batch::SyncUser::new(&media)).unwrap().jobid;
     let result = call(&sandbox, &batch::GetResult::new(&job)).unwrap();
@@ -135,7 +135,7 @@ fn batch_jobs_take_csv_files() {
     assert!(sandbox.member("zhangsan").is_none(), "who is not in the file is gone");
 
     let csv = "部门名称,部门ID,父部门ID,排序\n总部,1,0,\n新,3,1,5\n";
-    let upload = media::Upload::new(media::MediaKind::File, File::new("parties.csv", csv));
+    let upload = media::Upload::new(MediaKind::File, File::new("parties.csv", csv));
     let media = call(&sandbox, &upload).unwrap().media_id;
     let job = call(&sandbox, &batch::ReplaceParty::new(media)).unwrap().jobid;
     let batch::Outcome::ReplaceParty(replaced) = call(&sandbox, &batch::GetResult::new(job)).unwrap().outcome else {

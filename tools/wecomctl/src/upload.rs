@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use wecom_core::api::media::{MediaKind, Upload};
+use wecom_core::api::media::Upload;
 
 use crate::account::Account;
 use crate::content;

@@ -3,13 +3,13 @@
 //! Token: see [`archive`](crate::api::archive). Only documents that more than one member of the corp has. At most ten calls of a
 //! corp at the same time.
 
-use crate::endpoint::Paginated;
+use crate::endpoint::{Job, Paginated};
 use crate::types::{DocId, JobId, Timestamp, UserId};
 
 endpoint! {
     /// Begins to export a document (创建导出任务).
     ///
-    /// Token: see [`doc`](self).
+    /// Token: see [`doc`](self). [`GetExportResult`] tells how it went, until ten minutes after the end.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101689>
     POST "/cgi-bin/security/doc/export";
@@ -34,14 +34,6 @@ open_enum! {
         Xmind = "xmind",
         /// For slides.
         Pptx = "pptx",
-    }
-}
-
-response! {
-    /// An export that has begun.
-    pub struct Job {
-        /// The job, for asking how it went; valid until ten minutes after its end.
-        jobid: JobId,
     }
 }
 

@@ -1,6 +1,7 @@
 //! 批量导入上下游联系人: inviting corps and their people into a chain.
 
 use crate::api::limits::{Checked, bytes, count, given, letters};
+use crate::endpoint::Job;
 use crate::error::ErrorCode;
 use crate::types::JobId;
 
@@ -71,14 +72,6 @@ open_enum! {
         Member = 1,
         /// In charge (负责人), at most 5 in a corp: gets the invitation and picks the corp to join with.
         InCharge = 2,
-    }
-}
-
-response! {
-    /// A job that was taken on.
-    pub struct Job {
-        /// Its id, at most 64 bytes.
-        jobid: JobId,
     }
 }
 

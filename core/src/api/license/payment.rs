@@ -1,6 +1,7 @@
 //! 余额支付: paying an order from the provider's account.
 
 use super::union::FailedCorp;
+use crate::endpoint::Job;
 use crate::types::{JobId, UserId};
 
 endpoint! {
@@ -10,19 +11,11 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99415>
     POST "/cgi-bin/license/submit_pay_job" [token = ProviderToken];
-    pub struct Submit -> Submitted {
+    pub struct Submit -> Job {
         /// Who pays: a member of the provider's.
         payer_userid: UserId,
         /// The order.
         order_id: String,
-    }
-}
-
-response! {
-    /// A payment under way.
-    pub struct Submitted {
-        /// The job, for [`GetResult`].
-        jobid: JobId,
     }
 }
 

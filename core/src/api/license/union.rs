@@ -2,7 +2,7 @@
 
 use super::AccountCount;
 use super::order::{Duration, Order};
-use crate::endpoint::Paginated;
+use crate::endpoint::{Job, Paginated};
 use crate::types::{CorpId, JobId, UserId};
 
 endpoint! {
@@ -64,19 +64,11 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98892>
     POST "/cgi-bin/license/submit_new_order_job" [token = ProviderToken];
-    pub struct Submit -> Submitted {
+    pub struct Submit -> Job {
         /// The job, from [`Create`].
         jobid: JobId,
         /// Who orders: a member of the provider's.
         buyer_userid: UserId,
-    }
-}
-
-response! {
-    /// A job under way.
-    pub struct Submitted {
-        /// The job, for [`GetResult`].
-        jobid: JobId,
     }
 }
 

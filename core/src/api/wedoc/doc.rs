@@ -1,8 +1,7 @@
 //! 管理文档: making, naming, deleting and sharing documents.
 
 use super::form::FormId;
-use super::name_within;
-use crate::api::limits::{Checked, letters};
+use crate::api::limits::{Checked, letters, wide};
 use crate::endpoint::Empty;
 use crate::types::{DocId, FileId, SpaceId, Timestamp, UserId};
 
@@ -76,7 +75,7 @@ endpoint! {
 
 impl Rename {
     fn check(&self) -> Checked {
-        name_within("new_name", &self.new_name, 255)
+        wide("new_name", &self.new_name, 255)
     }
 }
 

@@ -60,18 +60,6 @@ catalogue! { "wedoc" =>
     vip::BatchAdd, vip::BatchDelete, vip::List,
 }
 
-/// A name as WeCom counts it: ASCII characters as one, all others as two.
-fn name_within(field: &'static str, name: &str, most: usize) -> Checked {
-    let width: usize = name.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
-    if width > most {
-        return Err(InvalidArgument::new(
-            field,
-            format!("counts {width}, at most {most} are taken (other than ASCII counts as two)"),
-        ));
-    }
-    Ok(())
-}
-
 /// So many rows and columns, and so many cells in all.
 fn area(field: &'static str, rows: usize, columns: usize, most: (usize, usize, usize)) -> Checked {
     let (most_rows, most_columns, most_cells) = most;

@@ -16,14 +16,12 @@
 //! ```
 
 mod access;
-mod block;
 pub mod file;
 pub mod mng;
 pub mod space;
 pub mod vip;
 
 pub use access::{Auth, Grant, Grantee, GranteeKind};
-pub use block::{BLOCK, BlockSums};
 
 catalogue! {
     "wedrive" =>

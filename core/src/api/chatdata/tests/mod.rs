@@ -3,7 +3,7 @@
 use super::analyze_task::{AnalyzeKind, Sentiment, Spam, TaskStatus};
 use super::*;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
-use crate::types::{File, Timestamp};
+use crate::types::{File, MediaKind, Timestamp};
 
 mod bad;
 mod rules;

@@ -2,7 +2,7 @@
 
 use crate::api::customer_contact::attachment::Text;
 use crate::api::limits::{Checked, at_most, bytes, given};
-use crate::endpoint::Empty;
+use crate::endpoint::{Empty, Job};
 use crate::error::ErrorCode;
 use crate::types::{DepartmentId, ExternalTagId, JobId, MediaId, UserId};
 
@@ -10,7 +10,8 @@ endpoint! {
     /// Asks members to publish a moment (创建发表任务).
     ///
     /// Token: an app that may call customer contact, for members in its visible range. Text or attachments are needed. At
-    /// most 10 in a minute and 100 000 in a month for a corp. What comes of it, [`GetResult`] tells.
+    /// most 10 in a minute and 100 000 in a month for a corp. What comes of it, [`GetResult`] tells for 24
+    /// hours.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95094>
     POST "/cgi-bin/externalcontact/add_moment_task" [check];
@@ -103,14 +104,6 @@ structure! {
     pub struct Audience {
         /// Those who wear one of these tags of the corp; tags of strategies do not count.
         tag_list: Option<Vec<ExternalTagId>>,
-    }
-}
-
-response! {
-    /// A job that has been started.
-    pub struct Job {
-        /// Its id, valid for 24 hours.
-        jobid: JobId,
     }
 }
 

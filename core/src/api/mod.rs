@@ -53,6 +53,8 @@ pub mod living;
 pub mod media;
 #[cfg(feature = "meeting")]
 pub mod meeting;
+#[cfg(any(feature = "exmail", feature = "meeting"))]
+pub mod meeting_option;
 #[cfg(feature = "message")]
 pub mod message;
 #[cfg(feature = "msgaudit")]

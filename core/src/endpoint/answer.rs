@@ -19,6 +19,18 @@ response! {
     }
 }
 
+open_enum! {
+    /// How far a job is (任务状态).
+    pub enum JobStatus: i64 {
+        /// It was taken (任务开始).
+        Started = 1,
+        /// It goes on (任务进行中).
+        Running = 2,
+        /// It is done (任务已完成).
+        Done = 3,
+    }
+}
+
 /// Reads the JSON answer of the endpoint at `path` into `body`.
 pub fn read_answer(path: &str, status: StatusCode, text: &[u8], body: &mut dyn Readable) -> Result<(), Error> {
     if !status.is_success() {

@@ -1,9 +1,11 @@
 //! Ids, times, secrets, files: what the endpoints and events share.
 
+#[cfg(any(feature = "callback", feature = "oa"))]
+pub mod approval;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 mod block;
+mod contact;
 mod file;
-mod gender;
 mod id;
 mod secret;
 mod text;
@@ -12,8 +14,8 @@ mod upload;
 
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use block::BlockSums;
+pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus};
 pub use file::{Content, Download, File};
-pub use gender::Gender;
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
     AgentId, CalendarId, ChatId, CorpId, DepartmentId, DocId, ExternalTagId, ExternalUserId, FileId, GroupChatId,

@@ -5,6 +5,7 @@ mod common;
 use common::{call, code, sandbox};
 use wecom_core::api::contacts::{batch, department, export, id, invite, qrcode, tag, user};
 use wecom_core::api::media;
+use wecom_core::endpoint::JobStatus;
 use wecom_core::types::{DepartmentId, File, MediaKind, TagId, UserId};
 use wecom_sandbox::Sandbox;
 
@@ -123,7 +124,7 @@ fn batch_jobs_take_csv_files() {
     let media = call(&sandbox, &upload).unwrap().media_id;
     let job = call(&sandbox, &batch::SyncUser::new(&media)).unwrap().jobid;
     let result = call(&sandbox, &batch::GetResult::new(&job)).unwrap();
-    assert_eq!((result.status, result.total), (batch::JobStatus::Done, 3));
+    assert_eq!((result.status, result.total), (JobStatus::Done, 3));
     let batch::Outcome::SyncUser(synced) = result.outcome else { panic!("{:?}", result.outcome) };
     assert_eq!(synced.result.iter().map(|one| one.errcode).collect::<Vec<_>>(), [0, 0, 40003]);
     assert_eq!(sandbox.member("wangwu").unwrap().name, "王,五");

@@ -9,6 +9,7 @@ use crate::account::Account;
 use crate::content;
 use crate::failure::Failure;
 use crate::output::{self, Output};
+use wecom_core::types::MediaKind;
 
 /// What `upload` takes.
 #[derive(Args, Debug)]

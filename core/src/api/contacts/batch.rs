@@ -2,7 +2,7 @@
 //!
 //! Upload the file as media, start a job, then ask for its result or wait for the event `batch_job_result`.
 
-use crate::endpoint::Job;
+use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::{DepartmentId, JobId, MediaId, Secret, UserId};
 
@@ -94,18 +94,6 @@ response! {
         percentage: i64,
         /// What it did, by its kind.
         ..outcome: Outcome,
-    }
-}
-
-open_enum! {
-    /// A job's state.
-    pub enum JobStatus: i64 {
-        /// Accepted (任务开始).
-        Started = 1,
-        /// Running (任务进行中).
-        Running = 2,
-        /// Done (任务已完成).
-        Done = 3,
     }
 }
 

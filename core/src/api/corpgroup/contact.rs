@@ -1,7 +1,7 @@
 //! 批量导入上下游联系人: inviting corps and their people into a chain.
 
 use crate::api::limits::{Checked, bytes, count, given, letters};
-use crate::endpoint::Job;
+use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::JobId;
 
@@ -95,18 +95,6 @@ response! {
         status: JobStatus,
         /// What became of it, once it is done.
         result: Option<Outcome>,
-    }
-}
-
-open_enum! {
-    /// How far a job is (任务状态).
-    pub enum JobStatus: i64 {
-        /// It has begun (任务开始).
-        Started = 1,
-        /// It goes on (任务进行中).
-        Running = 2,
-        /// It is done (任务已完成).
-        Done = 3,
     }
 }
 

@@ -22,8 +22,8 @@ mod remark;
 pub use batch::{BatchGetByUser, CustomerPage, FollowedCustomer, Unlicensed};
 pub use contacted::{ContactList, Contacted, ContactedPage};
 pub use get::{
-    AddWay, ChannelsScene, ContactKind, Customer, ExternalContact, FollowTag, FollowTagKind, FollowUser, Get,
-    SourceChannels, SubscriberInfo,
+    AddWay, ChannelsScene, Customer, ExternalContact, FollowTag, FollowTagKind, FollowUser, Get, SourceChannels,
+    SubscriberInfo,
 };
 pub use list::{CheckFollowUser, CustomerIds, FollowRights, FollowUserList, FollowUsers, List, MembersAndDepartments};
 pub use remark::Remark;

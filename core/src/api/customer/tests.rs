@@ -8,7 +8,7 @@ use crate::api::customer_contact::attachment::{Attachment, File, Image, Link, Mi
 use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::{DepartmentId, Gender, Timestamp};
+use crate::types::{ContactKind, DepartmentId, Gender, Timestamp};
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
     String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()

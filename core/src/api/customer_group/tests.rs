@@ -6,7 +6,7 @@ use http::Response;
 
 use super::*;
 use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text, Video};
-use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
+use crate::endpoint::{BASE, Endpoint, JobStatus, Pages, Paginated};
 use crate::types::Timestamp;
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
@@ -149,7 +149,7 @@ fn welcome_messages() {
 
 #[test]
 fn moments() {
-    use moment::publish::{Add, Attachment, Audience, GetResult, Image, JobStatus, Link, Senders, VisibleRange};
+    use moment::publish::{Add, Attachment, Audience, GetResult, Image, Link, Senders, VisibleRange};
     let range = VisibleRange::new()
         .sender_list(Senders::new().user_list(["a"]).department_list([2]))
         .external_contact_list(Audience::new().tag_list(["et1"]));

@@ -1,7 +1,8 @@
 //! 获取会议详情: all about one meeting.
 
 use super::guest::Guest;
-use super::{AutoRecord, EnterMute, Members, RemindScope, Reminders, Repeat, SubMeetingId, Until, Watermark};
+use super::{AutoRecord, Members, Reminders, Repeat, SubMeetingId, Until};
+use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
 use crate::types::{CalendarId, DepartmentId, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId};
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! 通讯录展示组件: a provider searches, sorts and names members whose names it may not see.
 
 use crate::api::limits::{Checked, count};
-use crate::endpoint::Job;
+use crate::endpoint::{Job, JobStatus};
 use crate::types::{AgentId, CorpId, DepartmentId, File, JobId, MediaId, MediaKind, OpenUserId, Uploaded, UserId};
 
 endpoint! {
@@ -239,18 +239,6 @@ response! {
         kind: String = "type",
         /// What came out.
         result: Option<JobOutput>,
-    }
-}
-
-open_enum! {
-    /// How far a job is (任务状态).
-    pub enum JobStatus: i64 {
-        /// It waits (任务开始).
-        Started = 1,
-        /// It runs (任务进行中).
-        Running = 2,
-        /// It is over (任务已完成).
-        Done = 3,
     }
 }
 

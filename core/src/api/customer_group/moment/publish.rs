@@ -2,7 +2,7 @@
 
 use crate::api::customer_contact::attachment::Text;
 use crate::api::limits::{Checked, at_most, bytes, given};
-use crate::endpoint::{Empty, Job};
+use crate::endpoint::{Empty, Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::{DepartmentId, ExternalTagId, JobId, MediaId, UserId};
 
@@ -129,18 +129,6 @@ response! {
         kind: String = "type",
         /// What has come of it, once it is done.
         result: Option<Outcome>,
-    }
-}
-
-open_enum! {
-    /// A job's state (任务状态).
-    pub enum JobStatus: i64 {
-        /// Begun (开始创建任务).
-        Begun = 1,
-        /// Running (正在创建任务中).
-        Running = 2,
-        /// Done (创建任务已完成).
-        Done = 3,
     }
 }
 

@@ -1,7 +1,8 @@
 //! 提交审批申请: applying.
 
-use super::{Form, Localized, NodeKind, Relation};
+use super::{Form, Localized};
 use crate::api::limits::{self, Checked};
+use crate::types::approval::{NodeKind, Relation};
 use crate::types::{DepartmentId, UserId};
 
 endpoint! {

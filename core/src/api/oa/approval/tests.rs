@@ -9,6 +9,7 @@ use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
+use crate::types::approval::{Decision, NodeKind, Relation, Status};
 
 const APPLICATION: &str = r#"{"info":{"sp_no":"201909270002","sp_name":"全字段","sp_status":1,"template_id":"Bs5","apply_time":1569584428,
 "applyer":{"userid":"WuJunJie","partyid":"2"},
@@ -74,7 +75,7 @@ fn applying_on_the_wire() {
 #[test]
 fn what_was_entered() {
     let info = Get::parse(Response::new(APPLICATION)).unwrap().info;
-    assert_eq!((info.sp_status, info.sp_record[0].details[0].sp_status), (Status::Pending, Decision::SentBack));
+    assert_eq!((info.sp_status, info.sp_record[0].details[0].sp_status), (Status::Pending, Decision::Returned));
     assert_eq!(info.applyer.unwrap().partyid, 2);
     let entries = info.apply_data.contents;
     let Value::Contact(contact) = &entries[0].value else { panic!("{:?}", entries[0]) };

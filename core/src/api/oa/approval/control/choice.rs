@@ -1,7 +1,7 @@
 //! Controls that pick from lists: options, members, departments, other applications.
 
-use super::super::Status;
 use super::Localized;
+use crate::types::approval::Status;
 use crate::types::{DepartmentId, Timestamp, UserId};
 
 structure! {

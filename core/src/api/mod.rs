@@ -64,6 +64,8 @@ pub mod network;
 pub mod oa;
 #[cfg(feature = "pay")]
 pub mod pay;
+#[cfg(any(feature = "report", feature = "school"))]
+pub mod questionnaire;
 #[cfg(feature = "report")]
 pub mod report;
 #[cfg(any(feature = "archive", feature = "oa"))]

@@ -3,12 +3,24 @@
 use http::StatusCode;
 
 use crate::error::{ApiError, Error, ReadError, StatusError};
-use crate::types::JobId;
+use crate::types::{DepartmentId, JobId, TagId, UserId};
 use crate::wire::{self, Readable};
 
 response! {
     /// An answer that holds nothing but `errcode`.
     pub struct Empty {}
+}
+
+response! {
+    /// What was passed over, while the rest was done.
+    pub struct Skipped {
+        /// Members that do not exist or cannot be seen.
+        invaliduser: Vec<UserId>,
+        /// Departments that do not exist or cannot be seen.
+        invalidparty: Vec<DepartmentId>,
+        /// Tags that do not exist or cannot be seen.
+        invalidtag: Vec<TagId>,
+    }
 }
 
 response! {

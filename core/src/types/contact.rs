@@ -1,5 +1,7 @@
 //! What the endpoints and events say of people.
 
+use super::{ExternalUserId, PendingId};
+
 open_enum! {
     /// A member's or customer's gender (性别); mostly a string of one digit on the wire.
     pub enum Gender: i64 {
@@ -43,5 +45,15 @@ open_enum! {
         Agree = "Agree",
         /// Did not (不同意).
         Disagree = "Disagree",
+    }
+}
+
+response! {
+    /// An external contact with its stand-in.
+    pub struct PendingContact {
+        /// The external contact.
+        external_userid: ExternalUserId,
+        /// The stand-in that there was while the WeChat user was no external contact yet.
+        pending_id: PendingId,
     }
 }

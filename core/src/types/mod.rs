@@ -14,7 +14,7 @@ mod upload;
 
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use block::BlockSums;
-pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus};
+pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact};
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
@@ -23,6 +23,6 @@ pub use id::{
     SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId,
 };
 pub use secret::Secret;
-pub use text::split_text;
+pub use text::{Localized, split_text};
 pub use timestamp::{Millis, Timestamp};
 pub use upload::{DriveDownload, MediaKind, Uploaded};

@@ -1,6 +1,6 @@
 //! 获取审批申请详情: one application.
 
-use super::Form;
+use crate::api::oa::approval::control::Form;
 use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
 use crate::types::{DepartmentId, MediaId, Timestamp, UserId};
 

@@ -15,7 +15,6 @@ mod template;
 mod tests;
 
 pub use apply::{Applied, Apply, Approver, Node, Process, Summary};
-pub use control::{Form, Localized};
 pub use detail::Get;
 pub use list::{Filter, List, Numbers};
 pub use template::{CopyTemplate, CreateTemplate, GetTemplate, Template, TemplateCreated, UpdateTemplate};

@@ -1,7 +1,8 @@
 use http::Response;
 
 use super::control::{
-    Contact, Date, DateKind, Entry, Kind, Moment, Money, Options, Picked, Place, Row, Selector, Table, Text, Value,
+    Contact, Date, DateKind, Entry, Form, Kind, Moment, Money, Options, Picked, Place, Row, Selector, Table, Text,
+    Value,
 };
 use super::control::{Location, Member};
 use super::property::{Config, Control, ControlKind, Controls, DateConfig, Property};

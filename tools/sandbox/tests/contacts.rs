@@ -6,7 +6,7 @@ use common::{call, code, sandbox};
 use wecom_core::api::contacts::{batch, department, export, id, invite, qrcode, tag, user};
 use wecom_core::api::media;
 use wecom_core::endpoint::JobStatus;
-use wecom_core::types::{DepartmentId, File, MediaKind, TagId, UserId};
+use wecom_core::types::{DepartmentId, File, MediaKind, MemberStatus, TagId, UserId};
 use wecom_sandbox::Sandbox;
 
 #[test]
@@ -17,12 +17,12 @@ fn members_are_kept() {
     let member = call(&sandbox, &user::Get::new("lisi")).unwrap();
     assert_eq!((member.userid.as_str(), member.name.as_str()), ("LiSi", "李四"), "ids keep their spelling");
     assert_eq!((member.position.as_str(), member.main_department), ("工程师", Some(DepartmentId(1))));
-    assert_eq!(member.status, user::MemberStatus::Inactive, "not yet joined");
+    assert_eq!(member.status, MemberStatus::Inactive, "not yet joined");
 
     call(&sandbox, &user::Update::new("lisi").name("李思").enable(false)).unwrap();
     let member = call(&sandbox, &user::Get::new("LISI")).unwrap();
     assert_eq!((member.name.as_str(), member.position.as_str()), ("李思", "工程师"), "what is not named stays");
-    assert_eq!(member.status, user::MemberStatus::Disabled);
+    assert_eq!(member.status, MemberStatus::Disabled);
     call(&sandbox, &user::Update::new("lisi").new_userid("li4")).unwrap();
     assert_eq!(code(&sandbox, &user::Get::new("lisi")), 60111);
 

@@ -7,9 +7,9 @@ use std::task::Poll;
 use std::time::Duration;
 
 use wecom_core::api::contacts::{department, user};
-use wecom_core::api::media::{Get, MediaKind, Upload};
+use wecom_core::api::media::{Get, Upload};
 use wecom_core::flow::{Policy, TicketKind};
-use wecom_core::types::File;
+use wecom_core::types::{File, MediaKind};
 use wecom_reqwest::{App, Client};
 use wecom_tests::server::Server;
 

@@ -6,8 +6,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite, ReadBuf};
-use wecom_core::api::media::{Get, MediaKind, Upload};
-use wecom_core::types::File;
+use wecom_core::api::media::{Get, Upload};
+use wecom_core::types::{File, MediaKind};
 use wecom_tests::server::Server;
 
 const SIZE: u64 = 200 * 1000 * 1000;

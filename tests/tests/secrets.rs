@@ -13,11 +13,11 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 use wecom_core::Error;
 use wecom_core::api::contacts::{department, user};
-use wecom_core::api::media::{Get, MediaKind, Upload};
+use wecom_core::api::media::{Get, Upload};
 use wecom_core::api::webhook;
 use wecom_core::endpoint::Raw;
 use wecom_core::flow::{Credential, Policy, TicketKind};
-use wecom_core::types::{File, Secret};
+use wecom_core::types::{File, MediaKind, Secret};
 use wecom_tests::server::Server;
 
 /// What must never be seen. The server's tokens are `token-1`, `token-2`, …

@@ -18,6 +18,30 @@ pub(crate) fn letters(field: &'static str, text: &str, most: usize) -> Checked {
     within(field, text.chars().count(), most, "characters")
 }
 
+/// Text of at most so many letters of which each Chinese one counts two (英文算 1 个, 汉字算 2 个).
+pub(crate) fn wide(field: &'static str, text: &str, most: usize) -> Checked {
+    let width: usize = text.chars().map(|letter| if letter < '\u{1100}' { 1 } else { 2 }).sum();
+    if width > most {
+        return Err(InvalidArgument::new(field, format!("is {width} letters wide, at most {most} are taken")));
+    }
+    Ok(())
+}
+
+/// How many bytes base64 holds.
+pub(crate) fn held(encoded: &str) -> usize {
+    let digits = encoded.trim_end_matches('=').len();
+    digits / 4 * 3 + digits % 4 * 3 / 4
+}
+
+/// Base64 of at most so many bytes.
+pub(crate) fn base64(field: &'static str, encoded: &str, most: usize) -> Checked {
+    let length = held(encoded);
+    if length > most {
+        return Err(InvalidArgument::new(field, format!("holds {length} bytes, at most {most} are taken")));
+    }
+    Ok(())
+}
+
 fn within(field: &'static str, found: usize, most: usize, what: &str) -> Checked {
     if found > most {
         return Err(InvalidArgument::new(field, format!("has {found} {what}, at most {most} are taken")));

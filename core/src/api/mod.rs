@@ -25,6 +25,8 @@ pub mod contacts;
 pub mod corpgroup;
 #[cfg(feature = "customer")]
 pub mod customer;
+#[cfg(any(feature = "customer", feature = "customer_group"))]
+pub mod customer_contact;
 #[cfg(feature = "customer_group")]
 pub mod customer_group;
 #[cfg(feature = "dial")]
@@ -51,6 +53,8 @@ pub mod living;
 pub mod media;
 #[cfg(feature = "meeting")]
 pub mod meeting;
+#[cfg(any(feature = "exmail", feature = "meeting"))]
+pub mod meeting_option;
 #[cfg(feature = "message")]
 pub mod message;
 #[cfg(feature = "msgaudit")]
@@ -60,8 +64,12 @@ pub mod network;
 pub mod oa;
 #[cfg(feature = "pay")]
 pub mod pay;
+#[cfg(any(feature = "report", feature = "school"))]
+pub mod questionnaire;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(any(feature = "archive", feature = "oa"))]
+pub mod schedule;
 #[cfg(feature = "school")]
 pub mod school;
 #[cfg(feature = "security")]

@@ -3,11 +3,44 @@
 use http::StatusCode;
 
 use crate::error::{ApiError, Error, ReadError, StatusError};
+use crate::types::{DepartmentId, JobId, TagId, UserId};
 use crate::wire::{self, Readable};
 
 response! {
     /// An answer that holds nothing but `errcode`.
     pub struct Empty {}
+}
+
+response! {
+    /// What was passed over, while the rest was done.
+    pub struct Skipped {
+        /// Members that do not exist or cannot be seen.
+        invaliduser: Vec<UserId>,
+        /// Departments that do not exist or cannot be seen.
+        invalidparty: Vec<DepartmentId>,
+        /// Tags that do not exist or cannot be seen.
+        invalidtag: Vec<TagId>,
+    }
+}
+
+response! {
+    /// A job that WeCom took. Another endpoint, which the documentation of the first names, tells how it went.
+    pub struct Job {
+        /// Its id.
+        jobid: JobId,
+    }
+}
+
+open_enum! {
+    /// How far a job is (任务状态).
+    pub enum JobStatus: i64 {
+        /// It was taken (任务开始).
+        Started = 1,
+        /// It goes on (任务进行中).
+        Running = 2,
+        /// It is done (任务已完成).
+        Done = 3,
+    }
 }
 
 /// Reads the JSON answer of the endpoint at `path` into `body`.

@@ -3,6 +3,7 @@
 mod api;
 mod code;
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub use api::ApiError;
@@ -78,7 +79,7 @@ pub struct InvalidArgument {
     /// The endpoint's path; empty where no endpoint is concerned.
     pub endpoint: &'static str,
     /// The field's name on the wire.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What is wrong with it, and the limit.
     pub problem: String,
 }
@@ -86,13 +87,20 @@ pub struct InvalidArgument {
 impl InvalidArgument {
     /// A problem with a field.
     pub fn new(field: &'static str, problem: impl Into<String>) -> InvalidArgument {
-        InvalidArgument { endpoint: "", field, problem: problem.into() }
+        InvalidArgument { endpoint: "", field: Cow::Borrowed(field), problem: problem.into() }
     }
 
     /// The same, with the endpoint that it concerns.
     #[must_use]
     pub fn of(mut self, endpoint: &'static str) -> InvalidArgument {
         self.endpoint = endpoint;
+        self
+    }
+
+    /// The same, with the field that the part belongs to whose field it is.
+    #[must_use]
+    pub fn within(mut self, parent: &str) -> InvalidArgument {
+        self.field = Cow::Owned(format!("{parent}.{}", self.field));
         self
     }
 }

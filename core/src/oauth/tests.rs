@@ -35,9 +35,9 @@ fn private_info_needs_the_app() {
 fn states_are_checked() {
     let page = |state: String| Authorize::corp("ww", "https://x.cn").state(state).url().map_err(|error| error.field);
     assert!(page("aZ09".repeat(32)).is_ok(), "128 bytes");
-    assert_eq!(page("a".repeat(129)), Err("state"));
+    assert_eq!(page("a".repeat(129)), Err("state".into()));
     for state in ["a b", "a-b", "web_login@gyoss9", "状态", "a&b", "a#b"] {
-        assert_eq!(page(state.to_owned()), Err("state"), "{state}");
+        assert_eq!(page(state.to_owned()), Err("state".into()), "{state}");
     }
     let error = Install::new("ww", "P", "https://x.cn").state("a/b").url().unwrap_err();
     assert_eq!(error.to_string(), "state may hold letters and digits only");

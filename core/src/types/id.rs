@@ -42,6 +42,18 @@ text_ids! {
     MessageId;
     /// An asynchronous job's id (`jobid`).
     JobId;
+    /// A meeting's id (`meetingid`, 会议 ID), which only the API knows; members type the meeting's code.
+    MeetingId;
+    /// A calendar's id (`cal_id`, 日历 ID), at most 64 bytes.
+    CalendarId;
+    /// A schedule's id (`schedule_id`, 日程 ID).
+    ScheduleId;
+    /// A document's id (`docid`, 文档 ID).
+    DocId;
+    /// A space of the drive (`spaceid`, 空间 ID).
+    SpaceId;
+    /// A file, document or folder on the drive (`fileid`, 文件 ID). The folder at the top of a space has the space's id.
+    FileId;
     /// A card's task id (`task_id`), unique within an app: digits, letters and `_-@`, at most 128 bytes.
     TaskId;
 }
@@ -55,4 +67,18 @@ number_ids! {
     AgentId;
     /// A set of rules for customer contact (`strategy_id`, 客户联系规则组 ID).
     CustomerStrategyId;
+}
+
+impl From<SpaceId> for FileId {
+    /// The folder at the top of the space.
+    fn from(space: SpaceId) -> FileId {
+        FileId(space.0)
+    }
+}
+
+impl From<&SpaceId> for FileId {
+    /// The folder at the top of the space.
+    fn from(space: &SpaceId) -> FileId {
+        FileId(space.0.clone())
+    }
 }

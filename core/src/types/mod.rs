@@ -1,20 +1,28 @@
 //! Ids, times, secrets, files: what the endpoints and events share.
 
+#[cfg(any(feature = "callback", feature = "oa"))]
+pub mod approval;
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+mod block;
+mod contact;
 mod file;
-mod gender;
 mod id;
 mod secret;
 mod text;
 mod timestamp;
+mod upload;
 
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+pub use block::BlockSums;
+pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact};
 pub use file::{Content, Download, File};
-pub use gender::Gender;
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
-    AgentId, ChatId, CorpId, DepartmentId, ExternalTagId, ExternalUserId, GroupChatId, JobId, MediaId, MessageId,
-    OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId,
-    UserId,
+    AgentId, CalendarId, ChatId, CorpId, DepartmentId, DocId, ExternalTagId, ExternalUserId, FileId, GroupChatId,
+    JobId, MediaId, MeetingId, MessageId, OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, ScheduleId, SpaceId,
+    SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId,
 };
 pub use secret::Secret;
-pub use text::split_text;
+pub use text::{Localized, split_text};
 pub use timestamp::{Millis, Timestamp};
+pub use upload::{DriveDownload, MediaKind, Uploaded};

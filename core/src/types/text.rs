@@ -1,4 +1,4 @@
-//! Text under a byte limit.
+//! Text under a byte limit, and in several languages.
 
 /// Splits text into pieces of at most `limit` bytes, at character boundaries, so that a long text can go out as several
 /// messages (a text message holds 2 048 bytes, markdown 2 048 or 4 096).
@@ -23,6 +23,23 @@ pub fn split_text(text: &str, limit: usize) -> Vec<&str> {
         pieces.push(rest);
     }
     pieces
+}
+
+structure! {
+    /// A text in one language.
+    pub struct Localized {
+        /// The text.
+        text: String,
+        /// The language: `zh_CN` (with an underscore) or `en`.
+        lang: String,
+    }
+}
+
+impl From<&str> for Localized {
+    /// A text in Chinese, which every template has.
+    fn from(text: &str) -> Localized {
+        Localized::new(text, "zh_CN")
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use std::io::{self, Cursor, SeekFrom};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 
-use wecom_core::api::media::{Get, GetVoice, MediaKind, Upload};
+use wecom_core::api::media::{Get, GetVoice, Upload};
 use wecom_core::error::{Error, Sent};
-use wecom_core::types::File;
+use wecom_core::types::{File, MediaKind};
 use wecom_tests::server::Server;
 
 use super::run;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use wecom_core::api::app::{AppList, AppSummary, Get, List, Set, SetScope, SkippedScope, VisibleUser, menu, workbench};
-use wecom_core::endpoint::{Empty, Endpoint};
+use wecom_core::api::app::{AppList, AppSummary, Get, List, Set, SetScope, VisibleUser, menu, workbench};
+use wecom_core::endpoint::{Empty, Endpoint, Skipped};
 use wecom_core::types::{AgentId, UserId};
 
 use crate::refusal::{Refusal, ensure, refuse};
@@ -106,10 +106,10 @@ fn set(world: &mut World, caller: &Caller, set: Set) -> Result<Empty, Refusal> {
     Ok(Empty::default())
 }
 
-fn set_scope(world: &mut World, caller: &Caller, set: SetScope) -> Result<SkippedScope, Refusal> {
+fn set_scope(world: &mut World, caller: &Caller, set: SetScope) -> Result<Skipped, Refusal> {
     world.own(caller, set.agentid)?;
     let contacts = &world.contacts;
-    let mut skipped = SkippedScope::default();
+    let mut skipped = Skipped::default();
     let (users, wrong) =
         set.allow_user.unwrap_or_default().into_iter().partition(|id: &UserId| contacts.member(id).is_some());
     skipped.invaliduser = wrong;

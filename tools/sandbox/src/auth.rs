@@ -7,10 +7,9 @@ use wecom_core::api::auth::{
     self, GetTfaInfo, GetUserDetail, PassTfa, TfaInfo, UserDetail, legacy,
     miniprogram::{CodeToSession, LinkedSession, Session, TransferSession},
 };
-use wecom_core::api::contacts::user::MemberStatus;
 use wecom_core::api::network::{GetApiDomainIp, GetCallbackIp, IpList};
 use wecom_core::endpoint::Empty;
-use wecom_core::types::{OpenId, Secret, Timestamp, UserId};
+use wecom_core::types::{MemberStatus, OpenId, Secret, Timestamp, UserId};
 
 use crate::random;
 use crate::refusal::{Refusal, ensure, refuse};

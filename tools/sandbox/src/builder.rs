@@ -4,8 +4,8 @@ use std::fmt;
 use std::time::Duration;
 
 use wecom_core::api::contacts::department::Department;
-use wecom_core::api::contacts::user::{Member, MemberStatus};
-use wecom_core::types::{AgentId, DepartmentId, Timestamp, UserId};
+use wecom_core::api::contacts::user::Member;
+use wecom_core::types::{AgentId, DepartmentId, MemberStatus, Timestamp, UserId};
 
 use crate::app::App;
 use crate::clock::Clock;

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use wecom_core::api::media::{
-    Get, GetUploadByUrlResult, GetVoice, ImageUrl, MediaKind, Upload, UploadAttachment, UploadByUrl, UploadByUrlResult,
-    UploadImage, UploadJob, UploadStatus, Uploaded,
+    Get, GetUploadByUrlResult, GetVoice, ImageUrl, Upload, UploadAttachment, UploadByUrl, UploadByUrlResult,
+    UploadImage, UploadStatus,
 };
-use wecom_core::types::{Content, Download, File, MediaId, Timestamp};
+use wecom_core::endpoint::Job;
+use wecom_core::types::{Content, Download, File, MediaId, MediaKind, Timestamp, Uploaded};
 
 use crate::random;
 use crate::refusal::{Refusal, ensure, refuse};
@@ -89,7 +90,7 @@ pub(crate) fn routes(table: &mut Table) {
     table.on::<UploadByUrl>(|world, caller, upload| {
         ensure(upload.url.starts_with("http"), 40094)?;
         let id = world.media.put(File::new(upload.filename, upload.url), caller.now);
-        let mut job = UploadJob::default();
+        let mut job = Job::default();
         job.jobid = random::text(32).into();
         world.media.jobs.insert(job.jobid.as_str().to_owned(), id);
         Ok(job)

@@ -8,7 +8,7 @@ use common::{call, code, sandbox};
 use wecom_core::api::app::{self, menu, workbench};
 use wecom_core::api::auth::{self, legacy, miniprogram};
 use wecom_core::api::{contacts, message, network};
-use wecom_core::types::UserId;
+use wecom_core::types::{MemberStatus, UserId};
 
 #[test]
 fn apps_are_set_and_seen() {
@@ -89,6 +89,6 @@ fn mini_programs_and_second_factors() {
     call(&sandbox, &contacts::user::Create::new("new", "新").mobile("1")).unwrap();
     let info = call(&sandbox, &auth::GetTfaInfo::new(sandbox.login("new"))).unwrap();
     call(&sandbox, &auth::PassTfa::new(&info.userid, &info.tfa_code)).unwrap();
-    assert_eq!(sandbox.member(UserId::from("new")).unwrap().status, contacts::user::MemberStatus::Active);
+    assert_eq!(sandbox.member(UserId::from("new")).unwrap().status, MemberStatus::Active);
     assert_eq!(call(&sandbox, &network::GetCallbackIp::new()).unwrap().ip_list, ["127.0.0.1"]);
 }

@@ -203,7 +203,7 @@ fn what_is_not_taken_comes_again_with_another_signature() {
 fn batch_jobs_tell_when_they_are_done() {
     use wecom_core::api::contacts::batch;
     use wecom_core::api::media;
-    use wecom_core::types::File;
+    use wecom_core::types::{File, MediaKind};
 
     let (sender, receiver) = std::sync::mpsc::channel();
     let url = listen(move |_, mut stream| {
@@ -215,7 +215,7 @@ fn batch_jobs_tell_when_they_are_done() {
         write(&mut stream, &answer);
     });
     let sandbox = common::sandbox();
-    let upload = media::Upload::new(media::MediaKind::File, File::new("a.csv", "姓名,帐号,手机号\n王,wang,1\n"));
+    let upload = media::Upload::new(MediaKind::File, File::new("a.csv", "姓名,帐号,手机号\n王,wang,1\n"));
     let media = common::call(&sandbox, &upload).unwrap().media_id;
     let sync = batch::SyncUser::new(&media).callback(batch::Callback::new(url, TOKEN, KEY));
     let job = common::call(&sandbox, &sync).unwrap().jobid;

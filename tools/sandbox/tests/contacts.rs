@@ -5,7 +5,8 @@ mod common;
 use common::{call, code, sandbox};
 use wecom_core::api::contacts::{batch, department, export, id, invite, qrcode, tag, user};
 use wecom_core::api::media;
-use wecom_core::types::{DepartmentId, File, TagId, UserId};
+use wecom_core::endpoint::JobStatus;
+use wecom_core::types::{DepartmentId, File, MediaKind, MemberStatus, TagId, UserId};
 use wecom_sandbox::Sandbox;
 
 #[test]
@@ -16,12 +17,12 @@ fn members_are_kept() {
     let member = call(&sandbox, &user::Get::new("lisi")).unwrap();
     assert_eq!((member.userid.as_str(), member.name.as_str()), ("LiSi", "李四"), "ids keep their spelling");
     assert_eq!((member.position.as_str(), member.main_department), ("工程师", Some(DepartmentId(1))));
-    assert_eq!(member.status, user::MemberStatus::Inactive, "not yet joined");
+    assert_eq!(member.status, MemberStatus::Inactive, "not yet joined");
 
     call(&sandbox, &user::Update::new("lisi").name("李思").enable(false)).unwrap();
     let member = call(&sandbox, &user::Get::new("LISI")).unwrap();
     assert_eq!((member.name.as_str(), member.position.as_str()), ("李思", "工程师"), "what is not named stays");
-    assert_eq!(member.status, user::MemberStatus::Disabled);
+    assert_eq!(member.status, MemberStatus::Disabled);
     call(&sandbox, &user::Update::new("lisi").new_userid("li4")).unwrap();
     assert_eq!(code(&sandbox, &user::Get::new("lisi")), 60111);
 
@@ -119,11 +120,11 @@ fn tags_are_worn() {
 fn batch_jobs_take_csv_files() {
     let sandbox = sandbox();
     let csv = "姓名,帐号,手机号,所在部门\n李四,lisi2,13811111111,1\n\"王,五\",wangwu,13822222222,1;7\n坏,_bad,1,1\n";
-    let upload = media::Upload::new(media::MediaKind::File, File::new("members.csv", csv));
+    let upload = media::Upload::new(MediaKind::File, File::new("members.csv", csv));
     let media = call(&sandbox, &upload).unwrap().media_id;
     let job = call(&sandbox, &batch::SyncUser::new(&media)).unwrap().jobid;
     let result = call(&sandbox, &batch::GetResult::new(&job)).unwrap();
-    assert_eq!((result.status, result.total), (batch::JobStatus::Done, 3));
+    assert_eq!((result.status, result.total), (JobStatus::Done, 3));
     let batch::Outcome::SyncUser(synced) = result.outcome else { panic!("{:?}", result.outcome) };
     assert_eq!(synced.result.iter().map(|one| one.errcode).collect::<Vec<_>>(), [0, 0, 40003]);
     assert_eq!(sandbox.member("wangwu").unwrap().name, "王,五");
@@ -135,7 +136,7 @@ fn batch_jobs_take_csv_files() {
     assert!(sandbox.member("zhangsan").is_none(), "who is not in the file is gone");
 
     let csv = "部门名称,部门ID,父部门ID,排序\n总部,1,0,\n新,3,1,5\n";
-    let upload = media::Upload::new(media::MediaKind::File, File::new("parties.csv", csv));
+    let upload = media::Upload::new(MediaKind::File, File::new("parties.csv", csv));
     let media = call(&sandbox, &upload).unwrap().media_id;
     let job = call(&sandbox, &batch::ReplaceParty::new(media)).unwrap().jobid;
     let batch::Outcome::ReplaceParty(replaced) = call(&sandbox, &batch::GetResult::new(job)).unwrap().outcome else {

@@ -9,7 +9,7 @@ use wecom_core::api::message::card::{Button, ButtonInteraction};
 use wecom_core::api::message::{self, Image, Markdown, To};
 use wecom_core::api::{appchat, contacts, media, webhook};
 use wecom_core::endpoint::{BASE, Endpoint};
-use wecom_core::types::File;
+use wecom_core::types::{File, MediaKind};
 use wecom_sandbox::{Channel, Fault};
 
 #[test]
@@ -155,7 +155,7 @@ fn group_robots() {
     send("robot-key", "hi".into()).unwrap();
     assert_eq!(sandbox.sent_messages()[0].by, Channel::Robot(0));
 
-    let upload = webhook::UploadMedia::new(webhook::MediaKind::File, File::new("a.txt", "hello!"));
+    let upload = webhook::UploadMedia::new(MediaKind::File, File::new("a.txt", "hello!"));
     let uploaded = webhook::UploadMedia::parse(sandbox.handle(upload.http_request(BASE, "robot-key").unwrap()));
     send("robot-key", message::File::new(uploaded.unwrap().media_id).into()).unwrap();
 }
@@ -163,7 +163,7 @@ fn group_robots() {
 #[test]
 fn media_up_and_down() {
     let sandbox = sandbox();
-    let upload = media::Upload::new(media::MediaKind::File, File::new("报告.txt", "0123456789"));
+    let upload = media::Upload::new(MediaKind::File, File::new("报告.txt", "0123456789"));
     let id = call(&sandbox, &upload).unwrap().media_id;
     let file = call(&sandbox, &media::Get::new(&id)).unwrap();
     assert_eq!((file.name.as_deref(), file.bytes.as_slice()), (Some("报告.txt"), b"0123456789".as_slice()));

@@ -2,9 +2,9 @@
 
 use clap::{Args, Subcommand};
 use serde_json::json;
-use wecom_core::api::media::{MediaKind, Upload};
+use wecom_core::api::media::Upload;
 use wecom_core::api::message::{self, Markdown, Message, Sent, Textcard, To};
-use wecom_core::types::{DepartmentId, MediaId, TagId, UserId};
+use wecom_core::types::{DepartmentId, MediaId, MediaKind, TagId, UserId};
 use wecom_ureq::App;
 
 use crate::account::Account;

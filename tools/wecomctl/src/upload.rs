@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use wecom_core::api::media::{MediaKind, Upload};
+use wecom_core::api::media::Upload;
 
 use crate::account::Account;
 use crate::content;
 use crate::failure::Failure;
 use crate::output::{self, Output};
+use wecom_core::types::MediaKind;
 
 /// What `upload` takes.
 #[derive(Args, Debug)]

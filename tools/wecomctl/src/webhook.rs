@@ -3,8 +3,8 @@
 use clap::{Args, Subcommand};
 use serde_json::json;
 use wecom_core::api::message::{self, Markdown};
-use wecom_core::api::webhook::{Image, MarkdownV2, MediaKind, Message, Send, Text as RobotText, UploadMedia};
-use wecom_core::types::MediaId;
+use wecom_core::api::webhook::{Image, MarkdownV2, Message, Send, Text as RobotText, UploadMedia};
+use wecom_core::types::{MediaId, MediaKind};
 use wecom_ureq::Webhook;
 
 use crate::account::Robot;

@@ -10,7 +10,7 @@ pub use agent::{
     App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleDepartments, VisibleTags, VisibleUser, VisibleUsers,
 };
 pub use scope::{
-    Admin, AdminPermission, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope, SkippedScope,
+    Admin, AdminPermission, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope,
 };
 
 catalogue! {

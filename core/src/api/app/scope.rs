@@ -1,6 +1,6 @@
 //! 授权应用可见范围, 应用权限, 应用管理员: who may do what with a provider's app.
 
-use crate::endpoint::Empty;
+use crate::endpoint::{Empty, Skipped};
 use crate::types::{AgentId, DepartmentId, Secret, TagId, UserId};
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90583>
     POST "/cgi-bin/agent/set_scope" [repeatable];
-    pub struct SetScope -> SkippedScope {
+    pub struct SetScope -> Skipped {
         /// The app.
         agentid: AgentId,
         /// The members who see it.
@@ -22,18 +22,6 @@ endpoint! {
         allow_party: Option<Vec<DepartmentId>>,
         /// The tags that see it.
         allow_tag: Option<Vec<TagId>>,
-    }
-}
-
-response! {
-    /// What a scope was set without.
-    pub struct SkippedScope {
-        /// Members who do not exist.
-        invaliduser: Vec<UserId>,
-        /// Departments that do not exist.
-        invalidparty: Vec<DepartmentId>,
-        /// Tags that do not exist.
-        invalidtag: Vec<TagId>,
     }
 }
 

@@ -3,18 +3,14 @@
 //! Token: see [`archive`](crate::api::archive). Only documents that more than one member of the corp has. At most ten calls of a
 //! corp at the same time.
 
-use crate::endpoint::Paginated;
-use crate::types::{JobId, Timestamp, UserId};
-
-text_ids! {
-    /// A document's id (`docid`, 文档 ID).
-    DocId;
-}
+use crate::endpoint::{Job, Paginated};
+use crate::types::{DocId, JobId, Timestamp, UserId};
 
 endpoint! {
     /// Begins to export a document (创建导出任务).
     ///
-    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)).
+    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)). [`GetExportResult`] tells how it went, until ten minutes
+    /// after the end.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101689>
     POST "/cgi-bin/security/doc/export";
@@ -39,14 +35,6 @@ open_enum! {
         Xmind = "xmind",
         /// For slides.
         Pptx = "pptx",
-    }
-}
-
-response! {
-    /// An export that has begun.
-    pub struct Job {
-        /// The job, for asking how it went; valid until ten minutes after its end.
-        jobid: JobId,
     }
 }
 

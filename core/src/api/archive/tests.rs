@@ -106,9 +106,9 @@ fn documents() {
 
 #[test]
 fn calendars() {
-    use calendar::{
-        GetDefaultCalendar, GetScheduleDetail, GetScheduleList, RepeatKind, ResponseStatus, ScheduleStatus,
-    };
+    use calendar::{GetDefaultCalendar, GetScheduleDetail, GetScheduleList};
+
+    use crate::api::schedule::{Repeat, Response, Status};
     sends(
         &GetDefaultCalendar::new("zhangsan").is_resigned(false),
         "security/calendar/get_default_calendar",
@@ -136,9 +136,9 @@ fn calendars() {
             "meeting_code":"123456789","meeting_link":"https://x"}"#,
     );
     let [first, second] = schedules.schedule_list.as_slice() else { panic!("{schedules:?}") };
-    assert_eq!(first.attendees[0].response_status, ResponseStatus::Declined);
-    assert_eq!((first.status, first.reminders.repeat_type), (ScheduleStatus::Cancelled, Some(RepeatKind::Workdays)));
-    assert_eq!(first.reminders.exclude_time_list[0].start_time, Timestamp::from_secs(1_571_361_000));
+    assert_eq!(first.attendees[0].response_status, Response::Declined);
+    assert_eq!((first.status, first.reminders.repeat_type), (Status::Cancelled, Some(Repeat::Workdays)));
+    assert_eq!(first.reminders.exclude_time_list.as_ref().unwrap()[0].start_time, Timestamp::from_secs(1_571_361_000));
     assert_eq!((first.reminders.timezone, first.meetingroom_id.as_ref().unwrap().as_str()), (Some(-5), "xxxx"));
     assert_eq!(second.meetingroom_id.as_ref().unwrap(), &"7", "the room's id may be a number");
     assert_eq!((second.allow_active_join, second.only_organizer_create_chat), (Some(false), Some(true)));

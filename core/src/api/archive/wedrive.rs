@@ -3,14 +3,7 @@
 //! Token: see [`archive`](crate::api::archive).
 
 use crate::endpoint::Paginated;
-use crate::types::{Secret, UserId};
-
-text_ids! {
-    /// A space's id (`spaceid`, 空间 ID).
-    SpaceId;
-    /// A file's id (`fileid`, 文件 ID).
-    FileId;
-}
+use crate::types::{DriveDownload, FileId, SpaceId, UserId};
 
 endpoint! {
     /// Lists the spaces of an archived member (获取成员授权空间).
@@ -138,20 +131,8 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101677>
     POST "/cgi-bin/security/wedrive/download_file" [repeatable];
-    pub struct DownloadFile -> Location {
+    pub struct DownloadFile -> DriveDownload {
         /// The file.
         fileid: FileId,
-    }
-}
-
-response! {
-    /// Where a file's bytes are.
-    pub struct Location {
-        /// The address, valid for two hours. It takes a `GET` with the cookie below.
-        download_url: String,
-        /// The cookie's name.
-        cookie_name: String,
-        /// The cookie's value.
-        cookie_value: Secret,
     }
 }

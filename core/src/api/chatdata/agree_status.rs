@@ -1,7 +1,7 @@
 //! 获取会话同意情况: whether external contacts consent to be archived.
 
 use crate::api::limits::{Checked, count};
-use crate::types::{ChatId, ExternalUserId, OpenUserId, Timestamp, UserId};
+use crate::types::{AgreeStatus, ChatId, ExternalUserId, OpenUserId, Timestamp, UserId};
 
 endpoint! {
     /// Tells whether external contacts consent in their conversations with members (获取单聊会话同意情况).
@@ -70,15 +70,5 @@ response! {
         agree_status: AgreeStatus,
         /// Since when.
         status_change_time: Timestamp,
-    }
-}
-
-open_enum! {
-    /// Whether somebody consents to be archived.
-    pub enum AgreeStatus: str {
-        /// They do (同意).
-        Agree = "Agree",
-        /// They do not (不同意).
-        Disagree = "Disagree",
     }
 }

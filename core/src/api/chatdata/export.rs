@@ -4,6 +4,7 @@
 //! `$userName=USERID$`, `$chatName=CHATID$`, `$msgContent=MSGID/SECRET-KEY$` and the like; what comes out is shown by the
 //! component alone. A thousand exports a day for a corp at most.
 
+use crate::endpoint::Job;
 use crate::error::ErrorCode;
 use crate::types::{JobId, MediaId, Secret};
 
@@ -11,7 +12,8 @@ endpoint! {
     /// Has a template filled in (创建会话内容导出任务).
     ///
     /// Token: an app with the permission 数据与智能专区权限 ([`chatdata`](crate::api::chatdata)). At most 100 000 messages in a
-    /// template, 64 MB once it is filled in. In the zone's SDK this is `create_chatdata_export_job`.
+    /// template, 64 MB once it is filled in. In the zone's SDK this is `create_chatdata_export_job`. [`GetJobStatus`] tells
+    /// how far it is.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99620>
     POST "/cgi-bin/chatdata/export/create_job";
@@ -20,14 +22,6 @@ endpoint! {
         code: Secret,
         /// The template, uploaded as temporary media of the kind `file`: Word, Excel or plain text.
         media_id: MediaId,
-    }
-}
-
-response! {
-    /// A job that fills in a template.
-    pub struct Job {
-        /// The job.
-        jobid: JobId,
     }
 }
 

@@ -44,7 +44,7 @@ pub use message::{EncryptInfo, MessageKey, MsgType, Party, PartyKind, ServiceEnc
 pub use public_key::SetPublicKey;
 pub use search::{ChatInfo, ChatKind, FoundChat, FoundChats, FoundMsg, FoundMsgs, PersonId, SearchChat, SearchMsg};
 pub use sync_msg::{ExtraInfo, Message, SyncMode, SyncMsg, Synced};
-pub use upload_media::{MediaKind, UploadMedia, Uploaded};
+pub use upload_media::UploadMedia;
 
 #[cfg(test)]
 mod tests;

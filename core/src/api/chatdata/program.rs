@@ -1,7 +1,7 @@
 //! 应用调用专区程序, 设置专区接收回调事件: an app and its programs in the zone.
 
 use super::{AbilityId, NotifyId, ProgramId};
-use crate::endpoint::Empty;
+use crate::endpoint::{Empty, Job};
 use crate::error::ErrorCode;
 use crate::types::JobId;
 
@@ -61,14 +61,6 @@ endpoint! {
         ability_id: AbilityId,
         /// What the program is asked: JSON as text, of the form that was configured for the ability (输入协议).
         request_data: String,
-    }
-}
-
-response! {
-    /// A job that a program works on.
-    pub struct Job {
-        /// The job.
-        jobid: JobId,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::MessageKey;
 use crate::api::limits::{Checked, at_most, bytes, given};
+use crate::endpoint::Job;
 use crate::types::{JobId, Timestamp};
 
 endpoint! {
@@ -9,7 +10,8 @@ endpoint! {
     ///
     /// Token: the archive authorised to a provider (会话存档接口授权); at most 10 calls at a time.
     ///
-    /// Offline since 2024-06-06: use [`program`](super::program). A job is kept for 7 days.
+    /// Offline since 2024-06-06: use [`program`](super::program). A job is kept for 7 days; [`GetJobResult`] reads what came
+    /// out.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99460>
     POST "/cgi-bin/chatdata/specapi/create_job" [repeatable, check];
@@ -38,14 +40,6 @@ structure! {
     pub struct MsgFilter {
         /// The messages, at most 1 000.
         msg_list: Option<Vec<MessageKey>>,
-    }
-}
-
-response! {
-    /// A job.
-    pub struct Job {
-        /// The job.
-        jobid: JobId,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::limits::Checked;
 use crate::error::InvalidArgument;
-use crate::types::{File, MediaId, Timestamp};
+use crate::types::{File, MediaKind, Uploaded};
 
 endpoint! {
     /// Uploads a file into the zone (上传临时文件到专区).
@@ -13,7 +13,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/100174>
     UPLOAD "/cgi-bin/chatdata/upload_media" [check];
     pub struct UploadMedia -> Uploaded {
-        /// What it is.
+        /// What it is: a [`File`](MediaKind::File).
         kind: MediaKind = "type",
         /// The file, 6 bytes to 60 MB.
         file: File = "media",
@@ -28,25 +28,5 @@ impl UploadMedia {
             return Ok(());
         }
         Err(InvalidArgument::new("media", format!("has {length} bytes, not 6 to {MOST}")))
-    }
-}
-
-open_enum! {
-    /// What can be uploaded.
-    pub enum MediaKind: str {
-        /// Any file (普通文件).
-        File = "file",
-    }
-}
-
-response! {
-    /// An uploaded file.
-    pub struct Uploaded {
-        /// What it is.
-        kind: MediaKind = "type",
-        /// Its id, for three days.
-        media_id: MediaId,
-        /// When it was uploaded.
-        created_at: Timestamp as Text,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Upload the file as media, start a job, then ask for its result or wait for the event `batch_job_result`.
 
+use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::{DepartmentId, JobId, MediaId, Secret, UserId};
 
@@ -9,7 +10,7 @@ endpoint! {
     /// Adds and changes the members of a CSV file; members not in the file stay as they are (增量更新成员).
     ///
     /// Token: one that may write contacts. Columns that the file lacks are not changed. Departments are ids joined by `;`;
-    /// one that does not exist is created among those still to be assigned.
+    /// one that does not exist is created among those still to be assigned. [`GetResult`] tells how the job went.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90980>
     POST "/cgi-bin/batch/syncuser";
@@ -27,7 +28,7 @@ endpoint! {
     /// Makes the corp's members those of a CSV file; members not in the file are removed (全量覆盖成员).
     ///
     /// Token: one that may write contacts. WeCom stops the job where more than 50 members and more than 20 % of all would be
-    /// removed, or fewer than 50 that are more than 80 %.
+    /// removed, or fewer than 50 that are more than 80 %. [`GetResult`] tells how the job went.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90981>
     POST "/cgi-bin/batch/replaceuser";
@@ -45,7 +46,7 @@ endpoint! {
     /// Makes the corp's departments those of a CSV file (全量覆盖部门).
     ///
     /// Token: one that may write contacts. Departments not in the file are deleted where they are empty; the others are once
-    /// a later import of members has emptied them.
+    /// a later import of members has emptied them. [`GetResult`] tells how the job went.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90982>
     POST "/cgi-bin/batch/replaceparty";
@@ -66,14 +67,6 @@ structure! {
         token: Secret,
         /// What the event is encrypted with: an AES key in Base64, 43 characters.
         encodingaeskey: Secret,
-    }
-}
-
-response! {
-    /// A job that has been started.
-    pub struct Job {
-        /// Its id, at most 64 bytes.
-        jobid: JobId,
     }
 }
 
@@ -101,18 +94,6 @@ response! {
         percentage: i64,
         /// What it did, by its kind.
         ..outcome: Outcome,
-    }
-}
-
-open_enum! {
-    /// A job's state.
-    pub enum JobStatus: i64 {
-        /// Accepted (任务开始).
-        Started = 1,
-        /// Running (任务进行中).
-        Running = 2,
-        /// Done (任务已完成).
-        Done = 3,
     }
 }
 

@@ -6,12 +6,14 @@
 //! [`SimpleMembers`](super::user::SimpleMembers), [`Members`](super::user::Members),
 //! [`Departments`](super::department::Departments) or [`Wearers`](super::tag::Wearers).
 
+use crate::endpoint::Job;
 use crate::types::{JobId, Secret, TagId};
 
 endpoint! {
     /// Exports the members, ids and names only (导出成员).
     ///
     /// Token: any app; the files hold what it may see. Addresses added to contact sync since 2022-08-15 may not call this.
+    /// [`GetResult`] tells where the files are.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94849>
     POST "/cgi-bin/export/simple_user";
@@ -27,6 +29,7 @@ endpoint! {
     /// Exports the members with their profiles (导出成员详情).
     ///
     /// Token: any app; the files hold what it may see. Addresses added to contact sync since 2022-08-15 may not call this.
+    /// [`GetResult`] tells where the files are.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94851>
     POST "/cgi-bin/export/user";
@@ -42,6 +45,7 @@ endpoint! {
     /// Exports the departments (导出部门).
     ///
     /// Token: any app; the files hold what it may see. Addresses added to contact sync since 2022-08-15 may not call this.
+    /// [`GetResult`] tells where the files are.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94852>
     POST "/cgi-bin/export/department";
@@ -56,7 +60,7 @@ endpoint! {
 endpoint! {
     /// Exports who wears a tag (导出标签成员).
     ///
-    /// Token: an app that may read the tag.
+    /// Token: an app that may read the tag. [`GetResult`] tells where the files are.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94853>
     POST "/cgi-bin/export/taguser";
@@ -67,14 +71,6 @@ endpoint! {
         encoding_aeskey: Secret,
         /// How many members and departments a file holds, 10 000 to 1 000 000 (default).
         block_size: Option<u32>,
-    }
-}
-
-response! {
-    /// A job that has been started.
-    pub struct Job {
-        /// Its id.
-        jobid: JobId,
     }
 }
 

@@ -1,6 +1,7 @@
 //! 邀请成员: asking members in.
 
 use crate::api::limits::{Checked, at_most};
+use crate::endpoint::Skipped;
 use crate::types::{DepartmentId, TagId, UserId};
 
 endpoint! {
@@ -14,7 +15,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90975>
     POST "/cgi-bin/batch/invite" [check];
-    pub struct Invite -> Invalid {
+    pub struct Invite -> Skipped {
         /// Members, at most 1 000.
         user: Option<Vec<UserId>>,
         /// Departments, at most 100.
@@ -29,18 +30,6 @@ impl Invite {
         at_most("user", &self.user, 1000)?;
         at_most("party", &self.party, 100)?;
         at_most("tag", &self.tag, 100)
-    }
-}
-
-response! {
-    /// What was passed over, while the rest was invited.
-    pub struct Invalid {
-        /// Members that do not exist or cannot be seen.
-        invaliduser: Vec<UserId>,
-        /// Departments that do not exist or cannot be seen.
-        invalidparty: Vec<DepartmentId>,
-        /// Tags that do not exist or cannot be seen.
-        invalidtag: Vec<TagId>,
     }
 }
 

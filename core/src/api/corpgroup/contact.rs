@@ -1,6 +1,7 @@
 //! 批量导入上下游联系人: inviting corps and their people into a chain.
 
 use crate::api::limits::{Checked, bytes, count, given, letters};
+use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::JobId;
 
@@ -74,14 +75,6 @@ open_enum! {
     }
 }
 
-response! {
-    /// A job that was taken on.
-    pub struct Job {
-        /// Its id, at most 64 bytes.
-        jobid: JobId,
-    }
-}
-
 endpoint! {
     /// Reads what became of an import (获取异步任务结果).
     ///
@@ -102,18 +95,6 @@ response! {
         status: JobStatus,
         /// What became of it, once it is done.
         result: Option<Outcome>,
-    }
-}
-
-open_enum! {
-    /// How far a job is (任务状态).
-    pub enum JobStatus: i64 {
-        /// It has begun (任务开始).
-        Started = 1,
-        /// It goes on (任务进行中).
-        Running = 2,
-        /// It is done (任务已完成).
-        Done = 3,
     }
 }
 

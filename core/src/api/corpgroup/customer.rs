@@ -1,7 +1,7 @@
 //! 上下游关联客户信息: the same customer in the corps below.
 
 use crate::api::limits::{Checked, count};
-use crate::types::{CorpId, ExternalUserId, GroupChatId, OpenId, PendingId, Secret, UnionId};
+use crate::types::{CorpId, ExternalUserId, GroupChatId, OpenId, PendingContact, PendingId, Secret, UnionId};
 
 endpoint! {
     /// Finds the ids that a WeChat user has as a customer of the corps below (通过unionid和openid查询external_userid).
@@ -93,16 +93,6 @@ response! {
     /// The stand-ins of customers.
     pub struct PendingCustomers {
         /// One for each that was found.
-        result: Vec<PendingCustomer>,
-    }
-}
-
-response! {
-    /// The stand-in of a customer.
-    pub struct PendingCustomer {
-        /// The customer.
-        external_userid: ExternalUserId,
-        /// The stand-in that [`UnionidToPendingId`] gave while the user was no customer yet.
-        pending_id: PendingId,
+        result: Vec<PendingContact>,
     }
 }

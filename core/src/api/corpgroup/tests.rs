@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint, Paginated};
+use crate::endpoint::{BASE, Endpoint, JobStatus, Paginated};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
@@ -60,7 +60,7 @@ fn pages() {
 
 #[test]
 fn imports() {
-    use contact::{Contact, Corp, GetResult, Identity, Import, ImportStatus, JobStatus};
+    use contact::{Contact, Corp, GetResult, Identity, Import, ImportStatus};
     let corp = Corp::new("飞飞", [Contact::new("张三", Identity::InCharge, "+85259000004").user_custom_id("100")]);
     let (path, body) = wire(&Import::new("Ch", [corp.group_path("华北区/北京市")]));
     assert_eq!(path, "/cgi-bin/corpgroup/import_chain_contact");

@@ -2,7 +2,7 @@
 
 use crate::api::contacts::user::ExternalProfile;
 use crate::endpoint::Paginated;
-use crate::types::{ExternalTagId, ExternalUserId, Gender, Timestamp, UnionId, UserId};
+use crate::types::{ContactKind, ExternalTagId, ExternalUserId, Gender, Timestamp, UnionId, UserId};
 
 endpoint! {
     /// Reads a customer, and what the members who follow it noted (获取客户详情).
@@ -75,16 +75,6 @@ response! {
         subscriber_info: Option<SubscriberInfo>,
         /// What a WeCom user shows to outsiders.
         external_profile: Option<ExternalProfile>,
-    }
-}
-
-open_enum! {
-    /// Which app an external contact uses (外部联系人的类型).
-    pub enum ContactKind: i64 {
-        /// WeChat (微信用户).
-        WeChat = 1,
-        /// WeCom (企业微信用户).
-        WeCom = 2,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The conversions below `/cgi-bin/idconvert/` are in [`contacts::id`](crate::api::contacts::id).
 
+use crate::api::customer_contact::NewIds;
 use crate::api::limits::{Checked, count};
 use crate::types::{AgentId, ExternalUserId, GroupChatId, OpenId, UnionId};
 
@@ -74,24 +75,6 @@ endpoint! {
 impl GetNewExternalUserid {
     fn check(&self) -> Checked {
         count("external_userid_list", self.external_userid_list.len(), 0..=1000)
-    }
-}
-
-response! {
-    /// Customers under both ids.
-    pub struct NewIds {
-        /// The customers that were found.
-        items: Vec<NewId>,
-    }
-}
-
-response! {
-    /// A customer under both ids.
-    pub struct NewId {
-        /// The id that was asked for.
-        external_userid: ExternalUserId,
-        /// The provider's id.
-        new_external_userid: ExternalUserId,
     }
 }
 

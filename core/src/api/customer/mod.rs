@@ -5,7 +5,6 @@
 //! its page names. Since 2023-12-01 the secret of 客户联系 itself is no longer enough, save for corps that used it before.
 
 pub mod acquisition;
-pub mod attachment;
 pub mod contact_way;
 pub mod id;
 pub mod old;
@@ -24,8 +23,8 @@ mod remark;
 pub use batch::{BatchGetByUser, CustomerPage, FollowedCustomer, Unlicensed};
 pub use contacted::{ContactList, Contacted, ContactedPage};
 pub use get::{
-    AddWay, ChannelsScene, ContactKind, Customer, ExternalContact, FollowTag, FollowTagKind, FollowUser, Get,
-    SourceChannels, SubscriberInfo,
+    AddWay, ChannelsScene, Customer, ExternalContact, FollowTag, FollowTagKind, FollowUser, Get, SourceChannels,
+    SubscriberInfo,
 };
 pub use list::{CheckFollowUser, CustomerIds, FollowRights, FollowUserList, FollowUsers, List, MembersAndDepartments};
 pub use remark::Remark;

@@ -3,9 +3,10 @@
 //! An app sees and changes only what it made itself. Rule sets stand in a tree of at most five levels; one below another
 //! holds a part of its members and inherits what they may do. A rule set holds at most 3 000 members and departments.
 
+use crate::api::customer_contact::strategy::{RangeNode, RangePage};
 use crate::api::limits::{Checked, at_most, count};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{CustomerStrategyId, DepartmentId, Timestamp, UserId};
+use crate::types::{CustomerStrategyId, Timestamp, UserId};
 
 endpoint! {
     /// Lists the rule sets (获取规则组列表).
@@ -165,42 +166,6 @@ impl Paginated for GetRange {
 
     fn after(&self, page: &RangePage) -> Option<GetRange> {
         (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
-
-response! {
-    /// A page of a rule set's members and departments.
-    pub struct RangePage {
-        /// Members and departments.
-        range: Vec<RangeNode>,
-        /// Where the next page begins; empty after the last.
-        next_cursor: String,
-    }
-}
-
-tagged! {
-    /// A member or a department of a rule set (管理范围节点).
-    pub enum RangeNode by "type" inside {
-        /// A member (成员).
-        Member(RangeMember) = 1,
-        /// A department (部门).
-        Department(RangeDepartment) = 2,
-    }
-}
-
-structure! {
-    /// A member of a rule set.
-    pub struct RangeMember {
-        /// The member.
-        userid: UserId,
-    }
-}
-
-structure! {
-    /// A department of a rule set.
-    pub struct RangeDepartment {
-        /// The department.
-        partyid: DepartmentId,
     }
 }
 

@@ -2,12 +2,13 @@
 
 use http::Response;
 
-use super::attachment::{Attachment, FileAttachment, Image, Link, MiniProgram, Text, Video};
-use super::strategy::{Privilege, RangeDepartment, RangeMember, RangeNode};
+use super::strategy::Privilege;
 use super::*;
+use crate::api::customer_contact::attachment::{Attachment, File, Image, Link, Miniprogram, Text, Video};
+use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::{DepartmentId, Gender, Timestamp};
+use crate::types::{ContactKind, DepartmentId, Gender, Timestamp};
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
     String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
@@ -125,7 +126,7 @@ fn contact_ways() {
     assert!(problem(&Update::new("W").state("x".repeat(31))).contains("state has 31 characters, at most 30"));
     let long = Conclusions::new().text(Text::new("x".repeat(4001)));
     assert!(problem(&Update::new("W").conclusions(long)).contains("conclusions.text.content has 4001 bytes"));
-    let long = Conclusions::new().miniprogram(MiniProgram::new("x".repeat(65), "M", "wx", "p"));
+    let long = Conclusions::new().miniprogram(Miniprogram::new("x".repeat(65), "M", "wx", "p"));
     assert!(problem(&add.conclusions(long)).contains("conclusions.miniprogram.title has 65 bytes"));
 
     let answer = r#"{"contact_way":{"config_id":"W","type":1,"scene":1,"style":2,"user":["a"],"party":[2,"3"],
@@ -211,9 +212,9 @@ fn welcome_messages() {
     let attachments = [
         Attachment::from(Image::new().pic_url("http://p")),
         Link::new("T", "https://l").desc("D").into(),
-        MiniProgram::new("T", "M", "wx", "/p").into(),
+        Miniprogram::new("T", "M", "wx", "/p").into(),
         Video::new("V").into(),
-        FileAttachment::new("F").into(),
+        File::new("F").into(),
     ];
     let send = welcome::Send::new("CODE").text(Text::new("你好")).attachments(attachments);
     assert_eq!(

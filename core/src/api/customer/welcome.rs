@@ -1,6 +1,6 @@
 //! 发送新客户欢迎语: the first words to a new customer.
 
-use super::attachment::{Attachment, Text};
+use crate::api::customer_contact::attachment::{Attachment, Text};
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Empty;
 use crate::types::Secret;
@@ -29,9 +29,7 @@ endpoint! {
 
 impl Send {
     fn check(&self) -> Checked {
-        if let Some(text) = &self.text {
-            text.check("text.content")?;
-        }
+        Text::check(&self.text, 4000)?;
         at_most("attachments", &self.attachments, 9)?;
         self.attachments.iter().flatten().try_for_each(Attachment::check)
     }

@@ -3,9 +3,9 @@
 //! Nothing goes out by itself: WeCom tells the members, and what they confirm is sent. A customer or group chat takes as
 //! many of these messages in a month as it has days (the corp may set 7 a week or 1 a day instead).
 
-use super::attachment::{Attachment, Text};
 use super::{Maker, MakerFilter};
-use crate::api::limits::{Checked, at_most, count};
+use crate::api::customer_contact::attachment::{Attachment, Text};
+use crate::api::limits::{Checked, at_most, bytes, count, given};
 use crate::endpoint::Empty;
 use crate::types::{ExternalTagId, ExternalUserId, GroupChatId, MessageId, Timestamp, UserId};
 
@@ -47,7 +47,14 @@ impl Add {
         }
         Text::check(&self.text, 4000)?;
         at_most("attachments", &self.attachments, 9)?;
-        self.attachments.iter().flatten().try_for_each(Attachment::check)
+        for attachment in self.attachments.iter().flatten() {
+            attachment.check()?;
+            if let Attachment::Link(link) = attachment {
+                bytes("attachments.link.url", &link.url, 2048)?;
+                bytes("attachments.link.picurl", given(&link.picurl), 2048)?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -21,7 +21,6 @@ macro_rules! by_cursor {
     };
 }
 
-pub mod attachment;
 pub mod chat;
 pub mod handover;
 pub mod intercept;

@@ -4,9 +4,9 @@ mod bad;
 
 use http::Response;
 
-use super::attachment::{Attachment, Image, Link, Miniprogram, Text, Video};
 use super::*;
-use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
+use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text, Video};
+use crate::endpoint::{BASE, Endpoint, JobStatus, Pages, Paginated};
 use crate::types::Timestamp;
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
@@ -149,7 +149,7 @@ fn welcome_messages() {
 
 #[test]
 fn moments() {
-    use moment::publish::{Add, Attachment, Audience, GetResult, Image, JobStatus, Link, Senders, VisibleRange};
+    use moment::publish::{Add, Attachment, Audience, GetResult, Image, Link, Senders, VisibleRange};
     let range = VisibleRange::new()
         .sender_list(Senders::new().user_list(["a"]).department_list([2]))
         .external_contact_list(Audience::new().tag_list(["et1"]));
@@ -190,20 +190,21 @@ fn moments() {
 
 #[test]
 fn strategies_for_moments() {
-    use moment::strategy::{Create, Department, Edit, GetRange, Member, Node, Privilege};
-    let create = Create::new("N", ["a"], Privilege::new().send_moment(true), [Node::from(Member::new("a"))]);
+    use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
+    use moment::strategy::{Create, Edit, GetRange, Privilege};
+    let create = Create::new("N", ["a"], Privilege::new().send_moment(true), [RangeNode::from(RangeMember::new("a"))]);
     assert_eq!(
         body(&create.parent_id(0)),
         r#"{"strategy_name":"N","admin_list":["a"],"privilege":{"send_moment":true},"#.to_owned()
             + r#""range":[{"type":1,"userid":"a"}],"parent_id":0}"#
     );
     assert_eq!(
-        body(&Edit::new(1).range_add([Department::new(2)])),
+        body(&Edit::new(1).range_add([RangeDepartment::new(2)])),
         r#"{"strategy_id":1,"range_add":[{"type":2,"partyid":2}]}"#
     );
     let answer = r#"{"range":[{"userid":"a","type":1},{"type":2,"partyid":1}],"next_cursor":"N"}"#;
     let page = GetRange::parse(Response::new(answer)).unwrap();
-    assert!(matches!(&page.range[1], Node::Department(node) if node.partyid == 1));
+    assert!(matches!(&page.range[1], RangeNode::Department(node) if node.partyid == 1));
     assert_eq!(GetRange::new(1).after(&page).unwrap().cursor.as_deref(), Some("N"));
 }
 

@@ -1,6 +1,6 @@
 //! 入群欢迎语素材管理: welcome messages that greet new members of a group chat.
 
-use super::attachment::{File, Image, Link, Miniprogram, Text, Video};
+use crate::api::customer_contact::attachment::{File, Image, Link, Miniprogram, Text, Video};
 use crate::api::limits::Checked;
 use crate::endpoint::Empty;
 use crate::types::AgentId;

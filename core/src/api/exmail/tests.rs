@@ -1,10 +1,11 @@
 //! Mail as it is on the wire.
 
 use super::app::{
-    Attachment, AutoRecord, ComposeSend, ContentKind, EnterMute, EnterRestraint, GetMailList, Meeting, MeetingOption,
-    Method, ReadMail, Recipients, RemindScope, Reminders, RepeatKind, Schedule, WatermarkKind,
+    Attachment, AutoRecord, ComposeSend, ContentKind, EnterRestraint, GetMailList, Meeting, MeetingOption, Method,
+    ReadMail, Recipients, Reminders, RepeatKind, Schedule,
 };
 use super::*;
+use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Empty, Endpoint, Paginated};
 use crate::types::Timestamp;
@@ -94,8 +95,8 @@ fn mails_with_schedules_and_meetings() {
         .enter_restraint(EnterRestraint::Members)
         .enable_screen_watermark(true)
         .enable_enter_mute(EnterMute::AboveSix)
-        .remind_scope(RemindScope::Everybody)
-        .water_mark_type(WatermarkKind::Rows);
+        .remind_scope(RemindScope::All)
+        .water_mark_type(Watermark::Multiple);
     let meeting = Meeting::new(to_william()).option(option).hosts(to_william());
     let mail = ComposeSend::new(to_william(), "T", "C").schedule(schedule.clone()).meeting(meeting.clone());
     sends(

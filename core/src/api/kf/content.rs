@@ -97,7 +97,7 @@ structure! {
         appid: String,
         /// The page that a tap opens, which must end in `.html` (before its query).
         pagepath: String,
-        /// The uploaded picture, at best 520 × 416.
+        /// The uploaded picture, at best 520 × 416; the answers of questions that are listed come without it.
         thumb_media_id: MediaId,
         /// The title, at most 64 bytes; WeCom cuts off what is longer without a word, so more is refused here.
         title: Option<String>,

@@ -2,7 +2,7 @@
 
 use super::{AccountCount, AccountType};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{CorpId, Secret, Timestamp, UserId};
+use crate::types::{CorpId, JobId, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Orders new accounts for a corp (下单购买账号).
@@ -58,7 +58,7 @@ endpoint! {
         /// The accounts.
         account_list: Vec<RenewedAccount>,
         /// The job to add to; without one a new job begins.
-        jobid: Option<String>,
+        jobid: Option<JobId>,
     }
 }
 
@@ -76,7 +76,7 @@ response! {
     /// A list of accounts that are to be renewed.
     pub struct Renewal {
         /// The job, for [`SubmitRenewal`].
-        jobid: String,
+        jobid: JobId,
         /// What cannot be renewed.
         invalid_account_list: Vec<InvalidAccount>,
     }
@@ -105,7 +105,7 @@ endpoint! {
     POST "/cgi-bin/license/submit_order_job" [token = ProviderToken];
     pub struct SubmitRenewal -> Created {
         /// The job, from [`CreateRenewal`].
-        jobid: String,
+        jobid: JobId,
         /// Who orders: a member of the provider's.
         buyer_userid: UserId,
         /// For how long: whole months, or until a day.

@@ -1,7 +1,8 @@
 //! 余额支付: paying an order from the provider's account.
 
 use super::union::FailedCorp;
-use crate::types::UserId;
+use crate::endpoint::Job;
+use crate::types::{JobId, UserId};
 
 endpoint! {
     /// Pays an order from the provider's account (提交余额支付订单任务).
@@ -10,19 +11,11 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99415>
     POST "/cgi-bin/license/submit_pay_job" [token = ProviderToken];
-    pub struct Submit -> Submitted {
+    pub struct Submit -> Job {
         /// Who pays: a member of the provider's.
         payer_userid: UserId,
         /// The order.
         order_id: String,
-    }
-}
-
-response! {
-    /// A payment under way.
-    pub struct Submitted {
-        /// The job, for [`GetResult`].
-        jobid: String,
     }
 }
 
@@ -35,7 +28,7 @@ endpoint! {
     POST "/cgi-bin/license/pay_job_result" [repeatable, token = ProviderToken];
     pub struct GetResult -> JobResult {
         /// The job, from [`Submit`].
-        jobid: String,
+        jobid: JobId,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::AccountCount;
 use super::order::{Duration, Order};
-use crate::endpoint::Paginated;
-use crate::types::{CorpId, UserId};
+use crate::endpoint::{Job, Paginated};
+use crate::types::{CorpId, JobId, UserId};
 
 endpoint! {
     /// Makes a list of corps that accounts are to be bought for (创建多企业新购任务).
@@ -17,7 +17,7 @@ endpoint! {
         /// The corps and what is bought for each.
         buy_list: Vec<Purchase>,
         /// The job to add to; without one a new job begins.
-        jobid: Option<String>,
+        jobid: Option<JobId>,
     }
 }
 
@@ -39,7 +39,7 @@ response! {
     /// A list of corps that accounts are to be bought for.
     pub struct Created {
         /// The job, for [`Submit`].
-        jobid: String,
+        jobid: JobId,
         /// The corps that nothing can be bought for.
         invalid_list: Vec<FailedCorp>,
     }
@@ -64,19 +64,11 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98892>
     POST "/cgi-bin/license/submit_new_order_job" [token = ProviderToken];
-    pub struct Submit -> Submitted {
+    pub struct Submit -> Job {
         /// The job, from [`Create`].
-        jobid: String,
+        jobid: JobId,
         /// Who orders: a member of the provider's.
         buyer_userid: UserId,
-    }
-}
-
-response! {
-    /// A job under way.
-    pub struct Submitted {
-        /// The job, for [`GetResult`].
-        jobid: String,
     }
 }
 
@@ -89,7 +81,7 @@ endpoint! {
     POST "/cgi-bin/license/new_order_job_result" [repeatable, token = ProviderToken];
     pub struct GetResult -> JobResult {
         /// The job, from [`Submit`].
-        jobid: String,
+        jobid: JobId,
     }
 }
 

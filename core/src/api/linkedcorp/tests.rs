@@ -1,6 +1,7 @@
 //! Linked corps as they are on the wire.
 
 use super::*;
+use crate::api::contacts::user::AttributeValue;
 use crate::api::message::Text;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
@@ -27,8 +28,8 @@ fn lists() {
     let member = user::Get::parse(http::Response::new(answer)).unwrap().user_info;
     assert_eq!(member.department, ["L/1", "L/2"]);
     let attrs = &member.extattr.unwrap().attrs;
-    assert!(matches!(&attrs[0].value, user::AttrValue::Text(text) if text.value == "旅游"));
-    assert!(matches!(&attrs[1].value, user::AttrValue::Web(web) if web.url == "U"));
+    assert!(matches!(&attrs[0].value, AttributeValue::Text(text) if text.value == "旅游"));
+    assert!(matches!(&attrs[1].value, AttributeValue::Web(web) if web.url == "U"));
 }
 
 #[test]

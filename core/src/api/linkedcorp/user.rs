@@ -1,5 +1,6 @@
 //! 互联企业成员: the members of linked corps.
 
+use crate::api::contacts::user::ExtendedAttributes;
 use crate::types::{CorpId, UserId};
 
 endpoint! {
@@ -102,53 +103,7 @@ response! {
         email: Option<String>,
         /// What the member does.
         position: Option<String>,
-        /// More about the member.
-        extattr: Option<ExtAttr>,
-    }
-}
-
-response! {
-    /// More about a member (扩展属性).
-    pub struct ExtAttr {
-        /// One by one.
-        attrs: Vec<Attr>,
-    }
-}
-
-response! {
-    /// One thing more about a member.
-    pub struct Attr {
-        /// What it is called.
-        name: String,
-        /// What it is.
-        ..value: AttrValue,
-    }
-}
-
-tagged! {
-    /// What is told about a member.
-    pub enum AttrValue by "type" {
-        /// Text (文本).
-        Text(AttrText) = 0 in "text",
-        /// A link (网页).
-        Web(AttrWeb) = 1 in "web",
-    }
-}
-
-structure! {
-    /// Text.
-    pub struct AttrText {
-        /// The text.
-        value: String,
-    }
-}
-
-structure! {
-    /// A link.
-    pub struct AttrWeb {
-        /// What is shown.
-        title: String,
-        /// Where it leads.
-        url: String,
+        /// More about the member (扩展属性).
+        extattr: Option<ExtendedAttributes>,
     }
 }

@@ -29,7 +29,7 @@ pub use info::{GetInfo, Info, LivingInfo, LivingStatus, ReplayStatus};
 pub use list::{GetUserAllLivingid, Livingids};
 pub use replay::DeleteReplayData;
 pub use share::{Code, GetCode, GetShareInfo, ShareInfo};
-pub use watch::{ExternalKind, ExternalViewer, GetWatchStat, MemberViewer, Stat, Viewer, WatchStat};
+pub use watch::{ExternalViewer, GetWatchStat, MemberViewer, Stat, Viewer, WatchStat};
 
 text_ids! {
     /// A broadcast's id (`livingid`, 直播 ID).

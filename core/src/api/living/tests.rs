@@ -5,7 +5,7 @@ use http::Response;
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
-use crate::types::Timestamp;
+use crate::types::{ContactKind, Timestamp};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
@@ -103,7 +103,7 @@ fn who_watched() {
     let viewers = GetWatchStat::items(&mut page);
     let [Viewer::Member(member), Viewer::External(external)] = &viewers[..] else { panic!("{viewers:?}") };
     assert_eq!((member.userid.as_str(), member.watch_time, member.is_mic), ("u", 30, true));
-    assert_eq!((external.kind, external.is_comment), (ExternalKind::Wecom, true));
+    assert_eq!((external.kind, external.is_comment), (ContactKind::WeCom, true));
     assert_eq!(external.invitor_userid.as_ref().unwrap(), &"i");
     let last = GetWatchStat::parse(Response::new(r#"{"ending":1,"next_key":"K"}"#)).unwrap();
     assert!(first.after(&last).is_none(), "only `ending` tells");

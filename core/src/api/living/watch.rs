@@ -2,7 +2,7 @@
 
 use super::LivingId;
 use crate::endpoint::Paginated;
-use crate::types::{ExternalUserId, UserId};
+use crate::types::{ContactKind, ExternalUserId, UserId};
 
 endpoint! {
     /// Lists who watched a broadcast (获取直播观看明细).
@@ -65,7 +65,7 @@ response! {
         /// Who it is.
         external_userid: ExternalUserId,
         /// Where they come from.
-        kind: ExternalKind = "type",
+        kind: ContactKind = "type",
         /// Their name.
         name: Option<String>,
         /// How long, in seconds.
@@ -78,16 +78,6 @@ response! {
         invitor_userid: Option<UserId>,
         /// Or the external contact whose card or code they first came by; the same.
         invitor_external_userid: Option<ExternalUserId>,
-    }
-}
-
-open_enum! {
-    /// Where somebody from outside comes from (外部成员类型).
-    pub enum ExternalKind: i64 {
-        /// A WeChat user (微信用户).
-        Wechat = 1,
-        /// A WeCom user of another corp (企业微信用户).
-        Wecom = 2,
     }
 }
 

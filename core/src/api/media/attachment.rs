@@ -1,8 +1,8 @@
 //! 上传附件资源: files for customer moments and product albums.
 
-use super::{MIB, MediaKind, Uploaded, check_size};
+use super::{MIB, check_size};
 use crate::error::InvalidArgument;
-use crate::types::File;
+use crate::types::{File, MediaKind, Uploaded};
 
 endpoint! {
     /// Uploads a file for a customer moment or a product album (上传附件资源).

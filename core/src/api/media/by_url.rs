@@ -1,9 +1,8 @@
 //! 异步上传临时素材: WeCom fetches a large file by itself.
 
 use crate::api::limits::{Checked, bytes};
-use crate::types::{JobId, MediaId, Timestamp};
-
-use super::MediaKind;
+use crate::endpoint::Job;
+use crate::types::{JobId, MediaId, MediaKind, Timestamp};
 
 endpoint! {
     /// Has WeCom fetch a file of up to 200 MB (生成异步上传任务).
@@ -11,12 +10,12 @@ endpoint! {
     /// Token: an app that may call the customer contact interfaces (客户联系).
     ///
     /// The server behind the address must answer `Range` requests. When the job is done, the event
-    /// `upload_media_job_finish` comes; [`GetUploadByUrlResult`] tells how it went. The id cannot be used where those
+    /// `upload_media_job_finish` comes; [`GetUploadByUrlResult`] tells for 60 minutes how it went. The id cannot be used where those
     /// of [`Upload`](super::Upload) can: the scene says where.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96219>
     POST "/cgi-bin/media/upload_by_url" [check];
-    pub struct UploadByUrl -> UploadJob {
+    pub struct UploadByUrl -> Job {
         /// What the file is for.
         scene: UploadScene,
         /// What the file is used as: a video (MP4) or another file; nothing else yet.
@@ -43,14 +42,6 @@ open_enum! {
     pub enum UploadScene: i64 {
         /// Welcome texts of customer groups (客户联系入群欢迎语素材).
         GroupWelcome = 1,
-    }
-}
-
-response! {
-    /// A job that fetches a file.
-    pub struct UploadJob {
-        /// The job's id, valid for 60 minutes.
-        jobid: JobId,
     }
 }
 

@@ -14,11 +14,9 @@ catalogue! {
 mod tests;
 
 pub use attachment::{AttachmentKind, UploadAttachment};
-pub use by_url::{
-    GetUploadByUrlResult, UploadByUrl, UploadByUrlDetail, UploadByUrlResult, UploadJob, UploadScene, UploadStatus,
-};
+pub use by_url::{GetUploadByUrlResult, UploadByUrl, UploadByUrlDetail, UploadByUrlResult, UploadScene, UploadStatus};
 pub use get::{ByteRange, Get, GetVoice};
-pub use upload::{ImageUrl, MediaKind, Upload, UploadImage, Uploaded};
+pub use upload::{ImageUrl, Upload, UploadImage};
 
 use crate::error::InvalidArgument;
 use crate::types::File;

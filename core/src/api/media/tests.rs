@@ -4,7 +4,7 @@ use http::header::{CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_TYPE};
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
-use crate::types::{File, Timestamp};
+use crate::types::{File, MediaKind, Timestamp};
 
 const UPLOADED: &str = r#"{"errmsg":"","type":"image","media_id":"1G6nrLmr5EC3MMb_","created_at":"1380000000"}"#;
 

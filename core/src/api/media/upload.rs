@@ -2,7 +2,7 @@
 
 use super::{MIB, check_size};
 use crate::error::InvalidArgument;
-use crate::types::{File, MediaId, Timestamp};
+use crate::types::{File, MediaKind, Uploaded};
 
 endpoint! {
     /// Uploads a file for three days (上传临时素材).
@@ -31,32 +31,6 @@ impl Upload {
             MediaKind::Other(_) => u64::MAX,
         };
         check_size(&self.file, 6, most)
-    }
-}
-
-response! {
-    /// An uploaded file.
-    pub struct Uploaded {
-        /// What the file is used as.
-        kind: MediaKind = "type",
-        /// Its id, valid for three days.
-        media_id: MediaId,
-        /// When it was uploaded.
-        created_at: Timestamp as Text,
-    }
-}
-
-open_enum! {
-    /// What an uploaded file is used as (媒体文件类型).
-    pub enum MediaKind: str {
-        /// A picture (图片), JPG or PNG.
-        Image = "image",
-        /// A voice recording (语音), AMR.
-        Voice = "voice",
-        /// A video (视频), MP4.
-        Video = "video",
-        /// Any other file (普通文件).
-        File = "file",
     }
 }
 

@@ -1,7 +1,8 @@
 //! 取消预约会议: cancels a meeting that has not begun.
 
-use super::{MeetingId, SubMeetingId};
+use super::SubMeetingId;
 use crate::endpoint::Empty;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Cancels a meeting that has not begun (取消预约会议).

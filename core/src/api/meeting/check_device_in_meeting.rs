@@ -1,7 +1,7 @@
 //! 获取成员设备是否入会: with which terminals a member has entered.
 
-use super::{MeetingId, Terminal};
-use crate::types::UserId;
+use super::Terminal;
+use crate::types::{MeetingId, UserId};
 
 endpoint! {
     /// Tells which of some meetings a member has entered so far, and with what (获取成员设备是否入会).

@@ -1,9 +1,9 @@
 //! 创建预约会议: books a meeting.
 
 use super::guest::Guest;
-use super::{CalendarId, MeetingId, Reminders, Settings};
+use super::{Reminders, Settings};
 use crate::api::limits::{Checked, at_most, given, letters};
-use crate::types::{AgentId, Timestamp, UserId};
+use crate::types::{AgentId, CalendarId, MeetingId, Timestamp, UserId};
 
 endpoint! {
     /// Books a meeting (创建预约会议).

@@ -1,7 +1,7 @@
 //! 用户专属参会链接: links into a meeting that tell who came by them.
 
-use super::MeetingId;
 use crate::api::limits::{Checked, bytes};
+use crate::types::MeetingId;
 
 endpoint! {
     /// Makes a link into a meeting that holds a text of your own (创建用户专属参会链接).

@@ -1,8 +1,7 @@
 //! 获取成员会议ID列表: a member's meetings.
 
-use super::MeetingId;
 use crate::endpoint::Paginated;
-use crate::types::{Timestamp, UserId};
+use crate::types::{MeetingId, Timestamp, UserId};
 
 endpoint! {
     /// Lists a member's meetings (获取成员会议ID列表).

@@ -1,8 +1,8 @@
 //! 会议嘉宾: guests of a meeting from outside the corp.
 
-use super::MeetingId;
 use crate::api::limits::{Checked, given, letters};
 use crate::endpoint::Empty;
+use crate::types::MeetingId;
 
 structure! {
     /// A guest, known by the telephone number.

@@ -1,12 +1,8 @@
 //! Ids that only meetings have.
 
 text_ids! {
-    /// A meeting's id (`meetingid`, 会议 ID), which only the API knows; members type the meeting's code.
-    MeetingId;
     /// One occurrence of a meeting that repeats (`sub_meetingid`, 子会议 ID).
     SubMeetingId;
-    /// A calendar that an app created (`cal_id`, 日历 ID), at most 64 bytes.
-    CalendarId;
     /// Somebody in one meeting, whether a member of the corp or not (`tmp_openid`, 会中成员临时 ID); another in each meeting.
     TmpOpenId;
     /// Somebody's registration for one meeting (`enroll_id`, 报名 ID).

@@ -1,11 +1,9 @@
 //! 获取会议详情: all about one meeting.
 
 use super::guest::Guest;
-use super::{
-    AutoRecord, CalendarId, EnterMute, MeetingId, Members, RemindScope, Reminders, Repeat, SubMeetingId, Until,
-    Watermark,
-};
-use crate::types::{DepartmentId, Secret, Timestamp, TmpExternalUserId, UserId};
+use super::{AutoRecord, Members, Reminders, Repeat, SubMeetingId, Until};
+use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
+use crate::types::{CalendarId, DepartmentId, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId};
 
 endpoint! {
     /// Reads a meeting (获取会议详情).

@@ -1,9 +1,9 @@
 //! 会议受邀成员: the members who are invited to a meeting.
 
-use super::{MeetingId, following};
+use super::following;
 use crate::api::limits::{Checked, count};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::UserId;
+use crate::types::{MeetingId, UserId};
 
 structure! {
     /// A member who is invited.

@@ -8,7 +8,8 @@
 //! (高级功能), by such an app of the corp's own. An app reads and changes only meetings that it created.
 //!
 //! ```
-//! use wecom_core::api::meeting::{Create, Invited, RemindScope, Settings};
+//! use wecom_core::api::meeting::{Create, Invited, Settings};
+//! use wecom_core::api::meeting_option::RemindScope;
 //! use wecom_core::types::Timestamp;
 //!
 //! let book = Create::new("zhangsan", "周会", Timestamp::from_secs(1_900_000_000), 3600)
@@ -49,13 +50,11 @@ pub use cancel::Cancel;
 pub use check_device_in_meeting::CheckDeviceInMeeting;
 pub use create::{Create, Created, Invited};
 pub use get_user_meetingid::{GetUserMeetingId, MeetingIds};
-pub use id::{
-    CalendarId, EnrollId, MeetingId, MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId, TmpOpenId,
-};
+pub use id::{EnrollId, MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId, TmpOpenId};
 pub use info::GetInfo;
 pub use quality::GetQuality;
 pub use reminders::{Reminders, Repeat, Until};
-pub use settings::{AutoRecord, EnterMute, Members, RemindScope, Settings, Watermark};
+pub use settings::{AutoRecord, Members, Settings};
 pub use terminal::{InMeeting, Terminal};
 pub use update::{Update, Updated};
 

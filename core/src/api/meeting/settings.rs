@@ -1,6 +1,7 @@
 //! 会议配置: how a meeting goes.
 
 use crate::api::limits::{Checked, count};
+use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
 use crate::types::{Secret, UserId};
 
 structure! {
@@ -77,28 +78,6 @@ impl From<Vec<UserId>> for Members {
 }
 
 open_enum! {
-    /// Whether people are muted when they enter (成员入会时静音).
-    pub enum EnterMute: i64 {
-        /// They are not (关闭).
-        Off = 0,
-        /// They are (开启).
-        On = 1,
-        /// They are where there are more than six (超过 6 人后自动开启静音).
-        AboveSix = 2,
-    }
-}
-
-open_enum! {
-    /// How a watermark looks (水印样式).
-    pub enum Watermark: i64 {
-        /// One row (单排).
-        Single = 0,
-        /// Several rows (多排).
-        Multiple = 1,
-    }
-}
-
-open_enum! {
     /// What is recorded by itself (自动会议录制类型).
     pub enum AutoRecord: str {
         /// Nothing (禁用).
@@ -107,19 +86,5 @@ open_enum! {
         Local = "local",
         /// The cloud records (云录制).
         Cloud = "cloud",
-    }
-}
-
-open_enum! {
-    /// Whose telephones ring when a meeting begins (来电提醒方式).
-    pub enum RemindScope: i64 {
-        /// Nobody's (不提醒).
-        Nobody = 1,
-        /// The hosts' (仅提醒主持人).
-        Hosts = 2,
-        /// All members' (提醒所有成员).
-        All = 3,
-        /// Some members' (指定部分人响铃).
-        Some = 4,
     }
 }

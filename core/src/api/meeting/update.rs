@@ -1,9 +1,9 @@
 //! 修改预约会议: changes a meeting that has not begun.
 
 use super::guest::Guest;
-use super::{CalendarId, Invited, MeetingId, Reminders, Settings, create};
+use super::{Invited, Reminders, Settings, create};
 use crate::api::limits::{Checked, given, letters};
-use crate::types::{AgentId, Timestamp, UserId};
+use crate::types::{AgentId, CalendarId, MeetingId, Timestamp, UserId};
 
 endpoint! {
     /// Changes a meeting that has not begun (修改预约会议).

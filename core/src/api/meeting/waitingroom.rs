@@ -1,8 +1,8 @@
 //! 等候室: who waits to be let in, and who has.
 
-use super::{MeetingId, Terminal, TmpOpenId, following};
+use super::{Terminal, TmpOpenId, following};
 use crate::endpoint::Paginated;
-use crate::types::{Millis, UserId};
+use crate::types::{MeetingId, Millis, UserId};
 
 endpoint! {
     /// Lists who waits to be let into a meeting (获取实时等候室成员列表).

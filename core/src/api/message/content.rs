@@ -15,7 +15,7 @@ structure! {
 }
 
 impl Text {
-    pub(super) fn check(&self) -> Checked {
+    pub(crate) fn check(&self) -> Checked {
         bytes("text.content", &self.content, 2048)
     }
 }

@@ -1,7 +1,7 @@
 //! 获取会话同意情况: which external people agreed to being archived.
 
 use crate::api::limits::{Checked, count};
-use crate::types::{Timestamp, UserId};
+use crate::types::{AgreeStatus, Timestamp, UserId};
 
 endpoint! {
     /// Reads whether external people agreed to being archived in their chats with members (获取会话同意情况).
@@ -64,15 +64,5 @@ response! {
         agree_status: AgreeStatus,
         /// Since when.
         status_change_time: Timestamp,
-    }
-}
-
-open_enum! {
-    /// Whether somebody agreed to being archived (同意情况).
-    pub enum AgreeStatus: str {
-        /// Agreed (同意).
-        Agree = "Agree",
-        /// Did not (不同意).
-        Disagree = "Disagree",
     }
 }

@@ -9,7 +9,7 @@ mod groupchat;
 mod permit;
 mod robot;
 
-pub use agree::{AgreeStatus, Agreement, Agreements, CheckRoomAgree, CheckSingleAgree, Pair};
+pub use agree::{Agreement, Agreements, CheckRoomAgree, CheckSingleAgree, Pair};
 pub use groupchat::{GetGroupchat, Groupchat, GroupchatMember};
 pub use permit::{Edition, GetPermitUserList, PermitUsers};
 pub use robot::{FoundRobot, GetRobotInfo, Robot};

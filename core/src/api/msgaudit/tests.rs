@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
-use crate::types::Timestamp;
+use crate::types::{AgreeStatus, Timestamp};
 
 #[test]
 fn on_the_wire() {

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{self, Checked, at_most, given};
 use crate::endpoint::Empty;
-use crate::types::{AgentId, DepartmentId, UserId};
+use crate::types::{AgentId, CalendarId, DepartmentId, UserId};
 
 endpoint! {
     /// Creates a calendar (创建日历).
@@ -95,7 +95,7 @@ response! {
     /// The new calendar.
     pub struct Added {
         /// Its id.
-        cal_id: String,
+        cal_id: CalendarId,
         /// What could not be taken.
         fail_result: Option<Failed>,
     }
@@ -151,7 +151,7 @@ structure! {
     /// What a calendar is to say of itself.
     pub struct CalendarChange {
         /// The calendar.
-        cal_id: String,
+        cal_id: CalendarId,
         /// Who manages it, at most 3, all of them in `shares`.
         admins: Option<Vec<UserId>>,
         /// Its name, 1 to 128 characters.
@@ -188,7 +188,7 @@ endpoint! {
     POST "/cgi-bin/oa/calendar/get" [repeatable, check];
     pub struct Get -> Calendars {
         /// The calendars, at most 1 000.
-        cal_id_list: Vec<String>,
+        cal_id_list: Vec<CalendarId>,
     }
 }
 
@@ -210,7 +210,7 @@ response! {
     /// A calendar.
     pub struct Calendar {
         /// Its id.
-        cal_id: String,
+        cal_id: CalendarId,
         /// Who manages it.
         admins: Vec<UserId>,
         /// Its name.
@@ -239,7 +239,7 @@ endpoint! {
     POST "/cgi-bin/oa/calendar/del" [repeatable];
     pub struct Delete -> Empty {
         /// The calendar.
-        cal_id: String,
+        cal_id: CalendarId,
     }
 }
 

@@ -1,6 +1,7 @@
 //! 场所码: codes at doors that visitors scan, with questions for them.
 
 use super::SiteId;
+use crate::api::questionnaire::{ItineraryCard, Question};
 use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
@@ -84,32 +85,6 @@ response! {
     }
 }
 
-response! {
-    /// A question.
-    pub struct Question {
-        /// Its id within the questions.
-        question_id: i64,
-        /// How it is answered: 1 with text, 2 with one of `option_list` in the official example.
-        question_type: i64,
-        /// What is asked.
-        title: String,
-        /// Whether it must be answered.
-        is_required: bool,
-        /// What can be answered, where there is a choice.
-        option_list: Vec<Choice>,
-    }
-}
-
-response! {
-    /// What can be answered.
-    pub struct Choice {
-        /// Its id within the question.
-        option_id: i64,
-        /// Its words.
-        option_text: String,
-    }
-}
-
 endpoint! {
     /// Reads what visitors answered on a day (获取用户填写答案).
     ///
@@ -165,7 +140,7 @@ response! {
         /// The address of what was uploaded.
         url: Option<String>,
         /// What colour or kind the travel card has.
-        itinerary_card_type: Option<i64>,
+        itinerary_card_type: Option<ItineraryCard>,
         /// Which places of high risk were visited, in words.
         high_risk_area: Option<String>,
     }

@@ -3,7 +3,7 @@
 //! Token: the application 复学码. WeCom's pages of it are gone; what is here comes from other SDKs. Days are written
 //! `2020-03-27`.
 
-use super::health::{Choice, QuestionKind};
+use crate::api::questionnaire::{Choice, QuestionKind};
 use crate::endpoint::Paginated;
 use crate::error::ErrorCode;
 

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Paginated;
-use crate::types::{Timestamp, UserId};
+use crate::types::{ContactKind, Timestamp, UserId};
 
 endpoint! {
     /// Lists what was done with files (文件防泄漏).
@@ -85,21 +85,11 @@ response! {
     /// Somebody outside the corp.
     pub struct ExternalUser {
         /// Where they come from.
-        kind: ExternalKind = "type",
+        kind: ContactKind = "type",
         /// Their name.
         name: String,
         /// The name of their corp; people in WeCom only.
         corp_name: Option<String>,
-    }
-}
-
-open_enum! {
-    /// Where somebody outside the corp comes from (用户类型).
-    pub enum ExternalKind: i64 {
-        /// WeChat (微信用户).
-        Wechat = 1,
-        /// Another corp in WeCom (企业微信用户).
-        Wecom = 2,
     }
 }
 

@@ -5,7 +5,7 @@ use super::screen_oper_record::{GetScreenOperRecord, ScreenShotKind};
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
-use crate::types::Timestamp;
+use crate::types::{ContactKind, Timestamp};
 
 fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
     let request = endpoint.http_request(BASE, "T").unwrap();
@@ -69,7 +69,7 @@ fn files_and_screens() {
     let [first, second, third] = &page.record_list[..] else { panic!() };
     assert_eq!((first.operation.kind, first.file_size), (OperationKind::Upload, Some(405_842)));
     assert_eq!(first.device_type, Some(files::DeviceKind::Personal));
-    assert_eq!(second.external_user.as_ref().unwrap().kind, files::ExternalKind::Wecom);
+    assert_eq!(second.external_user.as_ref().unwrap().kind, ContactKind::WeCom);
     assert!(second.userid.is_none() && second.operation.source.is_none());
     assert_eq!((second.operation.kind, second.applicant_name.as_deref()), (OperationKind::GrantDownload, Some("张三")));
     assert_eq!(third.operation.kind, OperationKind::Other(999));

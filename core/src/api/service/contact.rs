@@ -1,7 +1,8 @@
 //! 通讯录展示组件: a provider searches, sorts and names members whose names it may not see.
 
 use crate::api::limits::{Checked, count};
-use crate::types::{AgentId, CorpId, DepartmentId, File, JobId, MediaId, OpenUserId, Timestamp, UserId};
+use crate::endpoint::{Job, JobStatus};
+use crate::types::{AgentId, CorpId, DepartmentId, File, JobId, MediaId, MediaKind, OpenUserId, Uploaded, UserId};
 
 endpoint! {
     /// Searches an authorised corp's contacts by name (通讯录单个搜索).
@@ -190,22 +191,10 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/91883>
     UPLOAD "/cgi-bin/service/media/upload" [token = ProviderToken];
     pub struct Upload -> Uploaded {
-        /// `file`, the one kind there is.
-        kind: String = "type",
+        /// What it is: a [`File`](MediaKind::File).
+        kind: MediaKind = "type",
         /// The file.
         file: File = "media",
-    }
-}
-
-response! {
-    /// An uploaded file.
-    pub struct Uploaded {
-        /// What kind it is.
-        kind: String = "type",
-        /// Its id, for [`TranslateIds`]; valid for three days.
-        media_id: MediaId,
-        /// When it was uploaded.
-        created_at: Timestamp,
     }
 }
 
@@ -225,14 +214,6 @@ endpoint! {
         output_file_name: Option<String>,
         /// What the result is to be: `pdf` makes one of a Word or Excel file.
         output_file_format: Option<String>,
-    }
-}
-
-response! {
-    /// A job.
-    pub struct Job {
-        /// Its id.
-        jobid: JobId,
     }
 }
 
@@ -258,18 +239,6 @@ response! {
         kind: String = "type",
         /// What came out.
         result: Option<JobOutput>,
-    }
-}
-
-open_enum! {
-    /// How far a job is (任务状态).
-    pub enum JobStatus: i64 {
-        /// It waits (任务开始).
-        Started = 1,
-        /// It runs (任务进行中).
-        Running = 2,
-        /// It is over (任务已完成).
-        Done = 3,
     }
 }
 

@@ -1,5 +1,6 @@
 //! 获取凭证: the tokens of a suite, of an authorised corp and of a provider.
 
+use crate::flow::token::AccessTokenAnswer;
 use crate::types::{CorpId, ProviderCorpId, Secret, SuiteId};
 
 endpoint! {
@@ -40,21 +41,11 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90605>
     POST "/cgi-bin/service/get_corp_token" [repeatable, token = SuiteToken];
-    pub struct GetCorpToken -> CorpTokenAnswer {
+    pub struct GetCorpToken -> AccessTokenAnswer {
         /// The corp that installed the app.
         auth_corpid: CorpId,
         /// Its permanent code, from [`GetPermanentCode`](super::GetPermanentCode).
         permanent_code: Secret,
-    }
-}
-
-response! {
-    /// An authorised corp's token and how long it lives.
-    pub struct CorpTokenAnswer {
-        /// The token, at most 512 bytes.
-        access_token: Secret,
-        /// Its life in seconds, mostly 7 200.
-        expires_in: i64,
     }
 }
 

@@ -6,8 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use md5::{Digest, Md5};
 
-use crate::api::limits::{Checked, bytes};
-use crate::error::InvalidArgument;
+use crate::api::limits::{Checked, base64, bytes};
 use crate::types::UserId;
 
 /// The largest picture, in bytes.
@@ -70,14 +69,6 @@ impl Image {
     }
 
     pub(super) fn check(&self) -> Checked {
-        let padding = self.base64.bytes().rev().take_while(|byte| *byte == b'=').count();
-        let length = (self.base64.len() - padding) / 4 * 3 + (self.base64.len() - padding) % 4 * 3 / 4;
-        if length > LARGEST {
-            return Err(InvalidArgument::new(
-                "image.base64",
-                format!("holds {length} bytes, at most {LARGEST} are taken"),
-            ));
-        }
-        Ok(())
+        base64("image.base64", &self.base64, LARGEST)
     }
 }

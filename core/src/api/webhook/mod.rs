@@ -17,7 +17,7 @@ mod upload_media;
 
 pub use content::{Image, MarkdownV2, Text};
 pub use send::{Message, Send};
-pub use upload_media::{MediaKind, UploadMedia, Uploaded};
+pub use upload_media::UploadMedia;
 
 catalogue! {
     "webhook" =>

@@ -4,7 +4,7 @@ use super::*;
 use crate::api::message::card::{CardAction, NewsNotice, TextNotice};
 use crate::api::message::{Article, File, Markdown, News, Voice};
 use crate::endpoint::{BASE, Endpoint};
-use crate::types::Timestamp;
+use crate::types::{MediaKind, Timestamp};
 
 fn wire(message: impl Into<Message>) -> String {
     let request = Send::new(message).http_request(BASE, "K").unwrap();

@@ -2,7 +2,7 @@
 
 use crate::api::limits::Checked;
 use crate::error::InvalidArgument;
-use crate::types::{File, MediaId, Timestamp};
+use crate::types::{File, MediaKind, Uploaded};
 
 endpoint! {
     /// Uploads a file or a recording for the same robot to send (文件上传接口).
@@ -12,7 +12,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/91770>
     UPLOAD "/cgi-bin/webhook/upload_media" [check, token = WebhookKey];
     pub struct UploadMedia -> Uploaded {
-        /// What it is.
+        /// What it is: a [`File`](MediaKind::File), or a [`Voice`](MediaKind::Voice), AMR only.
         kind: MediaKind = "type",
         /// The file, from 6 bytes on: at most 20 MB; a recording at most 2 MB and 60 seconds of AMR. Its name is what the group
         /// sees.
@@ -28,27 +28,5 @@ impl UploadMedia {
             return Ok(());
         }
         Err(InvalidArgument::new("media", format!("has {length} bytes, not 6 to {most}")))
-    }
-}
-
-open_enum! {
-    /// What a robot can upload.
-    pub enum MediaKind: str {
-        /// Any file.
-        File = "file",
-        /// A recording, AMR only.
-        Voice = "voice",
-    }
-}
-
-response! {
-    /// An uploaded file.
-    pub struct Uploaded {
-        /// What it is.
-        kind: MediaKind = "type",
-        /// The file's id, for three days.
-        media_id: MediaId,
-        /// When it was uploaded.
-        created_at: Timestamp as Text,
     }
 }

@@ -1,17 +1,9 @@
 //! 管理文档: making, naming, deleting and sharing documents.
 
 use super::form::FormId;
-use super::{DocId, name_within};
-use crate::api::limits::{Checked, letters};
+use crate::api::limits::{Checked, letters, wide};
 use crate::endpoint::Empty;
-use crate::types::{Timestamp, UserId};
-
-text_ids! {
-    /// A space of the drive (`spaceid`, 空间).
-    SpaceId;
-    /// A file or folder on the drive (`fileid`). A space's root folder has the space's id.
-    FileId;
-}
+use crate::types::{DocId, FileId, SpaceId, Timestamp, UserId};
 
 open_enum! {
     /// What kind of document (文档类型).
@@ -85,7 +77,7 @@ endpoint! {
 
 impl Rename {
     fn check(&self) -> Checked {
-        name_within("new_name", &self.new_name, 255)
+        wide("new_name", &self.new_name, 255)
     }
 }
 

@@ -5,16 +5,10 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{DocId, name_within};
-use crate::api::limits::{Checked, bytes};
+use crate::api::limits::{Checked, base64, wide};
 use crate::endpoint::Empty;
 use crate::error::InvalidArgument;
-use crate::types::Secret;
-
-/// How long so many bytes are in base64.
-const fn encoded(length: usize) -> usize {
-    length.div_ceil(3) * 4
-}
+use crate::types::{BlockSums, DocId, Secret};
 
 endpoint! {
     /// Uploads a picture (上传文档图片).
@@ -78,8 +72,8 @@ impl FileUpload {
     }
 
     fn check(&self) -> Checked {
-        name_within("file_name", &self.file_name, 255)?;
-        bytes("file_base64_content", &self.file_base64_content, encoded(10 * 1024 * 1024))
+        wide("file_name", &self.file_name, 255)?;
+        base64("file_base64_content", &self.file_base64_content, 10 * 1024 * 1024)
     }
 }
 
@@ -95,7 +89,7 @@ endpoint! {
     /// Begins to upload a file in blocks (分块上传初始化).
     ///
     /// Token: an app that 文档 lets call ([`wedoc`](crate::api::wedoc)), and the drive's secret. Where WeCom has the file
-    /// already, the upload is done.
+    /// already, the upload is done. [`of_sums`](FileUploadInit::of_sums) takes size and sums from a [`BlockSums`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101871>
     POST "/cgi-bin/wedoc/file_upload_init" [repeatable, check];
@@ -106,13 +100,18 @@ endpoint! {
         file_name: String,
         /// The file's size in bytes, at most 20 GB.
         size: u64,
-        /// For each block of 2 MB (2 097 152 bytes), in order, the state of SHA-1 after the file up to there, in hexadecimal;
-        /// for the last one, which may be shorter, the SHA-1 sum of the whole file.
+        /// The sums of the blocks (分块累积 sha), in their order: see [`BlockSums`].
         block_sha: Vec<String>,
     }
 }
 
 impl FileUploadInit {
+    /// The file whose bytes have gone through `sums`.
+    pub fn of_sums(docid: impl Into<DocId>, file_name: impl Into<String>, sums: BlockSums) -> FileUploadInit {
+        let size = sums.length();
+        FileUploadInit::new(docid, file_name, size, sums.finish())
+    }
+
     fn check(&self) -> Checked {
         const LARGEST: u64 = 20 * 1024 * 1024 * 1024;
         if self.size > LARGEST {
@@ -159,7 +158,7 @@ impl FileUploadPart {
     }
 
     fn check(&self) -> Checked {
-        bytes("file_base64_content", &self.file_base64_content, encoded(2 * 1024 * 1024))
+        base64("file_base64_content", &self.file_base64_content, BlockSums::BLOCK)
     }
 }
 

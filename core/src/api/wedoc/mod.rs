@@ -42,7 +42,7 @@ pub mod smartsheet;
 pub mod spreadsheet;
 pub mod vip;
 
-pub use id::DocId;
+pub use id::{SheetId, ViewId};
 
 catalogue! { "wedoc" =>
     doc::Create, doc::Rename, doc::Delete, doc::GetBaseInfo, doc::Share,
@@ -58,18 +58,6 @@ catalogue! { "wedoc" =>
     material::ImageUpload, material::FileUpload, material::FileUploadInit, material::FileUploadPart,
     material::FileUploadFinish,
     vip::BatchAdd, vip::BatchDelete, vip::List,
-}
-
-/// A name as WeCom counts it: ASCII characters as one, all others as two.
-fn name_within(field: &'static str, name: &str, most: usize) -> Checked {
-    let width: usize = name.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
-    if width > most {
-        return Err(InvalidArgument::new(
-            field,
-            format!("counts {width}, at most {most} are taken (other than ASCII counts as two)"),
-        ));
-    }
-    Ok(())
 }
 
 /// So many rows and columns, and so many cells in all.

@@ -1,9 +1,8 @@
 //! 设置文档权限: who may see and change a document.
 
-use super::DocId;
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, TmpExternalUserId, UserId};
+use crate::types::{DepartmentId, DocId, TmpExternalUserId, UserId};
 
 endpoint! {
     /// Reads who may see and change a document (获取文档权限信息).

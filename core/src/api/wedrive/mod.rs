@@ -16,16 +16,12 @@
 //! ```
 
 mod access;
-mod block;
 pub mod file;
-mod id;
 pub mod mng;
 pub mod space;
 pub mod vip;
 
 pub use access::{Auth, Grant, Grantee, GranteeKind};
-pub use block::{BLOCK, BlockSums};
-pub use id::{FileId, SpaceId};
 
 catalogue! {
     "wedrive" =>

@@ -2,6 +2,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/91815>
 
+use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
 use crate::types::{DepartmentId, MediaId, Timestamp, UserId};
 
 response! {
@@ -22,7 +23,7 @@ response! {
         /// The template's name.
         sp_name: String = "SpName",
         /// How it stands.
-        sp_status: ApprovalStatus = "SpStatus",
+        sp_status: Status = "SpStatus",
         /// The template.
         template_id: String = "TemplateId",
         /// When it was handed in.
@@ -39,26 +40,6 @@ response! {
         process_list: Vec<Node> = "ProcessList",
         /// What happened.
         statu_change_event: Change = "StatuChangeEvent",
-    }
-}
-
-open_enum! {
-    /// How an approval stands (申请单状态).
-    pub enum ApprovalStatus: i64 {
-        /// Not decided (审批中).
-        Pending = 1,
-        /// Approved (已通过).
-        Approved = 2,
-        /// Rejected (已驳回).
-        Rejected = 3,
-        /// Taken back (已撤销).
-        Cancelled = 4,
-        /// Taken back after it was approved (通过后撤销).
-        CancelledAfterApproval = 6,
-        /// Deleted (已删除).
-        Deleted = 7,
-        /// Paid (已支付).
-        Paid = 10,
     }
 }
 
@@ -116,45 +97,11 @@ response! {
     /// A step that decides.
     pub struct Record {
         /// How it stands.
-        sp_status: StepStatus = "SpStatus",
+        sp_status: Decision = "SpStatus",
         /// How many have to agree.
-        approver_attr: ApproverAttr = "ApproverAttr",
+        approver_attr: NodeAttr = "ApproverAttr",
         /// Each who decides.
         details: Vec<Detail> = "Details",
-    }
-}
-
-open_enum! {
-    /// How a step stands (审批节点状态).
-    pub enum StepStatus: i64 {
-        /// Not decided (审批中).
-        Pending = 1,
-        /// Agreed (已同意).
-        Agreed = 2,
-        /// Rejected (已驳回).
-        Rejected = 3,
-        /// Handed on (已转审).
-        Transferred = 4,
-        /// Given back to an earlier step (退回给指定审批人).
-        Returned = 11,
-        /// One more has to decide (加签).
-        ApproverAdded = 12,
-        /// Agreed, and one more has to decide (同意并加签).
-        AgreedAndApproverAdded = 13,
-        /// Carried out (办理).
-        Handled = 14,
-        /// Carrying out was handed on (转交).
-        HandedOver = 15,
-    }
-}
-
-open_enum! {
-    /// How many of a step have to agree (节点审批方式).
-    pub enum ApproverAttr: i64 {
-        /// One of them (或签).
-        Any = 1,
-        /// All of them (会签).
-        All = 2,
     }
 }
 
@@ -166,7 +113,7 @@ response! {
         /// What they said.
         speech: String = "Speech",
         /// How they decided.
-        sp_status: StepStatus = "SpStatus",
+        sp_status: Decision = "SpStatus",
         /// When; 0 as long as they did not.
         sp_time: Timestamp = "SpTime",
         /// Files they added.
@@ -194,37 +141,13 @@ response! {
     /// A step.
     pub struct Node {
         /// What is done in it.
-        node_type: NodeType = "NodeType",
+        node_type: NodeKind = "NodeType",
         /// How it stands; absent where nothing is decided.
-        sp_status: Option<StepStatus> = "SpStatus",
+        sp_status: Option<Decision> = "SpStatus",
         /// How many have to agree.
-        apv_rel: Option<ApvRel> = "ApvRel",
+        apv_rel: Option<Relation> = "ApvRel",
         /// Each who takes part.
         sub_node_list: Vec<SubNode> = "SubNodeList",
-    }
-}
-
-open_enum! {
-    /// What is done in a step (节点类型).
-    pub enum NodeType: i64 {
-        /// Deciding (审批人).
-        Approve = 1,
-        /// Getting a copy (抄送人).
-        Notify = 2,
-        /// Carrying it out (办理人).
-        Handle = 3,
-    }
-}
-
-open_enum! {
-    /// How many of a step have to agree (多人办理方式). The numbers differ from those of [`ApproverAttr`].
-    pub enum ApvRel: i64 {
-        /// All of them (会签).
-        All = 1,
-        /// One of them (或签).
-        Any = 2,
-        /// One after the other (依次审批).
-        InTurn = 3,
     }
 }
 
@@ -236,7 +159,7 @@ response! {
         /// What they said.
         speech: String = "Speech",
         /// How they decided; absent where nothing is decided.
-        sp_yj: Option<StepStatus> = "SpYj",
+        sp_yj: Option<Decision> = "SpYj",
         /// When; 0 as long as they did not.
         sp_time: Option<Timestamp> = "Sptime",
         /// Files they added.

@@ -9,7 +9,7 @@
 //! <https://developer.work.weixin.qq.com/document/path/90639>
 
 use crate::callback::CommaList;
-use crate::types::{DepartmentId, OpenUserId, TagId, UserId};
+use crate::types::{DepartmentId, MemberStatus, OpenUserId, TagId, UserId};
 
 response! {
     /// A new member (新增成员事件).
@@ -39,7 +39,7 @@ response! {
         /// The mail address of the corp's own mail (企业邮箱).
         biz_mail: String = "BizMail",
         /// Whether the member can log in.
-        status: Status = "Status",
+        status: MemberStatus = "Status",
         /// The portrait's URL; ending in `/100` instead of `/0` it is a small one.
         avatar: String = "Avatar",
         /// The alias.
@@ -83,7 +83,7 @@ response! {
         /// The mail address of the corp's own mail (企业邮箱).
         biz_mail: Option<String> = "BizMail",
         /// Whether the member can log in.
-        status: Option<Status> = "Status",
+        status: Option<MemberStatus> = "Status",
         /// The portrait's URL; ending in `/100` instead of `/0` it is a small one.
         avatar: Option<String> = "Avatar",
         /// The alias.
@@ -116,20 +116,6 @@ open_enum! {
         Male = 1,
         /// Female (女性).
         Female = 2,
-    }
-}
-
-open_enum! {
-    /// Whether a member can log in (激活状态).
-    pub enum Status: i64 {
-        /// Logged in at least once (已激活).
-        Active = 1,
-        /// Disabled by an administrator (已禁用).
-        Disabled = 2,
-        /// Not logged in yet (未激活).
-        Inactive = 4,
-        /// Left the corp (成员退出).
-        Left = 5,
     }
 }
 

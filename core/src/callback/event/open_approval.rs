@@ -2,6 +2,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/90269>
 
+use crate::types::approval::{Approver, Chosen, Decision, NodeAttr, Notified, Status};
 use crate::types::{Timestamp, UserId};
 
 response! {
@@ -22,7 +23,7 @@ response! {
         /// The template.
         open_template_id: String = "OpenTemplateId",
         /// How it stands.
-        open_sp_status: OpenStatus = "OpenSpStatus",
+        open_sp_status: Status = "OpenSpStatus",
         /// When it was handed in.
         apply_time: Timestamp = "ApplyTime",
         /// The applicant's name.
@@ -42,100 +43,16 @@ response! {
     }
 }
 
-open_enum! {
-    /// How an approval stands (申请单当前审批状态).
-    pub enum OpenStatus: i64 {
-        /// Not decided (审批中).
-        Pending = 1,
-        /// Approved (已通过).
-        Approved = 2,
-        /// Rejected (已驳回).
-        Rejected = 3,
-        /// Taken back (已取消).
-        Cancelled = 4,
-    }
-}
-
 response! {
     /// A step that decides.
     pub struct ApprovalNode {
         /// How it stands.
-        node_status: NodeStatus = "NodeStatus",
+        node_status: Decision = "NodeStatus",
         /// How many have to agree.
         node_attr: NodeAttr = "NodeAttr",
         /// How those who decide were chosen.
-        node_type: NodeType = "NodeType",
+        node_type: Chosen = "NodeType",
         /// Each who decides.
         items: Vec<Approver> = "Items",
-    }
-}
-
-open_enum! {
-    /// How a step stands (节点审批操作状态).
-    pub enum NodeStatus: i64 {
-        /// Not decided (审批中).
-        Pending = 1,
-        /// Agreed (已同意).
-        Agreed = 2,
-        /// Rejected (已驳回).
-        Rejected = 3,
-        /// Handed on (已转审).
-        Transferred = 4,
-    }
-}
-
-open_enum! {
-    /// How many of a step have to agree (审批节点属性).
-    pub enum NodeAttr: i64 {
-        /// One of them (或签).
-        Any = 1,
-        /// All of them (会签).
-        All = 2,
-    }
-}
-
-open_enum! {
-    /// How those who decide were chosen (审批节点类型).
-    pub enum NodeType: i64 {
-        /// By name (固定成员).
-        Member = 1,
-        /// By tag (标签).
-        Tag = 2,
-        /// As superiors (上级).
-        Superior = 3,
-    }
-}
-
-response! {
-    /// One who decides.
-    pub struct Approver {
-        /// The name.
-        item_name: String = "ItemName",
-        /// The member.
-        item_user_id: UserId = "ItemUserId",
-        /// The name of the member's department.
-        item_party: String = "ItemParty",
-        /// The portrait.
-        item_image: String = "ItemImage",
-        /// How they decided.
-        item_status: NodeStatus = "ItemStatus",
-        /// What they said.
-        item_speech: String = "ItemSpeech",
-        /// When; 0 as long as they did not.
-        item_op_time: Timestamp = "ItemOpTime",
-    }
-}
-
-response! {
-    /// One who gets a copy.
-    pub struct Notified {
-        /// The name.
-        item_name: String = "ItemName",
-        /// The member.
-        item_user_id: UserId = "ItemUserId",
-        /// The name of the member's department.
-        item_party: String = "ItemParty",
-        /// The portrait.
-        item_image: String = "ItemImage",
     }
 }

@@ -1,7 +1,8 @@
 use super::*;
-use crate::callback::event::{app, approval, contact, open_approval};
+use crate::callback::event::{app, approval, contact};
 use crate::callback::{Element, Reply};
-use crate::types::{DepartmentId, UserId};
+use crate::types::approval::{Chosen, NodeAttr, NodeKind, Status};
+use crate::types::{DepartmentId, MemberStatus, UserId};
 
 /// A message or event of an app, with these elements inside.
 fn incoming(elements: &str) -> Incoming {
@@ -143,14 +144,14 @@ fn approvals() {
         <UserId>s</UserId></UserInfo></SubNodeList><SubNodeList><UserInfo><UserId>t</UserId></UserInfo><SpTime>5</SpTime>\
         </SubNodeList></NodeList></ProcessList><StatuChangeEvent>10</StatuChangeEvent></ApprovalInfo>";
     let approval = is!(event("sys_approval_change", approval), SysApprovalChange).approval_info;
-    assert_eq!((approval.sp_no.as_str(), approval.sp_status), ("2026", approval::ApprovalStatus::Pending));
+    assert_eq!((approval.sp_no.as_str(), approval.sp_status), ("2026", Status::Pending));
     assert_eq!((approval.applyer.user_id.as_str(), approval.applyer.party), ("u", DepartmentId(1)));
     assert_eq!((approval.sp_record.len(), approval.sp_record[0].details.len()), (2, 2));
-    assert_eq!(approval.sp_record[0].approver_attr, approval::ApproverAttr::All);
+    assert_eq!(approval.sp_record[0].approver_attr, NodeAttr::All);
     assert_eq!(approval.sp_record[0].details[1].attach, ["m1", "m2"].map(crate::types::MediaId::from));
     assert_eq!(approval.notifyer[1].user_id, "n2");
     let node = &approval.process_list[0];
-    assert_eq!((node.node_type, node.sp_status), (approval::NodeType::Notify, None));
+    assert_eq!((node.node_type, node.sp_status), (NodeKind::Notify, None));
     assert_eq!(node.sub_node_list[0].user_info.user_id, "s", "one element inside makes no list");
     assert_eq!(node.sub_node_list[1].sp_time.unwrap().secs(), 5, "Sptime and SpTime are the same");
     assert_eq!(approval.statu_change_event, approval::Change::Commented);
@@ -160,8 +161,8 @@ fn approvals() {
         </Item></Items></ApprovalNode></ApprovalNodes><NotifyNodes><NotifyNode><ItemUserId>3</ItemUserId></NotifyNode>\
         </NotifyNodes><approverstep>1</approverstep></ApprovalInfo>";
     let approval = is!(event("open_approval_change", approval), OpenApprovalChange).approval_info;
-    assert_eq!((approval.open_sp_status, approval.approver_step), (open_approval::OpenStatus::Approved, 1));
-    assert_eq!(approval.approval_nodes[0].node_type, open_approval::NodeType::Superior);
+    assert_eq!((approval.open_sp_status, approval.approver_step), (Status::Approved, 1));
+    assert_eq!(approval.approval_nodes[0].node_type, Chosen::Superior);
     assert_eq!(approval.approval_nodes[0].items[0].item_user_id, "2");
     assert_eq!(approval.notify_nodes[0].item_user_id, "3");
 }
@@ -179,7 +180,7 @@ fn contact_events() {
         <Item><Name>爱好</Name><Type>0</Type><Text><Value>V</Value></Text></Item>\
         <Item><Name>卡</Name><Type>1</Type><Web><Title>T</Title><Url>U</Url></Web></Item></ExtAttr>";
     let created = is!(contact("create_user", user), CreateUser);
-    assert_eq!((created.user_id.as_str(), created.status), ("z", contact::Status::Inactive));
+    assert_eq!((created.user_id.as_str(), created.status), ("z", MemberStatus::Inactive));
     assert_eq!(*created.department, [DepartmentId(1), DepartmentId(2)]);
     assert_eq!((*created.is_leader_in_dept).as_slice(), [false, true]);
     assert_eq!(*created.direct_leader, [UserId::from("l")]);

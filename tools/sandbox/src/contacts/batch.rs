@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use wecom_core::api::contacts::batch::{
-    self, DepartmentOutcome, GetResult, Job, JobResult, JobStatus, MemberOutcome, Outcome, ReplaceParty, ReplaceUser,
+    self, DepartmentOutcome, GetResult, JobResult, MemberOutcome, Outcome, ReplaceParty, ReplaceUser,
     ReplacedDepartments, ReplacedMembers, SyncUser, SyncedMembers,
 };
 use wecom_core::api::contacts::department::Department;
 use wecom_core::api::contacts::user;
+use wecom_core::endpoint::{Job, JobStatus};
 use wecom_core::types::{DepartmentId, MediaId, UserId};
 
 use super::{Contacts, ROOT, csv, may_write, member};

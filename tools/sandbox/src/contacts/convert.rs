@@ -1,7 +1,7 @@
 //! Invitations, the QR code to join with, and the conversion of ids.
 
 use wecom_core::api::contacts::{id, invite, qrcode, sync, user};
-use wecom_core::endpoint::Empty;
+use wecom_core::endpoint::{Empty, Skipped};
 use wecom_core::types::{OpenId, UserId};
 
 use super::{hash, open_userid};
@@ -73,14 +73,14 @@ fn openid(id: &UserId) -> OpenId {
     OpenId(format!("oSandbox{:016x}", hash(&id.as_str().to_lowercase())))
 }
 
-fn invite(world: &mut World, _: &crate::routes::Caller, invite: invite::Invite) -> Result<invite::Invalid, Refusal> {
+fn invite(world: &mut World, _: &crate::routes::Caller, invite: invite::Invite) -> Result<Skipped, Refusal> {
     let (users, parties, tags) =
         (invite.user.unwrap_or_default(), invite.party.unwrap_or_default(), invite.tag.unwrap_or_default());
     ensure(!users.is_empty() || !parties.is_empty() || !tags.is_empty(), 82001)?;
     ensure(users.len() <= 1000 && parties.len() <= 100 && tags.len() <= 100, 40032)?;
     let contacts = &mut world.contacts;
     let asked = users.len() + parties.len() + tags.len();
-    let mut invalid = invite::Invalid::default();
+    let mut invalid = Skipped::default();
     let mut invited = Vec::new();
     for user in users {
         match contacts.member(&user) {

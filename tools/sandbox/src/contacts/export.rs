@@ -6,8 +6,9 @@ use http::{HeaderValue, Request, Response};
 use md5::{Digest, Md5};
 use serde_json::{Value as Json, json};
 use wecom_core::api::contacts::export::{
-    DataFile, Department, ExportResult, ExportStatus, GetResult, Job, SimpleUser, TagUser, User,
+    DataFile, Department, ExportResult, ExportStatus, GetResult, SimpleUser, TagUser, User,
 };
+use wecom_core::endpoint::Job;
 use wecom_core::types::{AgentId, Secret, Timestamp};
 
 use super::Contacts;

@@ -3,11 +3,11 @@
 use serde_json::{Map, Value as Json};
 use wecom_core::api::contacts::user::{
     ActiveCount, ActiveStat, AuthSucc, BatchDelete, Create, Created, CreatedDepartment, CreatedDepartments, Delete,
-    DepartmentMember, EmailKind, FindByEmail, FindByMobile, Found, Get, IdPage, List, ListId, Member, MemberStatus,
-    Members, SimpleList, SimpleMember, SimpleMembers, Update,
+    DepartmentMember, EmailKind, FindByEmail, FindByMobile, Found, Get, IdPage, List, ListId, Member, Members,
+    SimpleList, SimpleMember, SimpleMembers, Update,
 };
 use wecom_core::endpoint::Empty;
-use wecom_core::types::{DepartmentId, UserId};
+use wecom_core::types::{DepartmentId, MemberStatus, UserId};
 
 use super::{Contacts, ROOT, check_userid, department, may_write, open_userid};
 use crate::refusal::{Refusal, ensure, refuse};

@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use wecom_core::api::contacts::batch::JobResult;
 use wecom_core::api::contacts::department::Department;
-use wecom_core::api::contacts::user::{Member, MemberStatus};
-use wecom_core::types::{AgentId, DepartmentId, OpenUserId, TagId, UserId};
+use wecom_core::api::contacts::user::Member;
+use wecom_core::types::{AgentId, DepartmentId, MemberStatus, OpenUserId, TagId, UserId};
 
 use crate::refusal::{Refusal, ensure, refuse};
 use crate::routes::{Caller, Table};

@@ -6,10 +6,9 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use md5::{Digest, Md5};
-use wecom_core::api::media::MediaKind;
-use wecom_core::api::webhook::{Image, Message, Send, UploadMedia, Uploaded};
+use wecom_core::api::webhook::{Image, Message, Send, UploadMedia};
 use wecom_core::endpoint::Empty;
-use wecom_core::types::{MessageId, Timestamp};
+use wecom_core::types::{MessageId, Timestamp, Uploaded};
 
 use super::{Channel, SentMessage, check, content};
 use crate::media;
@@ -61,7 +60,7 @@ pub(super) fn routes(table: &mut Table) {
     });
     table.on::<UploadMedia>(|world, caller, upload| {
         world.messages.robot(&caller.key)?;
-        media::check(&MediaKind::from(upload.kind.as_str()), &upload.file, None)?;
+        media::check(&upload.kind, &upload.file, None)?;
         let mut answer = Uploaded::default();
         answer.kind = upload.kind;
         answer.media_id = world.media.put(upload.file, caller.now);

@@ -4,11 +4,11 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use wecom_core::api::media::{Get, MediaKind, Upload};
+use wecom_core::api::media::{Get, Upload};
 use wecom_core::api::message::card::{CardAction, TextNotice};
 use wecom_core::api::message::{Image, Markdown, Message, Send, To};
 use wecom_core::callback::{Event, Receiver, Reply};
-use wecom_core::types::{File, Timestamp};
+use wecom_core::types::{File, MediaKind, Timestamp};
 use wecom_sandbox::SentMessage;
 use wecom_ureq::ureq;
 

@@ -8,20 +8,11 @@
 
 mod schedule;
 
-pub use schedule::{
-    Attendee, ExcludedTime, MeetingId, MeetingRoomId, Reminders, RepeatKind, ResponseStatus, Schedule, ScheduleStatus,
-};
+pub use schedule::{Attendee, MeetingRoomId, Schedule};
 
 use crate::api::limits::{Checked, bytes, count, given};
 use crate::endpoint::Paginated;
-use crate::types::UserId;
-
-text_ids! {
-    /// A calendar's id (`cal_id`, 日历 ID), at most 64 bytes.
-    CalendarId;
-    /// A schedule's id (`schedule_id`, 日程 ID).
-    ScheduleId;
-}
+use crate::types::{CalendarId, ScheduleId, UserId};
 
 endpoint! {
     /// Tells which is the main calendar of an archived member (获取默认日历本 ID).

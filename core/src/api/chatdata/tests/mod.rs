@@ -3,7 +3,7 @@
 use super::analyze_task::{AnalyzeKind, Sentiment, Spam, TaskStatus};
 use super::*;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
-use crate::types::{File, Timestamp};
+use crate::types::{AgreeStatus, File, MediaKind, Timestamp};
 
 mod bad;
 mod rules;
@@ -206,7 +206,7 @@ fn consent_and_groups() {
         r#"{"agreeinfo":[{"status_change_time":"1562766651","external_userid":"wm","agree_status":"Disagree"},
             {"agree_status":"Default_Agree"}]}"#,
     );
-    assert_eq!(infos.agreeinfo[0].agree_status, agree_status::AgreeStatus::Disagree);
+    assert_eq!(infos.agreeinfo[0].agree_status, AgreeStatus::Disagree);
     assert!(infos.agreeinfo[0].userid.is_none() && infos.agreeinfo[0].open_userid.is_none());
     assert_eq!(infos.agreeinfo[1].agree_status.as_str(), "Default_Agree");
     let infos = parse::<agree_status::Single>(r#"{"agreeinfo":[{"userid":"u","agree_status":"Agree"}]}"#);

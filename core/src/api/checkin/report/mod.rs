@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::api::limits::{self, Checked};
-use crate::types::{Timestamp, UserId};
+use crate::types::{Localized, Timestamp, UserId};
 
 endpoint! {
     /// Reads members' daily reports (获取打卡日报数据).
@@ -164,16 +164,6 @@ response! {
     pub struct Texts {
         /// One for each language.
         data: Vec<Localized>,
-    }
-}
-
-response! {
-    /// A text in one language.
-    pub struct Localized {
-        /// The language: `zh_CN`.
-        lang: String,
-        /// The text.
-        text: String,
     }
 }
 

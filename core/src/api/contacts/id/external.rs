@@ -3,8 +3,8 @@
 use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
 use crate::types::{
-    CorpId, ExternalTagId, ExternalUserId, GroupChatId, OpenId, OpenKfId, PendingId, Timestamp, TmpExternalUserId,
-    UnionId, UserId,
+    CorpId, ExternalTagId, ExternalUserId, GroupChatId, OpenId, OpenKfId, PendingContact, PendingId, Timestamp,
+    TmpExternalUserId, UnionId, UserId,
 };
 
 endpoint! {
@@ -71,17 +71,7 @@ response! {
     /// External contacts with their stand-ins.
     pub struct PendingUsers {
         /// Those that had one in the last 90 days.
-        result: Vec<PendingUser>,
-    }
-}
-
-response! {
-    /// An external contact with its stand-in.
-    pub struct PendingUser {
-        /// The external contact.
-        external_userid: ExternalUserId,
-        /// The stand-in.
-        pending_id: PendingId,
+        result: Vec<PendingContact>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{ExtendedAttributes, ExternalProfile, check_id};
 use crate::api::limits::Checked;
-use crate::types::{DepartmentId, Gender, OpenUserId, UserId};
+use crate::types::{DepartmentId, Gender, MemberStatus, OpenUserId, UserId};
 
 endpoint! {
     /// Reads one member's profile (读取成员).
@@ -78,19 +78,5 @@ response! {
         external_position: String,
         /// What outsiders see; absent where the app may not see it.
         external_profile: Option<ExternalProfile>,
-    }
-}
-
-open_enum! {
-    /// Whether a member can log in (激活状态).
-    pub enum MemberStatus: i64 {
-        /// Logged in at least once (已激活).
-        Active = 1,
-        /// Disabled by an administrator (已禁用).
-        Disabled = 2,
-        /// Never logged in (未激活).
-        Inactive = 4,
-        /// Has left the corp (退出企业).
-        Left = 5,
     }
 }

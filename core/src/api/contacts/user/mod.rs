@@ -19,7 +19,7 @@ pub use auth::{
 pub use create::{Create, Created, CreatedDepartment, CreatedDepartments};
 pub use delete::{BatchDelete, Delete};
 pub use find::{EmailKind, FindByEmail, FindByMobile, Found};
-pub use get::{Get, Member, MemberStatus};
+pub use get::{Get, Member};
 pub use list::{DepartmentMember, IdPage, List, ListId, Members, SimpleList, SimpleMember, SimpleMembers};
 pub use openid::{ConvertToOpenid, ConvertToUserid, MemberId, MemberOpenId};
 pub use profile::{

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::UserId;
+use crate::types::{MemberStatus, UserId};
 
 fn body(request: &http::Request<Vec<u8>>) -> String {
     String::from_utf8_lossy(request.body()).into_owned()

@@ -1,6 +1,6 @@
 //! 结束语: the words that close a passing chat.
 
-use crate::api::customer::attachment::{Image, Link, MiniProgram, Text};
+use crate::api::customer_contact::attachment::{Image, Link, Miniprogram, Text};
 use crate::api::limits::Checked;
 
 structure! {
@@ -15,18 +15,15 @@ structure! {
         /// A link.
         link: Option<Link>,
         /// A mini program's card.
-        miniprogram: Option<MiniProgram>,
+        miniprogram: Option<Miniprogram>,
     }
 }
 
 impl Conclusions {
     pub(super) fn check(&self) -> Checked {
-        if let Some(text) = &self.text {
-            text.check("conclusions.text.content")?;
-        }
-        if let Some(link) = &self.link {
-            link.check("conclusions.link.title", "conclusions.link.desc")?;
-        }
-        self.miniprogram.as_ref().map_or(Ok(()), |card| card.check("conclusions.miniprogram.title"))
+        Text::check(&self.text, 4000)
+            .and_then(|()| self.link.as_ref().map_or(Ok(()), Link::check))
+            .and_then(|()| self.miniprogram.as_ref().map_or(Ok(()), Miniprogram::check))
+            .map_err(|problem| problem.within("conclusions"))
     }
 }

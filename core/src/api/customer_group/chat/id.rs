@@ -1,5 +1,6 @@
 //! 转换客户群成员external_userid: people of a group chat under the ids of an upgraded app.
 
+use crate::api::customer_contact::NewIds;
 use crate::api::limits::{Checked, count};
 use crate::types::{ExternalUserId, GroupChatId};
 
@@ -22,23 +23,5 @@ endpoint! {
 impl GetNewExternalUserid {
     fn check(&self) -> Checked {
         count("external_userid_list", self.external_userid_list.len(), 0..=1000)
-    }
-}
-
-response! {
-    /// People under both ids.
-    pub struct NewIds {
-        /// The people.
-        items: Vec<NewId>,
-    }
-}
-
-response! {
-    /// Somebody under both ids.
-    pub struct NewId {
-        /// The id that was asked for.
-        external_userid: ExternalUserId,
-        /// The id that the provider's app sees.
-        new_external_userid: ExternalUserId,
     }
 }

@@ -1,8 +1,8 @@
 //! 企业发表内容到客户的朋友圈: moments that the corp has members publish.
 
-use super::super::attachment::Text;
+use crate::api::customer_contact::attachment::Text;
 use crate::api::limits::{Checked, at_most, bytes, given};
-use crate::endpoint::{ByPost, Empty};
+use crate::endpoint::{ByPost, Empty, Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::{DepartmentId, ExternalTagId, JobId, MediaId, UserId};
 
@@ -10,7 +10,8 @@ endpoint! {
     /// Asks members to publish a moment (创建发表任务).
     ///
     /// Token: an app that may call customer contact, for members in its visible range. Text or attachments are needed. At
-    /// most 10 in a minute and 100 000 in a month for a corp. What comes of it, [`GetResult`] tells.
+    /// most 10 in a minute and 100 000 in a month for a corp. What comes of it, [`GetResult`] tells for 24
+    /// hours.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95094>
     POST "/cgi-bin/externalcontact/add_moment_task" [check];
@@ -30,7 +31,7 @@ impl Add {
         at_most("attachments", &self.attachments, 9)?;
         for attachment in self.attachments.iter().flatten() {
             if let Attachment::Link(link) = attachment {
-                bytes("link.title", given(&link.title), 128)?;
+                bytes("attachments.link.title", given(&link.title), 128)?;
             }
         }
         let senders = self.visible_range.as_ref().and_then(|range| range.sender_list.as_ref());
@@ -106,14 +107,6 @@ structure! {
     }
 }
 
-response! {
-    /// A job that has been started.
-    pub struct Job {
-        /// Its id, valid for 24 hours.
-        jobid: JobId,
-    }
-}
-
 endpoint! {
     /// Asks what has come of [`Add`] (获取任务创建结果).
     ///
@@ -139,18 +132,6 @@ response! {
         kind: String = "type",
         /// What has come of it, once it is done.
         result: Option<Outcome>,
-    }
-}
-
-open_enum! {
-    /// A job's state (任务状态).
-    pub enum JobStatus: i64 {
-        /// Begun (开始创建任务).
-        Begun = 1,
-        /// Running (正在创建任务中).
-        Running = 2,
-        /// Done (创建任务已完成).
-        Done = 3,
     }
 }
 

@@ -1,7 +1,7 @@
 //! 获取企业全部的发表列表: which moments have been published.
 
-use super::super::attachment::Text;
 use super::super::{Maker, MakerFilter};
+use crate::api::customer_contact::attachment::Text;
 use crate::types::{MediaId, Timestamp, UserId};
 
 endpoint! {

@@ -3,9 +3,10 @@
 //! An app sees and changes the strategies it has made. One that lies below another manages a part of what that manages, and
 //! has its privileges. At most 5 levels, at most 3 000 nodes each. Make and change them one after the other, never at once.
 
+use crate::api::customer_contact::strategy::{RangeNode, RangePage};
 use crate::api::limits::{Checked, at_most, count};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, Timestamp, UserId};
+use crate::types::{Timestamp, UserId};
 
 endpoint! {
     /// Lists the strategies for moments (获取规则组列表).
@@ -100,7 +101,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94890>
     POST "/cgi-bin/externalcontact/moment_strategy/get_range" [repeatable];
-    pub struct GetRange -> NodePage {
+    pub struct GetRange -> RangePage {
         /// The strategy.
         strategy_id: i64,
         /// Where to go on: `next_cursor` of the page before; none for the first.
@@ -110,43 +111,7 @@ endpoint! {
     }
 }
 
-by_cursor! { GetRange: NodePage { range: Node } }
-
-response! {
-    /// A page of members and departments.
-    pub struct NodePage {
-        /// Where the next page begins; empty after the last.
-        next_cursor: String,
-        /// The members and departments.
-        range: Vec<Node>,
-    }
-}
-
-tagged! {
-    /// A member or department under a strategy (管理范围节点).
-    pub enum Node by "type" inside {
-        /// A member.
-        Member(Member) = 1,
-        /// A department.
-        Department(Department) = 2,
-    }
-}
-
-structure! {
-    /// A member under a strategy.
-    pub struct Member {
-        /// The member.
-        userid: UserId,
-    }
-}
-
-structure! {
-    /// A department under a strategy.
-    pub struct Department {
-        /// The department.
-        partyid: DepartmentId,
-    }
-}
+by_cursor! { GetRange: RangePage { range: RangeNode } }
 
 endpoint! {
     /// Makes a strategy (创建新的规则组).
@@ -163,7 +128,7 @@ endpoint! {
         /// What it allows; ignored below another strategy.
         privilege: Privilege,
         /// Members and departments under it, at most 3 000.
-        range: Vec<Node>,
+        range: Vec<RangeNode>,
         /// The strategy above it.
         parent_id: Option<i64>,
     }
@@ -201,9 +166,9 @@ endpoint! {
         /// What it allows, instead of what it does; ignored below another strategy.
         privilege: Option<Privilege>,
         /// Members and departments to put under it.
-        range_add: Option<Vec<Node>>,
+        range_add: Option<Vec<RangeNode>>,
         /// Members and departments to take out.
-        range_del: Option<Vec<Node>>,
+        range_del: Option<Vec<RangeNode>>,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Damaged answers, for every endpoint of the family, and limits.
 
-use crate::api::customer_group::attachment::{Attachment, Image, Link, Miniprogram, Text};
+use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text};
 use crate::api::customer_group::{chat, handover, intercept, mass, moment, old, product, welcome};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
@@ -166,13 +166,16 @@ fn limits_of_messages() {
         (problem(&mass().attachments(pictures(9))), ""),
         (problem(&mass().attachments(pictures(10))), "attachments has 10 entries, not 0 to 9"),
         (problem(&linked(Link::new(long(128), long(2048)).picurl(long(2048)).desc(long(512)))), ""),
-        (problem(&linked(Link::new(long(129), "u"))), "link.title has 129 bytes, at most 128 are taken"),
-        (problem(&linked(Link::new("t", long(2049)))), "link.url has 2049 bytes, at most 2048 are taken"),
+        (problem(&linked(Link::new(long(129), "u"))), "attachments.link.title has 129 bytes, at most 128 are taken"),
+        (problem(&linked(Link::new("t", long(2049)))), "attachments.link.url has 2049 bytes, at most 2048 are taken"),
         (
             problem(&linked(Link::new("t", "u").picurl(long(2049)))),
-            "link.picurl has 2049 bytes, at most 2048 are taken",
+            "attachments.link.picurl has 2049 bytes, at most 2048 are taken",
         ),
-        (problem(&linked(Link::new("t", "u").desc(long(513)))), "link.desc has 513 bytes, at most 512 are taken"),
+        (
+            problem(&linked(Link::new("t", "u").desc(long(513)))),
+            "attachments.link.desc has 513 bytes, at most 512 are taken",
+        ),
         (problem(&titled(64)), ""),
         (problem(&titled(65)), "miniprogram.title has 65 bytes, at most 64 are taken"),
         (problem(&welcome::Add::new().text(Text::new(long(3000)))), ""),
@@ -187,7 +190,7 @@ fn limits_of_messages() {
         ),
         (
             problem(&moment().attachments([moment::publish::Link::new("u", "M").title(long(129))])),
-            "link.title has 129 bytes, at most 128 are taken",
+            "attachments.link.title has 129 bytes, at most 128 are taken",
         ),
     ] {
         assert_eq!(found, expected);

@@ -54,7 +54,7 @@ endpoint! {
 impl ComposeSend {
     fn check(&self) -> Checked {
         limits::at_most("attachment_list", &self.attachment_list, 200)?;
-        let attached: usize = self.attachment_list.iter().flatten().map(Attachment::length).sum();
+        let attached: usize = self.attachment_list.iter().flatten().map(|file| limits::held(&file.content)).sum();
         let whole = self.content.len() + attached;
         if whole > LARGEST {
             return Err(InvalidArgument::new(
@@ -103,11 +103,5 @@ impl Attachment {
     /// A file of these bytes.
     pub fn of_bytes(file_name: impl Into<String>, bytes: &[u8]) -> Attachment {
         Attachment::new(file_name, STANDARD.encode(bytes))
-    }
-
-    /// How many bytes there are without base64.
-    fn length(&self) -> usize {
-        let digits = self.content.trim_end_matches('=').len();
-        digits / 4 * 3 + digits % 4 * 3 / 4
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Recipients;
 use crate::api::limits::{self, Checked};
+use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
 use crate::types::Secret;
 
 structure! {
@@ -45,7 +46,7 @@ structure! {
         /// Who is reminded at the beginning; the hosts unless set.
         remind_scope: Option<RemindScope>,
         /// How the watermark looks; one row unless set.
-        water_mark_type: Option<WatermarkKind>,
+        water_mark_type: Option<Watermark>,
     }
 }
 
@@ -68,39 +69,5 @@ open_enum! {
         Everybody = 0,
         /// The corp's members (仅企业内部用户可入会).
         Members = 2,
-    }
-}
-
-open_enum! {
-    /// Whether those who come into a meeting are muted (成员入会时静音).
-    pub enum EnterMute: i64 {
-        /// They are not (关闭).
-        Off = 0,
-        /// They are (开启).
-        On = 1,
-        /// From the seventh on (超过 6 人后自动开启).
-        AboveSix = 2,
-    }
-}
-
-open_enum! {
-    /// Who is reminded when a meeting begins (会议开始时提醒).
-    pub enum RemindScope: i64 {
-        /// Nobody (不提醒).
-        Nobody = 1,
-        /// The hosts (仅提醒主持人).
-        Hosts = 2,
-        /// Everybody (提醒所有成员).
-        Everybody = 3,
-    }
-}
-
-open_enum! {
-    /// How a meeting's watermark looks (水印类型).
-    pub enum WatermarkKind: i64 {
-        /// One row (单排水印).
-        OneRow = 0,
-        /// Several rows (多排水印).
-        Rows = 1,
     }
 }

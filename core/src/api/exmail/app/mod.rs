@@ -9,5 +9,5 @@ mod schedule;
 pub use alias::{Aliases, GetEmailAlias, UpdateEmailAlias};
 pub use compose_send::{Attachment, ComposeSend, ContentKind, Recipients};
 pub use inbox::{GetMailList, Mail, MailId, MailPage, Raw, ReadMail};
-pub use meeting::{AutoRecord, EnterMute, EnterRestraint, Meeting, MeetingOption, RemindScope, WatermarkKind};
+pub use meeting::{AutoRecord, EnterRestraint, Meeting, MeetingOption};
 pub use schedule::{Method, Reminders, RepeatKind, Schedule, ScheduleId};

@@ -7,9 +7,8 @@ pub mod auth_code;
 pub use auth_code::AuthCodeId;
 
 use super::{Addresses, Departments, Members, Tags};
-use crate::api::limits::{Checked, bytes, count, given};
+use crate::api::limits::{Checked, bytes, count, given, wide};
 use crate::endpoint::Empty;
-use crate::error::InvalidArgument;
 use crate::types::Secret;
 
 number_ids! {
@@ -45,7 +44,7 @@ endpoint! {
 
 impl Create {
     fn check(&self) -> Checked {
-        named(&self.name)?;
+        wide("name", &self.name, 64)?;
         remarked(&self.auth_code_info)
     }
 }
@@ -101,7 +100,7 @@ endpoint! {
 
 impl Update {
     fn check(&self) -> Checked {
-        named(given(&self.name))?;
+        wide("name", given(&self.name), 64)?;
         if let Some(aliases) = &self.alias_list {
             count("alias_list.list", aliases.list.len(), 0..=5)?;
             aliases.list.iter().try_for_each(|alias| bytes("alias_list.list", alias, 64))?;
@@ -122,14 +121,6 @@ response! {
         /// The password that was made, which is never told again.
         auth_code: Option<Secret>,
     }
-}
-
-fn named(name: &str) -> Checked {
-    let width: usize = name.chars().map(|letter| if letter < '\u{1100}' { 1 } else { 2 }).sum();
-    if width > 64 {
-        return Err(InvalidArgument::new("name", format!("is {width} letters wide, at most 64 are taken")));
-    }
-    Ok(())
 }
 
 fn remarked(info: &Option<AuthCodeInfo>) -> Checked {

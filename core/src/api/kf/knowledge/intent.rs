@@ -1,5 +1,6 @@
 //! 知识库问答管理: questions, and what the assistant answers.
 
+use crate::api::kf::Miniprogram;
 use crate::api::limits::{Checked, at_most, count, letters};
 use crate::endpoint::{Empty, Paginated};
 use crate::types::MediaId;
@@ -161,20 +162,6 @@ structure! {
         desc: Option<String>,
         /// The address of a small picture.
         pic_url: Option<String>,
-    }
-}
-
-structure! {
-    /// A mini program.
-    pub struct Miniprogram {
-        /// The mini program, which must belong to the corp.
-        appid: String,
-        /// The page that a tap opens.
-        pagepath: String,
-        /// The uploaded picture, at best 520 × 416. Lists have none.
-        thumb_media_id: MediaId,
-        /// The title, at most 64 bytes.
-        title: Option<String>,
     }
 }
 

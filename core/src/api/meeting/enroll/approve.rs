@@ -1,6 +1,7 @@
 //! 审批会议报名信息: decides about registrations.
 
-use crate::api::meeting::{EnrollId, MeetingId};
+use crate::api::meeting::EnrollId;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Approves or refuses registrations (审批会议报名信息).

@@ -1,7 +1,7 @@
 //! 会议报名配置: who has to register, what is asked, who approves.
 
 use crate::api::limits::{Checked, at_most, given, letters};
-use crate::api::meeting::MeetingId;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Reads how people register for a meeting (获取会议报名配置).

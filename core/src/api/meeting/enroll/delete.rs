@@ -1,6 +1,7 @@
 //! 删除会议报名信息: deletes registrations.
 
-use crate::api::meeting::{EnrollId, MeetingId};
+use crate::api::meeting::EnrollId;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Deletes registrations, imported ones and others (删除会议报名信息).

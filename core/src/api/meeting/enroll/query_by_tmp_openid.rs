@@ -1,7 +1,8 @@
 //! 获取会议成员报名 ID: which registrations belong to those who are in a meeting.
 
 use crate::api::limits::{Checked, count};
-use crate::api::meeting::{EnrollId, MeetingId, TmpOpenId};
+use crate::api::meeting::{EnrollId, TmpOpenId};
+use crate::types::MeetingId;
 
 endpoint! {
     /// Finds the registrations of people in a meeting (获取会议成员报名 ID).

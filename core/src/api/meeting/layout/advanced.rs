@@ -2,9 +2,9 @@
 
 use super::{GridId, GridKind, LayoutId, TemplateId};
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::{MeetingId, Terminal, TmpOpenId};
+use crate::api::meeting::{Terminal, TmpOpenId};
 use crate::endpoint::Empty;
-use crate::types::UserId;
+use crate::types::{MeetingId, UserId};
 
 endpoint! {
     /// Adds advanced layouts to a meeting (添加会议高级布局).

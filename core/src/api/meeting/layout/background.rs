@@ -2,8 +2,8 @@
 
 use super::BackgroundId;
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::MeetingId;
 use crate::endpoint::Empty;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Adds backgrounds to a meeting (添加会议背景).

@@ -2,7 +2,8 @@
 
 use super::Split;
 use crate::api::meeting::attendee::{Role, WebinarRole};
-use crate::api::meeting::{MeetingId, Terminal, TmpOpenId};
+use crate::api::meeting::{Terminal, TmpOpenId};
+use crate::types::MeetingId;
 
 endpoint! {
     /// Reads what a room terminal is and does in a meeting (获取 MRA 状态信息).

@@ -2,8 +2,9 @@
 
 use super::PhoneNumber;
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::{MeetingId, TmpOpenId, following};
+use crate::api::meeting::{TmpOpenId, following};
 use crate::endpoint::Paginated;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Calls telephones, so that people join a meeting by them (批量外呼).

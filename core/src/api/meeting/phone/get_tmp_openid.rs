@@ -2,7 +2,8 @@
 
 use super::PhoneNumber;
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::{MeetingId, TmpOpenId};
+use crate::api::meeting::TmpOpenId;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Tells who people on the telephone are in a meeting (获取电话入会的成员ID).

@@ -2,8 +2,8 @@
 
 use super::Status;
 use super::theme::Choices;
-use crate::api::meeting::{MeetingId, PollId, PollThemeId, Terminal, TmpOpenId};
-use crate::types::UserId;
+use crate::api::meeting::{PollId, PollThemeId, Terminal, TmpOpenId};
+use crate::types::{MeetingId, UserId};
 
 endpoint! {
     /// Reads a poll with its answers (获取会议投票详情).

@@ -1,9 +1,9 @@
 //! 会议投票: starts, lists, ends and deletes polls.
 
 use super::Status;
-use crate::api::meeting::{MeetingId, PollId, PollThemeId, Terminal};
+use crate::api::meeting::{PollId, PollThemeId, Terminal};
 use crate::endpoint::Empty;
-use crate::types::UserId;
+use crate::types::{MeetingId, UserId};
 
 endpoint! {
     /// Lists a meeting's polls (获取会议投票列表).

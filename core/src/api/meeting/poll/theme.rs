@@ -1,9 +1,9 @@
 //! 会议投票主题: what a poll asks.
 
 use crate::api::limits::{Checked, count, letters};
-use crate::api::meeting::{MeetingId, PollThemeId, Terminal};
+use crate::api::meeting::{PollThemeId, Terminal};
 use crate::endpoint::Empty;
-use crate::types::UserId;
+use crate::types::{MeetingId, UserId};
 
 endpoint! {
     /// Creates what polls ask (创建会议投票主题).

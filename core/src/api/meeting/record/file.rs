@@ -1,8 +1,8 @@
 //! 录制文件: where the files of recordings can be had.
 
-use crate::api::meeting::{MeetingId, MeetingRecordId, RecordFileId};
+use crate::api::meeting::{MeetingRecordId, RecordFileId};
 use crate::endpoint::Empty;
-use crate::types::Millis;
+use crate::types::{MeetingId, Millis};
 
 endpoint! {
     /// Tells where a recording can be watched and downloaded (获取会议录制地址).

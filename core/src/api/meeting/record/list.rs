@@ -1,8 +1,8 @@
 //! 获取会议录制列表: recordings, by meeting or by organizer.
 
-use crate::api::meeting::{MeetingId, MeetingRecordId, RecordFileId, following};
+use crate::api::meeting::{MeetingRecordId, RecordFileId, following};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{Millis, Secret, Timestamp, UserId};
+use crate::types::{MeetingId, Millis, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Lists recordings in the cloud (获取会议录制列表).

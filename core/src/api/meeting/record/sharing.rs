@@ -1,8 +1,8 @@
 //! 修改会议录制共享设置: who may watch a recording.
 
-use crate::api::meeting::{MeetingId, MeetingRecordId};
+use crate::api::meeting::MeetingRecordId;
 use crate::endpoint::Empty;
-use crate::types::{Millis, Secret};
+use crate::types::{MeetingId, Millis, Secret};
 
 endpoint! {
     /// Changes who may watch a recording (修改会议录制共享设置).

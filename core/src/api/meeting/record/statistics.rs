@@ -1,7 +1,7 @@
 //! 获取录制文件访问统计: how often a recording was watched.
 
-use crate::api::meeting::{MeetingId, MeetingRecordId};
-use crate::types::Timestamp;
+use crate::api::meeting::MeetingRecordId;
+use crate::types::{MeetingId, Timestamp};
 
 endpoint! {
     /// Counts by days how often a recording was watched and downloaded (获取录制文件访问统计).

@@ -1,7 +1,7 @@
 //! 录制转写: what was said, word for word.
 
-use crate::api::meeting::{MeetingId, RecordFileId};
-use crate::types::UserId;
+use crate::api::meeting::RecordFileId;
+use crate::types::{MeetingId, UserId};
 
 text_ids! {
     /// A paragraph of a transcript (`pid`, 段落 ID).

@@ -1,8 +1,8 @@
 //! 预定Rooms会议室, 释放Rooms会议室: rooms for a meeting.
 
 use super::MeetingRoomId;
-use crate::api::meeting::MeetingId;
 use crate::endpoint::Empty;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Books rooms for a meeting (预定Rooms会议室).

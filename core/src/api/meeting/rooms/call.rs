@@ -1,8 +1,8 @@
 //! 呼叫Rooms会议室, 取消呼叫Rooms会议室, 获取Rooms会议室应答状态: rooms that a meeting calls.
 
 use super::{InviteId, MeetingRoomId};
-use crate::api::meeting::MeetingId;
 use crate::endpoint::Empty;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Calls a room into a meeting (呼叫Rooms会议室).

@@ -1,9 +1,9 @@
 //! 获取Rooms会议室下的会议列表: the meetings in a room.
 
 use super::{MeetingRoomId, RoomsId};
-use crate::api::meeting::{MeetingId, following};
+use crate::api::meeting::following;
 use crate::endpoint::Paginated;
-use crate::types::Timestamp;
+use crate::types::{MeetingId, Timestamp};
 
 endpoint! {
     /// Lists the meetings in a room (获取Rooms会议室下的会议列表).

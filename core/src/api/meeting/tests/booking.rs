@@ -3,8 +3,9 @@
 use super::{body, parse, refused, wire};
 use crate::api::meeting::guest::Guest;
 use crate::api::meeting::*;
+use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
 use crate::endpoint::{Endpoint, Pages, Paginated};
-use crate::types::Timestamp;
+use crate::types::{MeetingId, Timestamp};
 
 fn create() -> Create {
     Create::new("zhangsan", "周会", Timestamp::from_secs(1_600_000_000), 3600)

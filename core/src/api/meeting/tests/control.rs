@@ -3,7 +3,8 @@
 use super::{body, parse, refused, wire};
 use crate::api::meeting::poll::theme::{Choices, Question};
 use crate::api::meeting::realcontrol::*;
-use crate::api::meeting::{EnterMute, InMeeting, Terminal, poll};
+use crate::api::meeting::{InMeeting, Terminal, poll};
+use crate::api::meeting_option::EnterMute;
 use crate::endpoint::Endpoint;
 
 fn somebody() -> InMeeting {

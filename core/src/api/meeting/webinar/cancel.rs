@@ -1,7 +1,7 @@
 //! 取消网络研讨会: a webinar is called off.
 
-use crate::api::meeting::MeetingId;
 use crate::endpoint::Empty;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Calls a webinar off (取消网络研讨会).

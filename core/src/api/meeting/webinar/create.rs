@@ -2,8 +2,7 @@
 
 use super::{Admission, Host, MediaSetting, setting};
 use crate::api::limits::Checked;
-use crate::api::meeting::MeetingId;
-use crate::types::{Secret, Timestamp, UserId};
+use crate::types::{MeetingId, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Creates a webinar (创建网络研讨会).

@@ -1,9 +1,8 @@
 //! 获取网络研讨会详情: all about a webinar.
 
 use super::{Admission, Host, MediaSetting};
-use crate::api::meeting::MeetingId;
 use crate::api::meeting::rooms::MeetingState;
-use crate::types::{Secret, Timestamp};
+use crate::types::{MeetingId, Secret, Timestamp};
 
 endpoint! {
     /// Reads all about a webinar (获取网络研讨会详情).

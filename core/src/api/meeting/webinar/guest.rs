@@ -1,9 +1,8 @@
 //! 获取网络研讨会嘉宾列表, 更新网络研讨会嘉宾列表: who may speak.
 
 use crate::api::limits::{Checked, given, letters};
-use crate::api::meeting::MeetingId;
 use crate::endpoint::Empty;
-use crate::types::UserId;
+use crate::types::{MeetingId, UserId};
 
 endpoint! {
     /// Lists a webinar's guests (获取网络研讨会嘉宾列表).

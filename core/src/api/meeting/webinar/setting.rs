@@ -1,7 +1,8 @@
 //! What webinars are set up with.
 
 use crate::api::limits::{self, Checked, given, letters};
-use crate::api::meeting::{AutoRecord, Watermark};
+use crate::api::meeting::AutoRecord;
+use crate::api::meeting_option::Watermark;
 use crate::types::UserId;
 
 open_enum! {

@@ -1,12 +1,13 @@
 //! Webinars as they are on the wire.
 
 use super::*;
+use crate::api::meeting::AutoRecord;
 use crate::api::meeting::enroll::{
     Action, Approval, Choice, Entrant, Order, Question, QuestionKind, Questionnaire, Requirement, Source, Special,
     Status, StatusFilter,
 };
 use crate::api::meeting::rooms::MeetingState;
-use crate::api::meeting::{AutoRecord, Watermark};
+use crate::api::meeting_option::Watermark;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Pages};
 use crate::types::Timestamp;

@@ -2,9 +2,8 @@
 
 use super::{Admission, Host, MediaSetting, setting};
 use crate::api::limits::Checked;
-use crate::api::meeting::MeetingId;
 use crate::endpoint::Empty;
-use crate::types::{Secret, Timestamp};
+use crate::types::{MeetingId, Secret, Timestamp};
 
 endpoint! {
     /// Changes a webinar (修改网络研讨会).

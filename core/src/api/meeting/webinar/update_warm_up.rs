@@ -1,7 +1,7 @@
 //! 管理网络研讨会暖场配置: what is shown before a webinar begins.
 
-use crate::api::meeting::MeetingId;
 use crate::endpoint::Empty;
+use crate::types::MeetingId;
 
 endpoint! {
     /// Sets what people see who come up to 15 minutes before a webinar begins (管理网络研讨会暖场配置).

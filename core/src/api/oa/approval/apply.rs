@@ -1,8 +1,9 @@
 //! 提交审批申请: applying.
 
-use super::{Form, Localized, NodeKind, Relation};
 use crate::api::limits::{self, Checked};
-use crate::types::{DepartmentId, UserId};
+use crate::api::oa::approval::control::Form;
+use crate::types::approval::{NodeKind, Relation};
+use crate::types::{DepartmentId, Localized, UserId};
 
 endpoint! {
     /// Applies in a member's name (提交审批申请).

@@ -1,6 +1,7 @@
 //! 获取审批申请详情: one application.
 
-use super::{Decision, Form, NodeKind, Relation, Status};
+use crate::api::oa::approval::control::Form;
+use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
 use crate::types::{DepartmentId, MediaId, Timestamp, UserId};
 
 endpoint! {
@@ -79,8 +80,8 @@ response! {
     pub struct Step {
         /// What was decided.
         sp_status: Decision,
-        /// How several people decide: 1 any of them, 2 all of them.
-        approverattr: i64,
+        /// How several people decide.
+        approverattr: NodeAttr,
         /// The people.
         details: Vec<StepDetail>,
     }

@@ -1,7 +1,7 @@
 //! 获取审批数据（旧）: the older way to read applications, which WeCom will switch off.
 
-use super::Status;
 use crate::endpoint::Paginated;
+use crate::types::approval::Status;
 use crate::types::{MediaId, Timestamp, UserId};
 
 endpoint! {

@@ -1,5 +1,6 @@
 //! 审批流程引擎: approvals inside one's own app, started with the JS-SDK.
 
+use crate::types::approval::{Approver, Chosen, Decision, NodeAttr, Notified, Status};
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -33,7 +34,7 @@ response! {
         /// The template's name.
         open_sp_name: String = "OpenSpName",
         /// Where it stands.
-        open_sp_status: super::Status = "OpenSpstatus",
+        open_sp_status: Status = "OpenSpstatus",
         /// When it was sent in.
         apply_time: Timestamp = "ApplyTime",
         /// Who applied.
@@ -65,11 +66,11 @@ response! {
     /// A step.
     pub struct ApprovalNode {
         /// What was decided.
-        node_status: super::Decision = "NodeStatus",
-        /// How several people decide: 1 any of them, 2 all of them.
-        node_attr: i64 = "NodeAttr",
-        /// Who they are: 1 named members, 2 a tag, 3 superiors.
-        node_type: i64 = "NodeType",
+        node_status: Decision = "NodeStatus",
+        /// How several people decide.
+        node_attr: NodeAttr = "NodeAttr",
+        /// How they were chosen.
+        node_type: Chosen = "NodeType",
         /// The people.
         items: Items = "Items",
     }
@@ -79,27 +80,7 @@ response! {
     /// The people of a step.
     pub struct Items {
         /// The people.
-        item: Vec<Item> = "Item",
-    }
-}
-
-response! {
-    /// One person in a step.
-    pub struct Item {
-        /// The member.
-        item_user_id: UserId = "ItemUserId",
-        /// Their name.
-        item_name: String = "ItemName",
-        /// Their department.
-        item_party: String = "ItemParty",
-        /// The address of their picture.
-        item_image: String = "ItemImage",
-        /// What they decided.
-        item_status: super::Decision = "ItemStatus",
-        /// When; 0 while they have not.
-        item_op_time: Timestamp = "ItemOpTime",
-        /// What they said.
-        item_speech: String = "ItemSpeech",
+        item: Vec<Approver> = "Item",
     }
 }
 
@@ -107,20 +88,6 @@ response! {
     /// Who is told.
     pub struct NotifyNodes {
         /// The people.
-        notify_node: Vec<NotifyNode> = "NotifyNode",
-    }
-}
-
-response! {
-    /// One person who is told.
-    pub struct NotifyNode {
-        /// The member.
-        item_user_id: UserId = "ItemUserId",
-        /// Their name.
-        item_name: String = "ItemName",
-        /// Their department.
-        item_party: String = "ItemParty",
-        /// The address of their picture.
-        item_image: String = "ItemImage",
+        notify_node: Vec<Notified> = "NotifyNode",
     }
 }

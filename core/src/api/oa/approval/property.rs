@@ -1,6 +1,7 @@
 //! 控件属性与配置: which controls a template has.
 
-use super::control::{DateKind, Kind, Localized, Options, PresenceKind, TimeUnit, TipsContent};
+use super::control::{DateKind, Kind, Options, PresenceKind, TimeUnit, TipsContent};
+use crate::types::Localized;
 
 structure! {
     /// The controls of a template.

@@ -1,8 +1,8 @@
 //! 审批模板: reading, creating, changing templates.
 
-use super::Localized;
 use super::property::Controls;
 use crate::endpoint::Empty;
+use crate::types::Localized;
 
 endpoint! {
     /// Reads a template: its names and controls (获取审批模板详情).

@@ -1,7 +1,8 @@
 use http::Response;
 
 use super::control::{
-    Contact, Date, DateKind, Entry, Kind, Moment, Money, Options, Picked, Place, Row, Selector, Table, Text, Value,
+    Contact, Date, DateKind, Entry, Form, Kind, Moment, Money, Options, Picked, Place, Row, Selector, Table, Text,
+    Value,
 };
 use super::control::{Location, Member};
 use super::property::{Config, Control, ControlKind, Controls, DateConfig, Property};
@@ -9,6 +10,7 @@ use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
+use crate::types::approval::{Decision, NodeKind, Relation, Status};
 
 const APPLICATION: &str = r#"{"info":{"sp_no":"201909270002","sp_name":"全字段","sp_status":1,"template_id":"Bs5","apply_time":1569584428,
 "applyer":{"userid":"WuJunJie","partyid":"2"},
@@ -74,7 +76,7 @@ fn applying_on_the_wire() {
 #[test]
 fn what_was_entered() {
     let info = Get::parse(Response::new(APPLICATION)).unwrap().info;
-    assert_eq!((info.sp_status, info.sp_record[0].details[0].sp_status), (Status::Pending, Decision::SentBack));
+    assert_eq!((info.sp_status, info.sp_record[0].details[0].sp_status), (Status::Pending, Decision::Returned));
     assert_eq!(info.applyer.unwrap().partyid, 2);
     let entries = info.apply_data.contents;
     let Value::Contact(contact) = &entries[0].value else { panic!("{:?}", entries[0]) };

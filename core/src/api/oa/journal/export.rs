@@ -1,6 +1,7 @@
 //! 导出汇报文档, 下载微盘文件: documents and files of journals.
 
-use crate::types::Secret;
+use crate::endpoint::Job;
+use crate::types::{DocId, DriveDownload, FileId, JobId};
 
 endpoint! {
     /// Begins to export a document that is part of a journal (导出汇报文档).
@@ -9,19 +10,11 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96108>
     POST "/cgi-bin/oa/journal/export_doc" [repeatable];
-    pub struct ExportDoc -> ExportJob {
+    pub struct ExportDoc -> Job {
         /// The journal.
         journaluuid: String,
         /// The document.
-        docid: String,
-    }
-}
-
-response! {
-    /// An export that has begun.
-    pub struct ExportJob {
-        /// Its id.
-        jobid: String,
+        docid: DocId,
     }
 }
 
@@ -34,7 +27,7 @@ endpoint! {
     POST "/cgi-bin/oa/journal/get_export_doc_result" [repeatable];
     pub struct GetExportDocResult -> ExportResult {
         /// The export.
-        jobid: String,
+        jobid: JobId,
     }
 }
 
@@ -67,22 +60,10 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98021>
     POST "/cgi-bin/oa/journal/download_wedrive_file" [repeatable];
-    pub struct DownloadWedriveFile -> WedriveDownload {
+    pub struct DownloadWedriveFile -> DriveDownload {
         /// The journal.
         journaluuid: String,
         /// The file.
-        fileid: String,
-    }
-}
-
-response! {
-    /// Where a file can be fetched, for two hours; the request must carry the cookie.
-    pub struct WedriveDownload {
-        /// The address.
-        download_url: String,
-        /// The cookie's name.
-        cookie_name: String,
-        /// The cookie's value.
-        cookie_value: Secret,
+        fileid: FileId,
     }
 }

@@ -6,8 +6,6 @@ mod stat;
 #[cfg(test)]
 mod tests;
 
-pub use export::{
-    DownloadWedriveFile, ExportDoc, ExportJob, ExportResult, ExportStatus, GetExportDocResult, WedriveDownload,
-};
+pub use export::{DownloadWedriveFile, ExportDoc, ExportResult, ExportStatus, GetExportDocResult};
 pub use record::{Comment, Filter, Found, GetRecordDetail, GetRecordList, Person, Record, RecordIds};
 pub use stat::{GetStatList, Leader, Party, Range, Receivers, Report, ReportCycle, Reports, Stat, StatList, Tag};

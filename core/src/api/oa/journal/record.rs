@@ -1,7 +1,7 @@
 //! 批量获取汇报记录单号, 获取汇报记录详情: journals.
 
 use crate::api::limits::{self, Checked};
-use crate::api::oa::approval::Form;
+use crate::api::oa::approval::control::Form;
 use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 

@@ -1,7 +1,7 @@
 //! 会议室预定管理: bookings. Rooms whose booking takes an approval cannot be booked by API.
 
 use crate::endpoint::Empty;
-use crate::types::{Timestamp, UserId};
+use crate::types::{MeetingId, ScheduleId, Timestamp, UserId};
 
 endpoint! {
     /// Lists bookings of one day (查询会议室的预定信息).
@@ -52,9 +52,9 @@ response! {
         /// The id of the repeating booking that it is part of.
         master_booking_id: Option<String>,
         /// The schedule to it; it can no longer be read when the booking was cancelled with its schedule.
-        schedule_id: Option<String>,
+        schedule_id: Option<ScheduleId>,
         /// The booking's id in its older form, by which [`GetBookingInfoByMeetingId`] finds it.
-        meeting_id: Option<String>,
+        meeting_id: Option<MeetingId>,
         /// When it begins.
         start_time: Timestamp,
         /// When it ends.
@@ -110,7 +110,7 @@ response! {
         /// Its id.
         booking_id: String,
         /// The schedule to it.
-        schedule_id: Option<String>,
+        schedule_id: Option<ScheduleId>,
     }
 }
 
@@ -126,7 +126,7 @@ endpoint! {
         /// The room.
         meetingroom_id: i64,
         /// The schedule.
-        schedule_id: String,
+        schedule_id: ScheduleId,
         /// Who books.
         booker: UserId,
     }
@@ -143,7 +143,7 @@ endpoint! {
         /// The room.
         meetingroom_id: i64,
         /// The meeting.
-        meetingid: String,
+        meetingid: MeetingId,
         /// Who books.
         booker: UserId,
     }
@@ -171,7 +171,7 @@ endpoint! {
         /// The booking.
         booking_id: Option<String>,
         /// The booking's id in its older form.
-        meeting_id: Option<String>,
+        meeting_id: Option<MeetingId>,
         /// Whether the schedule stays; not for repeating ones.
         keep_schedule: Option<bool> as Bit,
         /// The day to cancel of a repeating booking; without it, all.
@@ -205,7 +205,7 @@ endpoint! {
         /// The room.
         meetingroom_id: i64,
         /// The booking's older id.
-        meeting_id: String,
+        meeting_id: MeetingId,
     }
 }
 

@@ -1,9 +1,9 @@
 //! 创建日程, 更新日程, 取消日程, 参与者: what changes schedules.
 
-use super::Reminders;
 use crate::api::limits::{self, Checked, at_most, given};
+use crate::api::schedule::Reminders;
 use crate::endpoint::Empty;
-use crate::types::{AgentId, Timestamp, UserId};
+use crate::types::{AgentId, CalendarId, ScheduleId, Timestamp, UserId};
 
 endpoint! {
     /// Creates a schedule (创建日程).
@@ -51,7 +51,7 @@ structure! {
         /// Whether it takes the whole day.
         is_whole_day: Option<bool> as Bit,
         /// The calendar, of the same app; without it the app's default one. Third-party apps must name it.
-        cal_id: Option<String>,
+        cal_id: Option<CalendarId>,
         /// What about, at most 128 characters; without it WeCom shows 新建事件.
         summary: Option<String>,
         /// A description, at most 1 000 characters.
@@ -83,7 +83,7 @@ response! {
     /// The new schedule.
     pub struct Added {
         /// Its id.
-        schedule_id: String,
+        schedule_id: ScheduleId,
     }
 }
 
@@ -140,7 +140,7 @@ structure! {
     /// What a schedule is to say of itself.
     pub struct Change {
         /// The schedule.
-        schedule_id: String,
+        schedule_id: ScheduleId,
         /// When it begins; not before the day of `op_start_time`.
         start_time: Timestamp,
         /// When it ends.
@@ -170,7 +170,7 @@ response! {
     /// What came of a change.
     pub struct Updated {
         /// The new schedule, where the change split one off.
-        schedule_id: Option<String>,
+        schedule_id: Option<ScheduleId>,
     }
 }
 
@@ -183,7 +183,7 @@ endpoint! {
     POST "/cgi-bin/oa/schedule/add_attendees" [repeatable, check];
     pub struct AddAttendees -> Empty {
         /// The schedule.
-        schedule_id: String,
+        schedule_id: ScheduleId,
         /// Who joins, at most 1 000.
         attendees: Vec<Attendee>,
     }
@@ -204,7 +204,7 @@ endpoint! {
     POST "/cgi-bin/oa/schedule/del_attendees" [repeatable, check];
     pub struct DelAttendees -> Empty {
         /// The schedule.
-        schedule_id: String,
+        schedule_id: ScheduleId,
         /// Who leaves, at most 1 000.
         attendees: Vec<Attendee>,
     }
@@ -226,7 +226,7 @@ endpoint! {
     POST "/cgi-bin/oa/schedule/del" [repeatable];
     pub struct Delete -> Empty {
         /// The schedule.
-        schedule_id: String,
+        schedule_id: ScheduleId,
         /// Which dates; without it, all.
         op_mode: Option<Mode>,
         /// The start of the date.

@@ -1,9 +1,9 @@
 //! 获取日程详情, 获取日历下的日程列表: reading schedules.
 
-use super::Reminders;
 use crate::api::limits::{self, Checked};
+use crate::api::schedule::{Reminders, Response, Status};
 use crate::endpoint::Paginated;
-use crate::types::{Timestamp, UserId};
+use crate::types::{CalendarId, ScheduleId, Timestamp, UserId};
 
 endpoint! {
     /// Reads schedules (获取日程详情).
@@ -14,7 +14,7 @@ endpoint! {
     POST "/cgi-bin/oa/schedule/get" [repeatable, check];
     pub struct Get -> Schedules {
         /// The schedules, at most 1 000.
-        schedule_id_list: Vec<String>,
+        schedule_id_list: Vec<ScheduleId>,
     }
 }
 
@@ -33,7 +33,7 @@ endpoint! {
     POST "/cgi-bin/oa/schedule/get_by_calendar" [repeatable];
     pub struct GetByCalendar -> Schedules {
         /// The calendar.
-        cal_id: String,
+        cal_id: CalendarId,
         /// How many schedules to pass over; without it 0.
         offset: Option<u32>,
         /// How many entries a page is to have, at most 1 000; without it 500.
@@ -66,7 +66,7 @@ response! {
     /// A schedule.
     pub struct Schedule {
         /// Its id.
-        schedule_id: String,
+        schedule_id: ScheduleId,
         /// A number that grows; lists of a calendar only.
         sequence: Option<i64>,
         /// Who manages it.
@@ -78,7 +78,7 @@ response! {
         /// Whether it takes the whole day.
         is_whole_day: bool as Bit,
         /// The calendar.
-        cal_id: Option<String>,
+        cal_id: Option<CalendarId>,
         /// Where it stands.
         status: Status,
         /// What about.
@@ -94,16 +94,6 @@ response! {
     }
 }
 
-open_enum! {
-    /// Where a schedule stands (日程状态).
-    pub enum Status: i64 {
-        /// It takes place (正常).
-        Normal = 0,
-        /// It was cancelled (已取消).
-        Cancelled = 1,
-    }
-}
-
 response! {
     /// Who takes part, and whether they said so.
     pub struct Invited {
@@ -113,31 +103,5 @@ response! {
         response_status: Response,
         /// The date that this is about, where it is about one or the dates from it on.
         event_time: Option<Timestamp>,
-    }
-}
-
-open_enum! {
-    /// What a member said to an invitation (日程参与者的接受状态).
-    pub enum Response: i64 {
-        /// Nothing yet (未处理).
-        None = 0,
-        /// Perhaps (待定).
-        Tentative = 1,
-        /// Yes, to all dates (全部接受).
-        Accepted = 2,
-        /// Yes, to one date (接受单次).
-        AcceptedOnce = 3,
-        /// No (拒绝).
-        Declined = 4,
-        /// Yes, from one date on (接受本次及未来).
-        AcceptedFuture = 5,
-        /// Perhaps, to one date (待定单次).
-        TentativeOnce = 6,
-        /// Perhaps, from one date on (待定本次及未来).
-        TentativeFuture = 7,
-        /// No, to one date (拒绝单次).
-        DeclinedOnce = 8,
-        /// No, from one date on (拒绝本次及未来).
-        DeclinedFuture = 9,
     }
 }

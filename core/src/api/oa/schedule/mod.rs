@@ -5,12 +5,10 @@
 
 mod change;
 mod get;
-mod reminders;
 #[cfg(test)]
 mod tests;
 
 pub use change::{
     Add, AddAttendees, Added, Attendee, Change, DelAttendees, Delete, Mode, NewSchedule, Update, Updated,
 };
-pub use get::{Get, GetByCalendar, Invited, Response, Schedule, Schedules, Status};
-pub use reminders::{Excluded, Reminders, Repeat};
+pub use get::{Get, GetByCalendar, Invited, Schedule, Schedules};

@@ -1,5 +1,6 @@
 use super::*;
 use crate::api::network::tests::survives;
+use crate::api::schedule::{Reminders, Repeat, Response, Status};
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 
@@ -52,10 +53,7 @@ fn changing_on_the_wire() {
             r#""schedule":{"schedule_id":"17c7","start_time":5,"end_time":6,"location":"p","allow_active_join":true}}"#
         )
     );
-    assert_eq!(
-        Update::parse(http::Response::new(r#"{"schedule_id":"new"}"#)).unwrap().schedule_id.as_deref(),
-        Some("new")
-    );
+    assert_eq!(Update::parse(http::Response::new(r#"{"schedule_id":"new"}"#)).unwrap().schedule_id, Some("new".into()));
     let long =
         Update::new(Change::new("17c7", at(5), at(6)).summary("题".repeat(129))).http_request(BASE, "T").unwrap_err();
     assert!(long.to_string().contains("schedule.summary"), "{long}");

@@ -1,6 +1,7 @@
 //! 获取用户填写答案: what was answered.
 
 use super::ReporterKind;
+use crate::api::questionnaire::ItineraryCard;
 use crate::api::school::{ParentUserId, ReportFileId, ReportJobId, StudentUserId};
 use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
@@ -72,24 +73,6 @@ response! {
         itinerary_card_type: Option<ItineraryCard>,
         /// Where the itinerary card tells of risk.
         high_risk_area: Option<String>,
-    }
-}
-
-open_enum! {
-    /// What an itinerary card says (行程卡类型).
-    pub enum ItineraryCard: i64 {
-        /// Could not be told (行程码状态识别失败).
-        Unclear = 0,
-        /// Green (绿码).
-        Green = 1,
-        /// Red (红码).
-        Red = 2,
-        /// Yellow (黄码).
-        Yellow = 3,
-        /// Orange (橙码).
-        Orange = 4,
-        /// It is no itinerary card (未识别出行程卡).
-        None = 5,
     }
 }
 

@@ -1,5 +1,6 @@
 //! 获取健康上报任务ID列表, 获取健康上报任务详情: the reports that are asked for.
 
+use crate::api::questionnaire::Question;
 use crate::api::school::ReportJobId;
 use crate::endpoint::Paginated;
 use crate::types::{DepartmentId, UserId};
@@ -124,49 +125,5 @@ open_enum! {
         Once = 1,
         /// Every day (每天都上报).
         Daily = 2,
-    }
-}
-
-response! {
-    /// A question.
-    pub struct Question {
-        /// Its number, which answers refer to.
-        question_id: i64,
-        /// The question itself.
-        title: String,
-        /// How it is answered.
-        question_type: QuestionKind,
-        /// Whether it must be answered.
-        is_required: bool,
-        /// What there is to choose from; single and multiple choice only.
-        option_list: Vec<Choice>,
-    }
-}
-
-open_enum! {
-    /// How a question is answered (问题类型).
-    pub enum QuestionKind: i64 {
-        /// With a text, a place or a date (填空题).
-        Text = 1,
-        /// With one choice (单选题).
-        Single = 2,
-        /// With choices (多选题).
-        Multiple = 3,
-        /// With files or pictures (收集文件/图片题).
-        Files = 4,
-        /// With a signature (签名链接).
-        Signature = 5,
-        /// With a picture of the itinerary card (行程卡截图).
-        ItineraryCard = 6,
-    }
-}
-
-response! {
-    /// What can be chosen.
-    pub struct Choice {
-        /// Its number, which answers refer to.
-        option_id: i64,
-        /// The text.
-        option_text: String,
     }
 }

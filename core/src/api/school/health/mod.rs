@@ -7,9 +7,9 @@ mod answer;
 mod job;
 mod stat;
 
-pub use answer::{GetReportAnswer, ItineraryCard, ReportAnswer, ReportAnswers, ReportValue};
+pub use answer::{GetReportAnswer, ReportAnswer, ReportAnswers, ReportValue};
 pub use job::{
-    ApplyRange, Choice, GetReportJobInfo, GetReportJobids, Question, QuestionKind, ReportFrequency, ReportJob,
-    ReportJobInfo, ReportJobids, ReportTo, ReporterKind,
+    ApplyRange, GetReportJobInfo, GetReportJobids, ReportFrequency, ReportJob, ReportJobInfo, ReportJobids, ReportTo,
+    ReporterKind,
 };
 pub use stat::{GetReportStat, ReportStat};

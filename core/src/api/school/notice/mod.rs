@@ -6,7 +6,5 @@ mod content;
 mod send;
 pub mod subscription;
 
-pub use content::{
-    Article, File, Image, Message, Miniprogram, Mpnews, News, StoredArticle, Text, Textcard, Video, Voice,
-};
+pub use content::{Message, Miniprogram};
 pub use send::{ReceiverScope, Send, Unreached};

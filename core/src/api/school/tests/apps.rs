@@ -1,7 +1,8 @@
 //! Health reports, lessons on air, payments.
 
 use super::{body, parse, target, wire};
-use crate::api::school::health::{ItineraryCard, QuestionKind, ReportFrequency, ReporterKind};
+use crate::api::questionnaire::{ItineraryCard, QuestionKind};
+use crate::api::school::health::{ReportFrequency, ReporterKind};
 use crate::api::school::health_code::YesNo;
 use crate::api::school::living::Viewer;
 use crate::api::school::*;

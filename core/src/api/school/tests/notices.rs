@@ -3,12 +3,13 @@
 use http::Response;
 
 use super::{body, ids, long, problem};
+use crate::api::message::{Article, Mpnews, News, StoredArticle, Text, Video};
 use crate::api::school::notice;
 use crate::endpoint::Endpoint;
 
 #[test]
 fn school_notices() {
-    use notice::{ReceiverScope, Send, StoredArticle, Text, subscription};
+    use notice::{ReceiverScope, Send, subscription};
     let send = Send::new(1, Text::new("hi")).recv_scope(ReceiverScope::Both).to_parent_userid(["p"]).toall(false);
     assert_eq!(
         body(&send),
@@ -18,7 +19,7 @@ fn school_notices() {
     assert!(send.enable_duplicate_check(true).repeatable());
     let article = StoredArticle::new("t", "M", "c").author("a");
     assert_eq!(
-        body(&Send::new(1, notice::Mpnews::new([article]))),
+        body(&Send::new(1, Mpnews::new([article]))),
         r#"{"agentid":1,"msgtype":"mpnews","mpnews":{"articles":[{"title":"t","thumb_media_id":"M","content":"c","#
             .to_owned()
             + r#""author":"a"}]}}"#
@@ -39,9 +40,9 @@ fn school_notices() {
 
 #[test]
 fn limits_of_school_notices() {
-    use notice::{Article, Miniprogram, News, Send, Text, Video};
+    use notice::{Miniprogram, Send};
     let send = |bytes| Send::new(1, Text::new(long(bytes)));
-    let news = |articles| Send::new(1, News::new(vec![Article::new(long(128), "u"); articles]));
+    let news = |articles| Send::new(1, News::new(vec![Article::new(long(128)).url("u"); articles]));
     let film = Video::new("V").title(long(128)).description(long(513));
     for (found, expected) in [
         (problem(&send(2048).to_parent_userid(ids(1000)).to_student_userid(ids(1000)).to_party(vec![1; 100])), ""),

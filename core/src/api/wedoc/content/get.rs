@@ -3,7 +3,7 @@
 use super::drawing::DrawingProperty;
 use super::table::{TableCellProperty, TableProperty, TableRowProperty};
 use super::text::{ParagraphProperty, RunProperty, SectionProperty};
-use crate::api::wedoc::DocId;
+use crate::types::DocId;
 
 endpoint! {
     /// Reads what a document holds (获取文档数据).

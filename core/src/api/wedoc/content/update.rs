@@ -1,8 +1,9 @@
 //! 编辑文档内容: changes to a document.
 
 use crate::api::limits::{Checked, count};
-use crate::api::wedoc::{DocId, area};
+use crate::api::wedoc::area;
 use crate::endpoint::Empty;
+use crate::types::DocId;
 
 endpoint! {
     /// Changes what a document holds (编辑文档内容).

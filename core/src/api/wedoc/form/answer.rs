@@ -2,8 +2,7 @@
 
 use super::{AnswerId, QuestionId, RepeatedId, TimeScale};
 use crate::api::limits::{Checked, count};
-use crate::api::wedoc::doc::FileId;
-use crate::types::{DepartmentId, Timestamp, TmpExternalUserId, UserId};
+use crate::types::{DepartmentId, FileId, Timestamp, TmpExternalUserId, UserId};
 
 endpoint! {
     /// Reads answers to a form (读取收集表答案).

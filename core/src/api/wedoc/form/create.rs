@@ -2,8 +2,8 @@
 
 use super::{FormId, Questions, Setting};
 use crate::api::limits::{Checked, count};
-use crate::api::wedoc::doc::{FileId, SpaceId};
 use crate::endpoint::Empty;
+use crate::types::{FileId, SpaceId};
 
 endpoint! {
     /// Makes a form (创建收集表).

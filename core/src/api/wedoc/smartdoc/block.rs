@@ -2,8 +2,8 @@
 
 use super::props::Props;
 use super::{BlockId, PageId};
-use crate::api::wedoc::DocId;
 use crate::endpoint::{Empty, Paginated};
+use crate::types::DocId;
 
 endpoint! {
     /// Adds blocks to a page (添加内容块).

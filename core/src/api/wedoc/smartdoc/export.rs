@@ -1,7 +1,7 @@
 //! 导出内容块: a smart document as text.
 
 use super::{ExportTaskId, PageId};
-use crate::api::wedoc::DocId;
+use crate::types::DocId;
 
 endpoint! {
     /// Begins to export a smart document as text (提交导出任务).

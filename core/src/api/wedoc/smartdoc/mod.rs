@@ -13,17 +13,13 @@ pub mod smartsheet;
 
 pub use code_language::CodeLanguage;
 pub use export::{ExportKind, ExportTask, Exported, GetExportResult, TaskBegun};
-pub use publish::{CancelPublish, Publish, PublishRange, PublishSetting, Published, Viewer, ViewerKind};
+pub use publish::{CancelPublish, Publish, PublishRange, PublishSetting, Published, Viewer};
 
 text_ids! {
     /// A page's id within its document (`page_id`).
     PageId;
     /// A block's id within its document.
     BlockId;
-    /// A table's id within its document of data (`sheet_id`, 数据表 ID).
-    SheetId;
-    /// A view of a table (`view_id`, 视图 ID).
-    ViewId;
     /// An export's id (`task_id`).
     ExportTaskId;
 }

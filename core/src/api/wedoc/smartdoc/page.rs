@@ -1,8 +1,8 @@
 //! 获取页面结构, 添加页面, 更新页面, 删除页面: the pages of a smart document.
 
 use super::PageId;
-use crate::api::wedoc::DocId;
 use crate::endpoint::Empty;
+use crate::types::DocId;
 
 endpoint! {
     /// Lists the pages of a smart document (获取页面结构).

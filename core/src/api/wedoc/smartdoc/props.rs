@@ -1,8 +1,8 @@
 //! What is peculiar to each kind of block.
 
-use super::{BlockId, CodeLanguage, SheetId, ViewId};
-use crate::api::wedoc::DocId;
-use crate::api::wedoc::doc::FileId;
+use super::{BlockId, CodeLanguage};
+use crate::api::wedoc::{SheetId, ViewId};
+use crate::types::{DocId, FileId};
 
 structure! {
     /// What is peculiar to a kind of block (Block 属性): the one that belongs to it. Each becomes this by `into`.

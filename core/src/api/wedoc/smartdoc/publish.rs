@@ -1,8 +1,8 @@
 //! 发布智能文档, 取消发布智能文档, 修改发布页可查看范围: the published form of a smart document.
 
-use crate::api::wedoc::DocId;
+use crate::api::wedoc::permission::MemberKind;
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, Timestamp, UserId};
+use crate::types::{DepartmentId, DocId, Timestamp, UserId};
 
 endpoint! {
     /// Publishes a smart document, or its newest version (发布智能文档).
@@ -42,7 +42,7 @@ structure! {
     /// Who may see a published document.
     pub struct Viewer {
         /// Whether a member or a department.
-        kind: ViewerKind = "type",
+        kind: MemberKind = "type",
         /// The member.
         userid: Option<UserId>,
         /// Or the department.
@@ -52,23 +52,13 @@ structure! {
 
 impl From<UserId> for Viewer {
     fn from(member: UserId) -> Viewer {
-        Viewer::new(ViewerKind::User).userid(member)
+        Viewer::new(MemberKind::User).userid(member)
     }
 }
 
 impl From<DepartmentId> for Viewer {
     fn from(department: DepartmentId) -> Viewer {
-        Viewer::new(ViewerKind::Department).departmentid(department)
-    }
-}
-
-open_enum! {
-    /// Whether a member or a department (成员类型).
-    pub enum ViewerKind: i64 {
-        /// A member (企业成员).
-        User = 1,
-        /// A department (部门).
-        Department = 2,
+        Viewer::new(MemberKind::Department).departmentid(department)
     }
 }
 

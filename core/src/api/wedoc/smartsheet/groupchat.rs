@@ -4,9 +4,8 @@
 //! document.
 
 use crate::api::limits::{Checked, at_most};
-use crate::api::wedoc::DocId;
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{ChatId, UserId};
+use crate::types::{ChatId, DocId, UserId};
 
 endpoint! {
     /// Lists the group chats of a document (获取群聊列表).

@@ -1,10 +1,6 @@
 //! Ids within a smart sheet.
 
 text_ids! {
-    /// A sheet of a smart sheet document (`sheet_id`, 子表 ID): 6 characters that WeCom draws.
-    SheetId;
-    /// A view of a sheet (`view_id`, 视图 ID).
-    ViewId;
     /// A field, that is a column, of a sheet (`field_id`, 字段 ID).
     FieldId;
     /// A group of fields (`field_group_id`, 编组 ID).

@@ -2,10 +2,10 @@
 
 use super::cell::Values;
 use super::filter::FilterSpec;
-use super::{FieldId, RecordId, SheetId, ViewId, next_offset};
-use crate::api::wedoc::DocId;
+use super::{FieldId, RecordId, next_offset};
+use crate::api::wedoc::{SheetId, ViewId};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::Millis;
+use crate::types::{DocId, Millis};
 
 endpoint! {
     /// Adds records (添加记录).

@@ -1,8 +1,8 @@
 //! 添加子表, 删除子表, 更新子表, 查询子表: the sheets of a document.
 
-use super::SheetId;
-use crate::api::wedoc::DocId;
+use crate::api::wedoc::SheetId;
 use crate::endpoint::Empty;
+use crate::types::DocId;
 
 endpoint! {
     /// Adds a sheet (添加子表).

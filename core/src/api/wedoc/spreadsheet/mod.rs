@@ -12,8 +12,3 @@ pub use update::{
     AddSheet, AddedSheet, BatchUpdate, DeleteDimension, DeleteSheet, DeletedDimension, DeletedSheet, Dimension,
     UpdateRange, UpdateRequest, UpdateResponse, UpdateResponses, Updated, UpdatedRange,
 };
-
-text_ids! {
-    /// A sheet's id within its document (`sheet_id`, 工作表 ID).
-    SheetId;
-}

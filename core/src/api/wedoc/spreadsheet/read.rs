@@ -1,7 +1,8 @@
 //! 获取表格行列信息, 获取表格数据: sheets and their cells.
 
-use super::{GridData, SheetId};
-use crate::api::wedoc::DocId;
+use super::GridData;
+use crate::api::wedoc::SheetId;
+use crate::types::DocId;
 
 endpoint! {
     /// Lists the sheets of a document (获取表格行列信息).

@@ -1,8 +1,9 @@
 //! 编辑表格内容: changes to sheets.
 
-use super::{GridData, Sheet, SheetId};
+use super::{GridData, Sheet};
 use crate::api::limits::{Checked, count};
-use crate::api::wedoc::{DocId, area};
+use crate::api::wedoc::{SheetId, area};
+use crate::types::DocId;
 
 endpoint! {
     /// Changes sheets and their cells (编辑表格内容).

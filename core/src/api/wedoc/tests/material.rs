@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::api::wedoc::material::*;
+use crate::types::BlockSums;
 
 #[test]
 fn pictures() {
@@ -18,10 +19,10 @@ fn files() {
 
     let named = |letters| FileUpload::new("D", "名".repeat(letters), "");
     assert_eq!(problem(&named(127)), "");
-    assert_eq!(problem(&named(128)), "file_name counts 256, at most 255 are taken (other than ASCII counts as two)");
-    let large = |bytes| FileUpload::new("D", "n", "x".repeat(bytes));
-    assert_eq!(problem(&large(13_981_016)), "", "10 MB in base64");
-    assert_eq!(problem(&large(13_981_017)), "file_base64_content has 13981017 bytes, at most 13981016 are taken");
+    assert_eq!(problem(&named(128)), "file_name is 256 letters wide, at most 255 are taken");
+    let large = |bytes| FileUpload::from_bytes("D", "n", &vec![0; bytes]);
+    assert_eq!(problem(&large(10_485_760)), "");
+    assert_eq!(problem(&large(10_485_761)), "file_base64_content holds 10485761 bytes, at most 10485760 are taken");
 }
 
 #[test]
@@ -33,6 +34,13 @@ fn files_in_blocks() {
         problem(&FileUploadInit::new("D", "N", 21_474_836_481, ["S"])),
         "size is 21474836481 bytes, at most 21474836480 are taken"
     );
+    let mut sums = BlockSums::new();
+    sums.update(b"hello");
+    sends(
+        &FileUploadInit::of_sums("D", "N", sums),
+        "file_upload_init",
+        r#"{"docid":"D","file_name":"N","size":5,"block_sha":["aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"]}"#,
+    );
     let begun = parse::<FileUploadInit>(r#"{"hit_exist":false,"upload_key":"HUSH"}"#);
     assert!(!begun.hit_exist && begun.file_url.is_none());
     assert!(!format!("{begun:?}").contains("HUSH"));
@@ -42,8 +50,8 @@ fn files_in_blocks() {
     assert!(part.repeatable() && !format!("{part:?}").contains("HUSH"));
     assert_eq!(problem(&FileUploadPart::from_bytes("K", 1, &vec![0; 2_097_152])), "");
     assert_eq!(
-        problem(&FileUploadPart::new("K", 1, "x".repeat(2_796_205))),
-        "file_base64_content has 2796205 bytes, at most 2796204 are taken"
+        problem(&FileUploadPart::from_bytes("K", 1, &vec![0; 2_097_153])),
+        "file_base64_content holds 2097153 bytes, at most 2097152 are taken"
     );
     let finish = FileUploadFinish::new(Secret::from("HUSH"));
     sends(&finish, "file_upload_finish", r#"{"upload_key":"HUSH"}"#);

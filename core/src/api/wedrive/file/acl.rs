@@ -1,7 +1,8 @@
 //! 新增成员, 删除成员: who is granted a file.
 
-use super::super::{FileId, Grant, Grantee};
+use super::super::{Grant, Grantee};
 use crate::endpoint::Empty;
+use crate::types::FileId;
 
 endpoint! {
     /// Grants members and departments a file (新增成员).

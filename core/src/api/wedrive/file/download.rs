@@ -1,7 +1,6 @@
 //! 下载文件: where a file's bytes are.
 
-use super::super::FileId;
-use crate::types::Secret;
+use crate::types::{DriveDownload, FileId, Secret};
 
 endpoint! {
     /// Tells where a file can be downloaded (下载文件).
@@ -13,7 +12,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97881>
     POST "/cgi-bin/wedrive/file_download" [repeatable];
-    pub struct Download -> Location {
+    pub struct Download -> DriveDownload {
         /// The file.
         fileid: Option<FileId>,
         /// Or what the picker of the JS-SDK (微盘和文件选择器) answered as `selectedTicket`.
@@ -30,17 +29,5 @@ impl Download {
     /// A file that a member has picked.
     pub fn picked(ticket: impl Into<Secret>) -> Download {
         Download::new().selected_ticket(ticket)
-    }
-}
-
-response! {
-    /// Where a file's bytes are.
-    pub struct Location {
-        /// The address, valid for two hours. It takes a `GET` with the cookie below.
-        download_url: String,
-        /// The cookie's name.
-        cookie_name: String,
-        /// The cookie's value.
-        cookie_value: Secret,
     }
 }

@@ -1,10 +1,8 @@
 //! 新建文件夹/文档, 重命名文件, 移动文件, 删除文件, 获取文件信息: files one by one.
 
-use super::super::{FileId, SpaceId};
-use super::named;
-use crate::api::limits::Checked;
+use crate::api::limits::{Checked, wide};
 use crate::endpoint::Empty;
-use crate::types::Timestamp;
+use crate::types::{FileId, SpaceId, Timestamp};
 
 endpoint! {
     /// Creates a folder or an empty document (新建文件夹/文档).
@@ -27,7 +25,7 @@ endpoint! {
 
 impl Create {
     fn check(&self) -> Checked {
-        named("file_name", &self.file_name)
+        wide("file_name", &self.file_name, 255)
     }
 }
 
@@ -58,7 +56,7 @@ endpoint! {
 
 impl Rename {
     fn check(&self) -> Checked {
-        named("new_name", &self.new_name)
+        wide("new_name", &self.new_name, 255)
     }
 }
 

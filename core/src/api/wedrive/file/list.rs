@@ -1,8 +1,8 @@
 //! 获取文件列表: what is in a folder.
 
-use super::super::{FileId, SpaceId};
 use super::{FileInfo, FileList};
 use crate::endpoint::Paginated;
+use crate::types::{FileId, SpaceId};
 
 endpoint! {
     /// Lists what is in a folder (获取文件列表).

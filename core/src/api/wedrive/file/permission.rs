@@ -1,7 +1,8 @@
 //! 获取文件权限信息: who may do what with a file.
 
-use super::super::{Auth, FileId, Grant};
+use super::super::{Auth, Grant};
 use super::Watermark;
+use crate::types::FileId;
 
 endpoint! {
     /// Reads who may do what with a file (获取文件权限信息).

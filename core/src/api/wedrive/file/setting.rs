@@ -1,7 +1,8 @@
 //! 分享设置, 获取分享链接, 修改文件安全设置: with whom a file is shared, and its watermark.
 
-use super::super::{Auth, FileId};
+use super::super::Auth;
 use crate::endpoint::Empty;
+use crate::types::FileId;
 
 endpoint! {
     /// Sets with whom a file is shared (分享设置).

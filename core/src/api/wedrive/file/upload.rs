@@ -7,12 +7,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::super::{BLOCK, BlockSums, FileId, SpaceId};
-use super::named;
-use crate::api::limits::Checked;
+use crate::api::limits::{Checked, base64, wide};
 use crate::endpoint::Empty;
-use crate::error::InvalidArgument;
-use crate::types::Secret;
+use crate::types::{BlockSums, FileId, Secret, SpaceId};
 
 /// The largest file that goes up whole, in bytes.
 const LARGEST: usize = 10 * 1024 * 1024;
@@ -47,22 +44,9 @@ impl Upload {
     }
 
     fn check(&self) -> Checked {
-        named("file_name", &self.file_name)?;
-        holds(&self.file_base64_content, LARGEST)
+        wide("file_name", &self.file_name, 255)?;
+        base64("file_base64_content", &self.file_base64_content, LARGEST)
     }
-}
-
-/// Base64 of at most so many bytes.
-fn holds(encoded: &str, most: usize) -> Checked {
-    let digits = encoded.trim_end_matches('=').len();
-    let length = digits / 4 * 3 + digits % 4 * 3 / 4;
-    if length > most {
-        return Err(InvalidArgument::new(
-            "file_base64_content",
-            format!("holds {length} bytes, at most {most} are taken"),
-        ));
-    }
-    Ok(())
 }
 
 response! {
@@ -143,7 +127,7 @@ impl Part {
     }
 
     fn check(&self) -> Checked {
-        holds(&self.file_base64_content, BLOCK)
+        base64("file_base64_content", &self.file_base64_content, BlockSums::BLOCK)
     }
 }
 

@@ -1,7 +1,8 @@
 //! 添加成员/部门, 移除成员/部门: who is in a space.
 
-use super::super::{Grant, Grantee, SpaceId};
+use super::super::{Grant, Grantee};
 use crate::endpoint::Empty;
+use crate::types::SpaceId;
 
 endpoint! {
     /// Lets members and departments into a space (添加成员/部门).

@@ -5,9 +5,9 @@ mod setting;
 
 pub use setting::{FileScope, NewInfo, NewSpace, NewSpaceInfo, SecureSetting, Setting, Share, Shared};
 
-use super::{Grant, SpaceId};
+use super::Grant;
 use crate::endpoint::Empty;
-use crate::types::UserId;
+use crate::types::{SpaceId, UserId};
 
 endpoint! {
     /// Creates a space that belongs to the calling app (新建空间).

@@ -1,8 +1,9 @@
 //! 安全设置, 获取邀请链接, 获取空间信息: what holds for a space and its files, and links into it.
 
-use super::super::{Auth, SpaceId};
+use super::super::Auth;
 use super::{AuthList, SubKind};
 use crate::endpoint::Empty;
+use crate::types::SpaceId;
 
 endpoint! {
     /// Changes what holds for a space and its files (安全设置).

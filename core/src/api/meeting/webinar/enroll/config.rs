@@ -1,8 +1,8 @@
 //! 获取网络研讨会报名配置, 修改网络研讨会报名配置: who has to register, what is asked, who approves.
 
 use crate::api::limits::Checked;
-use crate::api::meeting::MeetingId;
 use crate::api::meeting::enroll::{Approval, Config, Configured, Question, Questionnaire};
+use crate::types::MeetingId;
 
 endpoint! {
     /// Reads how people register for a webinar (获取网络研讨会报名配置).

@@ -1,7 +1,8 @@
 //! 审批网络研讨会报名信息, 导入网络研讨会报名信息, 删除网络研讨会报名信息: what is done with registrations.
 
+use crate::api::meeting::EnrollId;
 use crate::api::meeting::enroll::{Action, Deleted, Enrolled, Entrant, Handled, Imported};
-use crate::api::meeting::{EnrollId, MeetingId};
+use crate::types::MeetingId;
 
 endpoint! {
     /// Approves or refuses registrations for a webinar (审批网络研讨会报名信息).

@@ -1,8 +1,7 @@
 //! Controls that pick from lists: options, members, departments, other applications.
 
-use super::super::Status;
-use super::Localized;
-use crate::types::{DepartmentId, Timestamp, UserId};
+use crate::types::approval::Status;
+use crate::types::{DepartmentId, Localized, Timestamp, UserId};
 
 structure! {
     /// One or several of a list (单选/多选).

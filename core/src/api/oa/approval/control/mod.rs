@@ -16,9 +16,11 @@ pub use choice::{
 };
 pub use place::{Attached, Doc, DocFile, Files, Location, Place, WedriveFile, WedriveFiles};
 pub use text::{
-    Content, Date, DateKind, Formula, FormulaResult, Link, Localized, Moment, Money, Number, PhoneNumber, Piece,
-    PieceKind, Plain, RichText, Text, Textarea, Timezone, Tip, Tips, TipsContent,
+    Content, Date, DateKind, Formula, FormulaResult, Link, Moment, Money, Number, PhoneNumber, Piece, PieceKind, Plain,
+    RichText, Text, Textarea, Timezone, Tip, Tips, TipsContent,
 };
+
+use crate::types::Localized;
 
 structure! {
     /// What was entered into a form (`apply_data`).

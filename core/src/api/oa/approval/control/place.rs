@@ -1,6 +1,6 @@
 //! Controls that hold places and files.
 
-use crate::types::{MediaId, Timestamp};
+use crate::types::{DocId, FileId, MediaId, Timestamp};
 
 structure! {
     /// A place (位置).
@@ -62,7 +62,7 @@ structure! {
     /// A document.
     pub struct DocFile {
         /// Its id.
-        docid: String,
+        docid: DocId,
         /// Where it is read.
         doc_url: Option<String>,
     }
@@ -80,6 +80,6 @@ structure! {
     /// A file on WeDrive.
     pub struct WedriveFile {
         /// Its id, for [`DownloadWedriveFile`](crate::api::oa::journal::DownloadWedriveFile).
-        fileid: String,
+        fileid: FileId,
     }
 }

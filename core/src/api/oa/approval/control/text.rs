@@ -3,23 +3,6 @@
 use crate::types::Timestamp;
 
 structure! {
-    /// A text in one language.
-    pub struct Localized {
-        /// The text.
-        text: String,
-        /// The language: `zh_CN` (with an underscore) or `en`.
-        lang: String,
-    }
-}
-
-impl From<&str> for Localized {
-    /// A text in Chinese, which every template has.
-    fn from(text: &str) -> Localized {
-        Localized::new(text, "zh_CN")
-    }
-}
-
-structure! {
     /// One line of text (文本).
     pub struct Text {
         /// The text, without line breaks.

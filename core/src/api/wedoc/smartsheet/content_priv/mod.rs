@@ -10,9 +10,8 @@ pub use right::{
 
 use super::RuleId;
 use crate::api::limits::{Checked, at_most};
-use crate::api::wedoc::DocId;
 use crate::endpoint::Empty;
-use crate::types::UserId;
+use crate::types::{DocId, UserId};
 
 endpoint! {
     /// Reads rules (查询智能表格子表权限).

@@ -1,7 +1,8 @@
 //! What a rule allows.
 
+use super::super::FieldId;
 use super::super::field::FieldType;
-use super::super::{FieldId, SheetId};
+use crate::api::wedoc::SheetId;
 
 structure! {
     /// What a rule allows on one sheet.

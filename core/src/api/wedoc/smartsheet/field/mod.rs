@@ -12,10 +12,11 @@ pub use property::{
     NumberRuleKind, Percentage, PhoneNumber, Progress, Reference, Select, SingleSelect, Text, Url, User, WwGroup,
 };
 
-use super::{FieldId, SheetId, ViewId, next_offset};
+use super::{FieldId, next_offset};
 use crate::api::limits::{Checked, count};
-use crate::api::wedoc::DocId;
+use crate::api::wedoc::{SheetId, ViewId};
 use crate::endpoint::{Empty, Paginated};
+use crate::types::DocId;
 
 endpoint! {
     /// Adds fields (添加字段).

@@ -1,7 +1,8 @@
 //! The properties of fields, by kind.
 
-use super::super::{Choice, FieldId, SheetId, ViewId};
+use super::super::{Choice, FieldId};
 use super::CurrencyKind;
+use crate::api::wedoc::{SheetId, ViewId};
 
 structure! {
     /// Text has no properties (文本).

@@ -6,9 +6,10 @@ mod property;
 pub use color::{Color, ColorCondition, ColorConfig, ColorScope};
 pub use property::{By, GroupSpec, Property, SortSpec};
 
-use super::{FieldId, SheetId, ViewId, next_offset};
-use crate::api::wedoc::DocId;
+use super::{FieldId, next_offset};
+use crate::api::wedoc::{SheetId, ViewId};
 use crate::endpoint::{Empty, Paginated};
+use crate::types::DocId;
 
 endpoint! {
     /// Adds a view (添加视图).

@@ -1,14 +1,28 @@
-//! What mass messages and welcome messages hold besides text.
+//! 附件: what is sent to customers beside text. Mass messages, welcome messages and closing words share the parts.
 
 use crate::api::limits::{Checked, bytes, given};
 use crate::types::MediaId;
 
+structure! {
+    /// The text of a message (文本).
+    pub struct Text {
+        /// The text; its limit is told where it is used.
+        content: String,
+    }
+}
+
+impl Text {
+    pub(crate) fn check(text: &Option<Text>, most: usize) -> Checked {
+        text.as_ref().map_or(Ok(()), |text| bytes("text.content", &text.content, most))
+    }
+}
+
 tagged! {
-    /// Something attached to a message (附件). Each content becomes an attachment by `into`.
+    /// Something that is sent beside the text (附件). Each content becomes an attachment by `into`.
     pub enum Attachment by "msgtype" {
         /// A picture.
         Image(Image) = "image",
-        /// A link with a picture.
+        /// A link with title, text and picture.
         Link(Link) = "link",
         /// A page of a mini program.
         Miniprogram(Miniprogram) = "miniprogram",
@@ -20,47 +34,34 @@ tagged! {
 }
 
 impl Attachment {
-    pub(super) fn check(&self) -> Checked {
+    pub(crate) fn check(&self) -> Checked {
         match self {
             Attachment::Link(link) => link.check(),
             Attachment::Miniprogram(page) => page.check(),
             Attachment::Image(_) | Attachment::Video(_) | Attachment::File(_) | Attachment::Other(_) => Ok(()),
         }
-    }
-}
-
-structure! {
-    /// Text (文本).
-    pub struct Text {
-        /// The text; its limit is told where it is used.
-        content: String,
-    }
-}
-
-impl Text {
-    pub(super) fn check(text: &Option<Text>, most: usize) -> Checked {
-        text.as_ref().map_or(Ok(()), |text| bytes("text.content", &text.content, most))
+        .map_err(|problem| problem.within("attachments"))
     }
 }
 
 structure! {
     /// A picture (图片): one of the two is needed; with both, the upload is sent.
     pub struct Image {
-        /// The uploaded picture.
+        /// The uploaded picture, valid for three days.
         media_id: Option<MediaId>,
-        /// Its address, as 上传图片 gave it; no other address is taken.
+        /// Its address, as 上传图片 (`/cgi-bin/media/uploadimg`) answered it; no other address is taken.
         pic_url: Option<String>,
     }
 }
 
 structure! {
-    /// A link with a picture (图文消息).
+    /// A link with title, text and picture (图文消息).
     pub struct Link {
         /// Title, at most 128 bytes.
         title: String,
-        /// Where a tap leads, at most 2 048 bytes.
+        /// Where a tap leads; in mass messages at most 2 048 bytes.
         url: String,
-        /// The picture's address, at most 2 048 bytes.
+        /// The picture's address; in mass messages at most 2 048 bytes.
         picurl: Option<String>,
         /// A few words about it, at most 512 bytes.
         desc: Option<String>,
@@ -68,10 +69,8 @@ structure! {
 }
 
 impl Link {
-    pub(super) fn check(&self) -> Checked {
+    pub(crate) fn check(&self) -> Checked {
         bytes("link.title", &self.title, 128)?;
-        bytes("link.url", &self.url, 2048)?;
-        bytes("link.picurl", given(&self.picurl), 2048)?;
         bytes("link.desc", given(&self.desc), 512)
     }
 }
@@ -91,7 +90,7 @@ structure! {
 }
 
 impl Miniprogram {
-    pub(super) fn check(&self) -> Checked {
+    pub(crate) fn check(&self) -> Checked {
         bytes("miniprogram.title", &self.title, 64)
     }
 }
@@ -99,7 +98,7 @@ impl Miniprogram {
 structure! {
     /// A film (视频).
     pub struct Video {
-        /// The uploaded film.
+        /// The uploaded film, valid for three days.
         media_id: MediaId,
     }
 }
@@ -107,7 +106,7 @@ structure! {
 structure! {
     /// A file (文件).
     pub struct File {
-        /// The uploaded file.
+        /// The uploaded file, valid for three days.
         media_id: MediaId,
     }
 }

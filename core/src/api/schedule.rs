@@ -1,4 +1,5 @@
-//! 提醒: when to remind, and when a schedule repeats.
+//! 日程: what schedules say wherever they are told, in calendars ([`oa`](crate::api::oa)) as in the archive
+//! ([`archive`](crate::api::archive)).
 
 use crate::types::Timestamp;
 
@@ -54,5 +55,41 @@ open_enum! {
         Yearly = 5,
         /// On working days (工作日).
         Workdays = 7,
+    }
+}
+
+open_enum! {
+    /// Where a schedule stands (日程状态).
+    pub enum Status: i64 {
+        /// It takes place (正常).
+        Normal = 0,
+        /// It was cancelled (已取消).
+        Cancelled = 1,
+    }
+}
+
+open_enum! {
+    /// What a member said to an invitation (日程参与者的接受状态).
+    pub enum Response: i64 {
+        /// Nothing yet (未处理).
+        None = 0,
+        /// Perhaps (待定).
+        Tentative = 1,
+        /// Yes, to all dates (全部接受).
+        Accepted = 2,
+        /// Yes, to one date (接受单次).
+        AcceptedOnce = 3,
+        /// No (拒绝).
+        Declined = 4,
+        /// Yes, from one date on (接受本次及未来).
+        AcceptedFuture = 5,
+        /// Perhaps, to one date (待定单次).
+        TentativeOnce = 6,
+        /// Perhaps, from one date on (待定本次及未来).
+        TentativeFuture = 7,
+        /// No, to one date (拒绝单次).
+        DeclinedOnce = 8,
+        /// No, from one date on (拒绝本次及未来).
+        DeclinedFuture = 9,
     }
 }

@@ -1,0 +1,64 @@
+//! 上报问题: the questions that health reports ([`school::health`](crate::api::school::health)) and site codes
+//! ([`report::sitecode`](crate::api::report::sitecode)) ask.
+
+response! {
+    /// A question.
+    pub struct Question {
+        /// Its number, which answers refer to.
+        question_id: i64,
+        /// The question itself.
+        title: String,
+        /// How it is answered.
+        question_type: QuestionKind,
+        /// Whether it must be answered.
+        is_required: bool,
+        /// What there is to choose from; single and multiple choice only.
+        option_list: Vec<Choice>,
+    }
+}
+
+response! {
+    /// What can be chosen.
+    pub struct Choice {
+        /// Its number, which answers refer to.
+        option_id: i64,
+        /// The text.
+        option_text: String,
+    }
+}
+
+open_enum! {
+    /// How a question is answered (问题类型).
+    pub enum QuestionKind: i64 {
+        /// With a text, a place or a date (填空题).
+        Text = 1,
+        /// With one choice (单选题).
+        Single = 2,
+        /// With choices (多选题).
+        Multiple = 3,
+        /// With files or pictures (收集文件/图片题).
+        Files = 4,
+        /// With a signature (签名链接).
+        Signature = 5,
+        /// With a picture of the itinerary card (行程卡截图).
+        ItineraryCard = 6,
+    }
+}
+
+open_enum! {
+    /// What an itinerary card says (行程卡类型).
+    pub enum ItineraryCard: i64 {
+        /// Could not be told (行程码状态识别失败).
+        Unclear = 0,
+        /// Green (绿码).
+        Green = 1,
+        /// Red (红码).
+        Red = 2,
+        /// Yellow (黄码).
+        Yellow = 3,
+        /// Orange (橙码).
+        Orange = 4,
+        /// It is no itinerary card (未识别出行程卡).
+        None = 5,
+    }
+}

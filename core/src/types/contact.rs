@@ -1,0 +1,59 @@
+//! What the endpoints and events say of people.
+
+use super::{ExternalUserId, PendingId};
+
+open_enum! {
+    /// A member's or customer's gender (性别); mostly a string of one digit on the wire.
+    pub enum Gender: i64 {
+        /// Not set, or not to be seen by the calling app (未定义).
+        Undefined = 0,
+        /// Male (男).
+        Male = 1,
+        /// Female (女).
+        Female = 2,
+    }
+}
+
+open_enum! {
+    /// Whether a member can log in (激活状态).
+    pub enum MemberStatus: i64 {
+        /// Logged in at least once (已激活).
+        Active = 1,
+        /// Disabled by an administrator (已禁用).
+        Disabled = 2,
+        /// Never logged in (未激活).
+        Inactive = 4,
+        /// Has left the corp (退出企业).
+        Left = 5,
+    }
+}
+
+open_enum! {
+    /// Which app an external contact uses (外部联系人的类型).
+    pub enum ContactKind: i64 {
+        /// WeChat (微信用户).
+        WeChat = 1,
+        /// WeCom, in another corp (企业微信用户).
+        WeCom = 2,
+    }
+}
+
+open_enum! {
+    /// Whether somebody agreed to being archived (同意情况).
+    pub enum AgreeStatus: str {
+        /// Agreed (同意).
+        Agree = "Agree",
+        /// Did not (不同意).
+        Disagree = "Disagree",
+    }
+}
+
+response! {
+    /// An external contact with its stand-in.
+    pub struct PendingContact {
+        /// The external contact.
+        external_userid: ExternalUserId,
+        /// The stand-in that there was while the WeChat user was no external contact yet.
+        pending_id: PendingId,
+    }
+}

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::{CallbackError, xml};
-use crate::wire::{Failure, from_json, to_json};
+use crate::wire::{Entries, Failure, Reading, Slot, read_json, to_json};
 
 /// What a body holds, and in which form.
 pub(super) struct Envelope<'a> {
@@ -19,10 +19,9 @@ impl Envelope<'_> {
         let start = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body).trim_ascii_start();
         let json = start.starts_with(b"{");
         let encrypted = if json {
-            match from_json::<Json>(body).map_err(CallbackError::Envelope)?.get_mut("encrypt").map(Json::take) {
-                Some(Json::String(text)) => Cow::Owned(text),
-                _ => Cow::Borrowed(""),
-            }
+            let mut fields = Fields(String::new());
+            read_json(start, &mut fields).map_err(CallbackError::Envelope)?;
+            Cow::Owned(fields.0)
         } else {
             xml::parse(body).map_err(CallbackError::Envelope)?.into_text("Encrypt").unwrap_or_default()
         };
@@ -30,6 +29,40 @@ impl Envelope<'_> {
             return Err(CallbackError::Envelope(Failure::new("there is no Encrypt")));
         }
         Ok(Envelope { encrypted, json })
+    }
+}
+
+/// The one field of a JSON envelope. A whole tree would take many times the body's size for what strangers send.
+struct Fields(String);
+
+impl Slot for Fields {
+    fn expects(&self) -> &'static str {
+        "an object"
+    }
+
+    fn map(&mut self, entries: &mut dyn Entries) -> Reading {
+        while entries.next(&[], 0)?.is_some() {
+            if entries.key() == "encrypt" {
+                entries.value(&mut Encrypt(&mut self.0))?;
+            } else {
+                entries.skip()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `encrypt`: a text and nothing else.
+struct Encrypt<'a>(&'a mut String);
+
+impl Slot for Encrypt<'_> {
+    fn expects(&self) -> &'static str {
+        "a string"
+    }
+
+    fn str(&mut self, value: &str) -> Reading {
+        value.clone_into(self.0);
+        Ok(())
     }
 }
 

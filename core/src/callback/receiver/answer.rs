@@ -1,0 +1,89 @@
+//! What goes back.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::Response;
+use http::header::{CONTENT_TYPE, HeaderValue};
+
+use super::Pair;
+use crate::callback::reply::takes::Takes;
+use crate::callback::{CallbackError, Reply, Seen, crypto, envelope};
+use crate::types::Timestamp;
+
+/// What is needed to answer a callback, for [`Receiver::respond`].
+#[derive(Clone)]
+pub struct ReplyTo {
+    pub(in crate::callback) user: String,
+    pub(in crate::callback) corp: String,
+    pub(super) receive_id: String,
+    pub(super) event: String,
+    pub(super) takes: Takes,
+    pub(super) nonce: String,
+    /// Which token and key opened it.
+    pub(super) pair: Arc<Pair>,
+    pub(super) json: bool,
+    pub(super) marks: Vec<Mark>,
+}
+
+/// Where a callback is remembered, and under which key.
+#[derive(Clone)]
+pub(super) struct Mark {
+    pub(super) seen: Arc<dyn Seen>,
+    pub(super) key: String,
+}
+
+impl ReplyTo {
+    /// Has the next repetition of the callback taken as new: for work that failed.
+    ///
+    /// WeCom repeats what is answered by another status than 200, three times at most: answer 500 where that may help.
+    pub fn forget(&self) {
+        self.marks.iter().for_each(|mark| mark.seen.forget(&mark.key));
+    }
+}
+
+impl ReplyTo {
+    /// The answer without a reply.
+    pub(super) fn acknowledgement(&self) -> Response<Vec<u8>> {
+        taken(self.takes == Takes::Success)
+    }
+
+    /// [`Receiver::respond`](super::Receiver::respond), which needs no more than this.
+    pub(in crate::callback) fn respond(
+        &self,
+        reply: &Reply,
+        now: Timestamp,
+        random: [u8; 16],
+    ) -> Result<Response<Vec<u8>>, CallbackError> {
+        self.takes.check(reply, &self.event)?;
+        let Some(text) = reply.write(self, now) else {
+            return Ok(taken(self.takes == Takes::Success || matches!(reply, Reply::Success)));
+        };
+        let encrypted = self.pair.key.seal(text.as_bytes(), &self.receive_id, random)?;
+        let signature = crypto::signature(self.pair.token.expose(), &now.secs().to_string(), &self.nonce, &encrypted);
+        let body = envelope::write(self.json, &encrypted, &signature, now.secs(), &self.nonce);
+        Ok(response(if self.json { "application/json" } else { "application/xml" }, body))
+    }
+}
+
+impl fmt::Debug for ReplyTo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReplyTo")
+            .field("user", &self.user)
+            .field("corp", &self.corp)
+            .field("receive_id", &self.receive_id)
+            .field("event", &self.event)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What tells WeCom that a callback arrived.
+pub(super) fn taken(command: bool) -> Response<Vec<u8>> {
+    response("text/plain; charset=utf-8", if command { b"success".to_vec() } else { Vec::new() })
+}
+
+pub(super) fn response(content_type: &'static str, body: Vec<u8>) -> Response<Vec<u8>> {
+    let mut response = Response::new(body);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}

@@ -40,6 +40,13 @@ pub enum CallbackError {
     Envelope(Failure),
     /// The signature is another than the token gives.
     Signature,
+    /// The same, and a query parameter tells why: it did not arrive as WeCom sent it.
+    Altered {
+        /// Its name.
+        name: &'static str,
+        /// What happened to it.
+        problem: &'static str,
+    },
     /// The signed time is too far from now.
     Clock {
         /// The `timestamp` of the request, in seconds.
@@ -91,7 +98,7 @@ impl CallbackError {
         match self {
             CallbackError::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             CallbackError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-            CallbackError::Signature => StatusCode::UNAUTHORIZED,
+            CallbackError::Signature | CallbackError::Altered { .. } => StatusCode::UNAUTHORIZED,
             CallbackError::Clock { .. } | CallbackError::Replay | CallbackError::ReceiveId { .. } => {
                 StatusCode::FORBIDDEN
             }
@@ -124,6 +131,9 @@ impl fmt::Display for CallbackError {
                 "the signature fits no known token: the token differs from the admin console's, or the query does not \
                  reach us unchanged and decoded only once",
             ),
+            CallbackError::Altered { name, problem } => {
+                write!(f, "the signature does not match, and the query parameter {name} {problem}")
+            }
             CallbackError::Clock { signed, now } => {
                 write!(f, "signed at {signed} but it is {now}: a replay, or this machine's clock is wrong")
             }

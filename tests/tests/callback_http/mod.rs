@@ -24,7 +24,8 @@ pub(crate) fn serve(
     answer: impl Fn(&Request<Vec<u8>>) -> Response<Vec<u8>> + Send + Sync + 'static,
 ) -> Server {
     Server::start(move |exchange: &mut Exchange<'_>| {
-        let mut body = Vec::new();
+        let length = exchange.header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+        let mut body = Vec::with_capacity((limit + 1).min(length));
         let mut buffer = [0; 8192];
         loop {
             let read = exchange.read(&mut buffer)?;
@@ -83,8 +84,8 @@ impl Client {
 
     /// Sends an envelope around this cipher text.
     pub(crate) fn post(&mut self, path: &str, token: &str, nonce: &str, sealed: &str) -> (u16, Vec<u8>) {
-        let body = format!("<xml><ToUserName>{CORP}</ToUserName><Encrypt><![CDATA[{sealed}]]></Encrypt></xml>");
-        self.send("POST", &format!("{path}?{}", query(token, nonce, sealed)), &[(&body, 1)])
+        let body = [("<xml><ToUserName>ww1</ToUserName><Encrypt>", 1), (sealed, 1), ("</Encrypt></xml>", 1)];
+        self.send("POST", &format!("{path}?{}", query(token, nonce, sealed)), &body)
     }
 
     /// Has the URL verified.

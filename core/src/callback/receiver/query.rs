@@ -39,7 +39,7 @@ impl Query<'_> {
 
     /// What happened to the query on the way, where its values tell: for the operator whose signatures do not match.
     pub(super) fn problem(&self) -> Option<CallbackError> {
-        let problem = |name, problem| Some(CallbackError::Parameter { name, problem });
+        let problem = |name, problem| Some(CallbackError::Altered { name, problem });
         if self.signature.len() != 40 || !self.signature.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return problem(
                 "msg_signature",

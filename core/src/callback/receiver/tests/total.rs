@@ -149,12 +149,12 @@ fn what_happened_to_the_query_on_the_way_is_told() {
     assert_eq!(get(&|echo| echo.replace('+', "%2B").replace('=', "%3D")), (200, None));
     assert_eq!(get(&str::to_owned), (200, None), "a + of base64 stays one");
     let (status, error) = get(&|echo| echo.replace('+', "%20"));
-    assert!(status == 400 && error.as_ref().is_some_and(|error| error.contains("blanks")), "{error:?}");
+    assert!(status == 401 && error.as_ref().is_some_and(|error| error.contains("blanks")), "{error:?}");
     let (status, error) = get(&|echo| echo.replace('+', "%252B"));
-    assert!(status == 400 && error.as_ref().is_some_and(|error| error.contains("percent-encoded")), "{error:?}");
+    assert!(status == 401 && error.as_ref().is_some_and(|error| error.contains("percent-encoded")), "{error:?}");
     let (status, error) = get(&|echo| echo.replace('+', "/"));
     assert!(status == 401 && error.as_ref().is_some_and(|error| error.contains("token differs")), "{error:?}");
     let request = Request::post("/cb?msg_signature=guess&timestamp=1&nonce=2").body(PUSH.post().into_body()).unwrap();
     let (status, error) = refused(&receiver, &request);
-    assert!(status == 400 && error.to_string().contains("40 hexadecimal digits"), "{error}");
+    assert!(status == 401 && error.to_string().contains("40 hexadecimal digits"), "{error}");
 }

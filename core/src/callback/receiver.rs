@@ -23,7 +23,7 @@ mod tests;
 mod verify;
 
 pub use answer::ReplyTo;
-use answer::{Mark, response, taken};
+use answer::{Mark, Marks, response, taken};
 pub use builder::ReceiverBuilder;
 pub use id::ReceiveId;
 use id::{Accepts, Form};
@@ -176,22 +176,16 @@ impl Receiver {
         random: [u8; 16],
         handler: impl FnOnce(Incoming) -> Reply,
     ) -> Response<Vec<u8>> {
-        /// Forgets the callback unless its handler came back.
-        struct Unfinished<'a>(&'a ReplyTo);
-        impl Drop for Unfinished<'_> {
-            fn drop(&mut self) {
-                self.0.forget();
-            }
-        }
-        let unfinished = Unfinished(&opened.reply_to);
         let reply = handler(opened.incoming);
-        std::mem::forget(unfinished);
         self.respond(&opened.reply_to, &reply, now, random).unwrap_or_else(|error| Receiver::refuse(&error))
     }
 
     /// Answers at once what can be answered without a handler: a verification, a repetition where the receiver has a
     /// memory ([`seen`](ReceiverBuilder::seen)), and everything that is no callback. What is left is a callback to
     /// [`respond`](Receiver::respond) to, within five seconds.
+    ///
+    /// Where it is dropped without a response (the handler panicked; WeCom hung up, and the web server dropped the work), it
+    /// was not done: the next repetition is handed out again. Respond by [`Reply::Nothing`] where there is nothing to say.
     pub fn receive<B: AsRef<[u8]>>(
         &self,
         request: &Request<B>,
@@ -228,7 +222,10 @@ impl Receiver {
         } else {
             self.open_as(app, request, now, seen).map(|opened| match opened.repeated {
                 true => ControlFlow::Break(opened.reply_to.acknowledgement()),
-                false => ControlFlow::Continue(opened),
+                false => {
+                    opened.reply_to.marks.open();
+                    ControlFlow::Continue(opened)
+                }
             })
         };
         received.unwrap_or_else(|error| ControlFlow::Break(Receiver::refuse(&error)))
@@ -248,7 +245,8 @@ impl Receiver {
         String::from_utf8(message.to_vec()).map_err(|_| CallbackError::Decrypt("the echo is not UTF-8"))
     }
 
-    /// Verifies, decrypts and reads a callback. Where the receiver has a memory, look at [`Opened::repeated`].
+    /// Verifies, decrypts and reads a callback. Where the receiver has a memory, look at [`Opened::repeated`]; the callback
+    /// counts as seen from then on, unless [`ReplyTo::forget`] says otherwise.
     pub fn open<B: AsRef<[u8]>>(&self, request: &Request<B>, now: Timestamp) -> Result<Opened, CallbackError> {
         self.open_as("", request, now, None)
     }
@@ -285,6 +283,10 @@ impl Receiver {
             repeated |= !seen.first(&key, now);
             marks.push(Mark { seen: Arc::clone(seen), key });
         }
+        if repeated {
+            // What is remembered is the first one, whatever becomes of this one.
+            marks.clear();
+        }
         let reply_to = ReplyTo {
             user: incoming.from.clone(),
             corp: incoming.to.0.clone(),
@@ -294,7 +296,7 @@ impl Receiver {
             nonce: query.nonce.into_owned(),
             pair,
             json: envelope.json,
-            marks,
+            marks: Marks::new(marks),
         };
         Ok(Opened { incoming, reply_to, repeated })
     }

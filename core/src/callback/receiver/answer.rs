@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use http::Response;
 use http::header::{CONTENT_TYPE, HeaderValue};
@@ -23,14 +24,48 @@ pub struct ReplyTo {
     /// Which token and key opened it.
     pub(super) pair: Arc<Pair>,
     pub(super) json: bool,
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Arc<Marks>,
 }
 
-/// Where a callback is remembered, and under which key.
-#[derive(Clone)]
+/// Where a callback is remembered. Clones of a [`ReplyTo`] share it.
+#[derive(Default)]
+pub(super) struct Marks {
+    places: Vec<Mark>,
+    /// Whether it is forgotten again unless it is answered.
+    open: AtomicBool,
+}
+
+/// A memory, and the key that a callback has there.
 pub(super) struct Mark {
     pub(super) seen: Arc<dyn Seen>,
     pub(super) key: String,
+}
+
+impl Marks {
+    pub(super) fn new(places: Vec<Mark>) -> Arc<Marks> {
+        Arc::new(Marks { places, open: AtomicBool::new(false) })
+    }
+
+    /// From now on the callback has to be answered, or it is forgotten.
+    pub(super) fn open(&self) {
+        self.open.store(true, Ordering::Relaxed);
+    }
+
+    fn close(&self) {
+        self.open.store(false, Ordering::Relaxed);
+    }
+
+    fn forget(&self) {
+        self.places.iter().for_each(|mark| mark.seen.forget(&mark.key));
+    }
+}
+
+impl Drop for Marks {
+    fn drop(&mut self) {
+        if *self.open.get_mut() {
+            self.forget();
+        }
+    }
 }
 
 impl ReplyTo {
@@ -38,13 +73,12 @@ impl ReplyTo {
     ///
     /// WeCom repeats what is answered by another status than 200, three times at most: answer 500 where that may help.
     pub fn forget(&self) {
-        self.marks.iter().for_each(|mark| mark.seen.forget(&mark.key));
+        self.marks.forget();
     }
-}
 
-impl ReplyTo {
     /// The answer without a reply.
     pub(super) fn acknowledgement(&self) -> Response<Vec<u8>> {
+        self.marks.close();
         taken(self.takes == Takes::Success)
     }
 
@@ -55,6 +89,7 @@ impl ReplyTo {
         now: Timestamp,
         random: [u8; 16],
     ) -> Result<Response<Vec<u8>>, CallbackError> {
+        self.marks.close();
         self.takes.check(reply, &self.event)?;
         let Some(text) = reply.write(self, now) else {
             return Ok(taken(self.takes == Takes::Success || matches!(reply, Reply::Success)));

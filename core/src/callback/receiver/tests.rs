@@ -26,7 +26,7 @@ impl ReplyTo {
             nonce: String::new(),
             pair: Arc::new(Pair::new("token".into(), &KEY.into()).unwrap()),
             json: false,
-            marks: Vec::new(),
+            marks: Arc::default(),
         }
     }
 }

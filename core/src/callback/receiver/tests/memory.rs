@@ -90,10 +90,41 @@ fn what_failed_comes_again() {
     let opened = receiver.open(&again(1), NOW).unwrap();
     assert!(!opened.repeated, "the handler that panicked has not done it");
     opened.reply_to.forget();
-    let ControlFlow::Continue(opened) = receiver.receive(&again(1), NOW) else { panic!("taken as new again") };
-    assert!(matches!(receiver.receive(&again(2), NOW), ControlFlow::Break(response) if response.status() == 200));
-    drop(opened);
-    assert!(receiver.open(&again(3), NOW).unwrap().repeated);
+    assert!(!receiver.open(&again(1), NOW).unwrap().repeated);
+    let repeated = receiver.open(&again(2), NOW).unwrap();
+    assert!(repeated.repeated);
+    repeated.reply_to.forget();
+    assert!(receiver.open(&again(3), NOW).unwrap().repeated, "a repetition forgets nothing but itself");
+}
+
+#[test]
+fn work_that_is_dropped_was_not_done() {
+    let receiver = build(|it| it.seen(MemorySeen::default()).nonce_memory(MemorySeen::default()));
+    let opened = |number| match receiver.receive(&again(number), NOW) {
+        ControlFlow::Continue(opened) => Some(opened),
+        ControlFlow::Break(response) => {
+            assert_eq!((response.status().as_u16(), response.body().len()), (200, 0));
+            None
+        }
+    };
+    let first = opened(1).unwrap();
+    assert!(opened(2).is_none(), "the first one is still at work");
+    let kept = first.reply_to.clone();
+    drop(first);
+    assert!(opened(3).is_none(), "there is still somebody who may answer");
+    drop(kept);
+    // The web server dropped the future, as WeCom hung up; even the very same request may come.
+    let again = opened(1).unwrap();
+    let answer = receiver.respond(&again.reply_to, &Reply::Nothing, NOW, [1; 16]).unwrap();
+    drop(again);
+    assert!(answer.body().is_empty() && opened(4).is_none(), "what was answered is done");
+    let other = TEXT.replace("<MsgId>1<", "<MsgId>2<");
+    let other = Push { text: &other, ..PUSH };
+    let ControlFlow::Continue(refused) = receiver.receive(&other.post(), NOW) else { panic!("another message") };
+    assert!(receiver.respond(&refused.reply_to, &Reply::UpdateTaskCard(String::new()), NOW, [1; 16]).is_err());
+    drop(refused);
+    let error = receiver.open(&other.post(), NOW).unwrap_err();
+    assert_eq!(error, CallbackError::Replay, "what had the wrong reply is done as well");
 }
 
 #[test]

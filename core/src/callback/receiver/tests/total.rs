@@ -89,10 +89,10 @@ fn any_cipher_text_that_is_signed_gives_a_response() {
         // Sealed in order, then a byte changed and cut: wrong block counts, pads, lengths.
         let text: String = TEXT.chars().take((next() % 140) as usize).collect();
         let mut cipher = key.seal(text.as_bytes(), "ww1", next().to_be_bytes().repeat(2).try_into().unwrap()).unwrap();
-        if next() % 3 > 0 {
+        if next() & 1 == 0 {
             cipher.truncate((next() % (cipher.len() as u64 + 1)) as usize);
         }
-        if next() % 3 > 0 && !cipher.is_empty() {
+        if next() & 1 == 0 && !cipher.is_empty() {
             let place = (next() % cipher.len() as u64) as usize;
             cipher.replace_range(place..=place, ["A", "/", "=", "~"][(next() % 4) as usize]);
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::json;
 
 use super::{CallbackError, xml};
-use crate::wire::{Entries, Failure, Reading, Slot, read_json, to_json};
+use crate::wire::{Entries, Failure, Key, Reading, Slot, from_json, to_json};
 
 /// What a body holds, and in which form.
 pub(super) struct Envelope<'a> {
@@ -19,9 +19,7 @@ impl Envelope<'_> {
         let start = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body).trim_ascii_start();
         let json = start.starts_with(b"{");
         let encrypted = if json {
-            let mut fields = Fields(String::new());
-            read_json(start, &mut fields).map_err(CallbackError::Envelope)?;
-            Cow::Owned(fields.0)
+            Cow::Owned(from_json::<Sealed>(body).map_err(CallbackError::Envelope)?.0)
         } else {
             xml::parse(body).map_err(CallbackError::Envelope)?.into_text("Encrypt").unwrap_or_default()
         };
@@ -32,36 +30,22 @@ impl Envelope<'_> {
     }
 }
 
-/// The one field of a JSON envelope. A whole tree would take many times the body's size for what strangers send.
-struct Fields(String);
+/// The one field of a JSON envelope. Others are passed over: read into a tree, a megabyte of them would take thirty.
+#[derive(Default)]
+struct Sealed(String);
 
-impl Slot for Fields {
+impl Slot for Sealed {
     fn expects(&self) -> &'static str {
-        "an object"
+        "a JSON object"
     }
 
     fn map(&mut self, entries: &mut dyn Entries) -> Reading {
-        while entries.next(&[], 0)?.is_some() {
-            if entries.key() == "encrypt" {
-                entries.value(&mut Encrypt(&mut self.0))?;
-            } else {
-                entries.skip()?;
+        while let Some(key) = entries.next(&["encrypt"], 0)? {
+            match key {
+                Key::Known(_) => entries.value(&mut self.0).map_err(|failure| failure.within("encrypt"))?,
+                Key::Other => entries.skip()?,
             }
         }
-        Ok(())
-    }
-}
-
-/// `encrypt`: a text and nothing else.
-struct Encrypt<'a>(&'a mut String);
-
-impl Slot for Encrypt<'_> {
-    fn expects(&self) -> &'static str {
-        "a string"
-    }
-
-    fn str(&mut self, value: &str) -> Reading {
-        value.clone_into(self.0);
         Ok(())
     }
 }
@@ -92,7 +76,23 @@ mod tests {
         assert_eq!((envelope.encrypted.as_ref(), envelope.json), ("a+/=", false));
         let envelope = Envelope::read(b"\xEF\xBB\xBF {\"encrypt\":\"a+\\/=\",\"more\":1}").unwrap();
         assert_eq!((envelope.encrypted.as_ref(), envelope.json), ("a+/=", true));
-        for body in ["", "x", "<xml/>", "<xml><Encrypt/></xml>", "{}", "{\"encrypt\":7", "[]", "<html>"] {
+        let envelope =
+            Envelope::read(br#"{"a":[{"encrypt":1},[[]],null],"encrypt":"x","encrypt":"y","b":{}}"#).unwrap();
+        assert_eq!(envelope.encrypted, "y");
+        for body in [
+            "{\"encrypt\":null}",
+            "{\"encrypt\":[]}",
+            "{\"a\":",
+            "{\"encrypt\":\"x\"}}",
+            "",
+            "x",
+            "<xml/>",
+            "<xml><Encrypt/></xml>",
+            "{}",
+            "{\"encrypt\":7",
+            "[]",
+            "<html>",
+        ] {
             assert!(matches!(Envelope::read(body.as_bytes()), Err(CallbackError::Envelope(_))), "{body}");
         }
     }

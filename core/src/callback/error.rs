@@ -72,8 +72,9 @@ pub enum CallbackError {
         /// The name in the URL; none where there is none.
         name: Option<String>,
     },
-    /// The callback is fine, but does not take the reply: see the table of [`Reply`](super::Reply).
-    Reply {
+    /// The callback is fine, but does not take the reply: see the table of [`Reply`](super::Reply). WeCom is answered as if
+    /// there were none.
+    WrongReply {
         /// What kind of reply it is.
         reply: &'static str,
         /// Which message, event or command it was to answer.
@@ -103,7 +104,7 @@ impl CallbackError {
                 StatusCode::FORBIDDEN
             }
             CallbackError::App { .. } => StatusCode::NOT_FOUND,
-            CallbackError::Reply { .. } => StatusCode::OK,
+            CallbackError::WrongReply { .. } => StatusCode::OK,
             CallbackError::Config(_) => StatusCode::INTERNAL_SERVER_ERROR,
             _ => StatusCode::BAD_REQUEST,
         }
@@ -155,7 +156,7 @@ impl fmt::Display for CallbackError {
             CallbackError::App { name: Some(name) } => {
                 write!(f, "there is no receiver for the app {:?}: add it to Apps, or correct the URL", cut(name))
             }
-            CallbackError::Reply { reply, event, problem, .. } => write!(
+            CallbackError::WrongReply { reply, event, problem, .. } => write!(
                 f,
                 "{reply} cannot answer {:?}, so WeCom got no reply: {problem}; say it by message/send instead",
                 cut(event)

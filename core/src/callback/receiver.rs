@@ -324,7 +324,7 @@ impl Receiver {
     pub fn refuse(error: &CallbackError) -> Response<Vec<u8>> {
         let mut response = match error {
             // The callback itself was fine.
-            CallbackError::Reply { command, .. } => taken(*command),
+            CallbackError::WrongReply { command, .. } => taken(*command),
             _ => Response::new(Vec::new()),
         };
         *response.status_mut() = error.status();

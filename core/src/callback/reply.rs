@@ -15,7 +15,7 @@ pub(super) mod takes;
 /// What is answered to a callback, within five seconds. Later answers go through `message/send`.
 ///
 /// Each kind of callback takes some of them; what it does not take never reaches WeCom: the callback is answered as if by
-/// [`Reply::Nothing`], and a [`CallbackError::Reply`](super::CallbackError::Reply) tells the operator.
+/// [`Reply::Nothing`], and a [`CallbackError::WrongReply`](super::CallbackError::WrongReply) tells the operator.
 ///
 /// | callback | takes |
 /// | --- | --- |

@@ -12,7 +12,7 @@ use crate::callback::reply::takes::Takes;
 use crate::callback::{CallbackError, Reply, Seen, crypto, envelope};
 use crate::types::Timestamp;
 
-/// What is needed to answer a callback, for [`Receiver::respond`].
+/// What is needed to answer a callback, for [`Receiver::respond`](super::Receiver::respond).
 #[derive(Clone)]
 pub struct ReplyTo {
     pub(in crate::callback) user: String,

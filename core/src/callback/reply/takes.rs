@@ -97,7 +97,7 @@ impl Takes {
                 (_, first) => first == Some('<'),
             },
             Reply::News(articles) if articles.is_empty() => {
-                return Err(CallbackError::Reply {
+                return Err(CallbackError::WrongReply {
                     reply: "news",
                     event: event.to_owned(),
                     problem: "it has no article",
@@ -114,7 +114,7 @@ impl Takes {
         if fits {
             return Ok(());
         }
-        Err(CallbackError::Reply {
+        Err(CallbackError::WrongReply {
             reply: reply.kind().unwrap_or("plain text"),
             event: event.to_owned(),
             problem: self.in_words(),

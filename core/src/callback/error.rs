@@ -47,6 +47,8 @@ pub enum CallbackError {
         /// What happened to it.
         problem: &'static str,
     },
+    /// The same request came before: somebody plays a recorded one again.
+    Replay,
     /// The signed time is too far from now.
     Clock {
         /// The `timestamp` of the request, in seconds.
@@ -56,8 +58,6 @@ pub enum CallbackError {
     },
     /// The signature is right, but the cipher text does not open.
     Decrypt(&'static str),
-    /// The same request came before: somebody plays a recorded one again.
-    Replay,
     /// The callback is for somebody else.
     ReceiveId {
         /// The receive id that was found, and what kind it most likely is.
@@ -97,14 +97,14 @@ impl CallbackError {
     /// The HTTP status that the sender gets.
     pub fn status(&self) -> StatusCode {
         match self {
-            CallbackError::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
-            CallbackError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-            CallbackError::Signature | CallbackError::Altered { .. } => StatusCode::UNAUTHORIZED,
-            CallbackError::Clock { .. } | CallbackError::Replay | CallbackError::ReceiveId { .. } => {
-                StatusCode::FORBIDDEN
-            }
             CallbackError::App { .. } => StatusCode::NOT_FOUND,
             CallbackError::WrongReply { .. } => StatusCode::OK,
+            CallbackError::Altered { .. } => StatusCode::UNAUTHORIZED,
+            CallbackError::Replay => StatusCode::FORBIDDEN,
+            CallbackError::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
+            CallbackError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            CallbackError::Signature => StatusCode::UNAUTHORIZED,
+            CallbackError::Clock { .. } | CallbackError::ReceiveId { .. } => StatusCode::FORBIDDEN,
             CallbackError::Config(_) => StatusCode::INTERNAL_SERVER_ERROR,
             _ => StatusCode::BAD_REQUEST,
         }
@@ -135,6 +135,10 @@ impl fmt::Display for CallbackError {
             CallbackError::Altered { name, problem } => {
                 write!(f, "the signature does not match, and the query parameter {name} {problem}")
             }
+            CallbackError::Replay => f.write_str(
+                "the same request came before: a recorded callback is played again (WeCom's own repetitions are signed \
+                 anew), or the URL was opened twice by hand",
+            ),
             CallbackError::Clock { signed, now } => {
                 write!(f, "signed at {signed} but it is {now}: a replay, or this machine's clock is wrong")
             }
@@ -142,10 +146,6 @@ impl fmt::Display for CallbackError {
                 f,
                 "the signature matches but the text does not decrypt ({problem}): compare the EncodingAESKey with the \
                  admin console's"
-            ),
-            CallbackError::Replay => f.write_str(
-                "the same request came before: a recorded callback is played again (WeCom's own repetitions are signed \
-                 anew), or the URL was opened twice by hand",
             ),
             CallbackError::ReceiveId { found, accepted, any_authorised } => {
                 receive_id(f, found, accepted, *any_authorised)

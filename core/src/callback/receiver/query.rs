@@ -40,12 +40,6 @@ impl Query<'_> {
     /// What happened to the query on the way, where its values tell: for the operator whose signatures do not match.
     pub(super) fn problem(&self) -> Option<CallbackError> {
         let problem = |name, problem| Some(CallbackError::Altered { name, problem });
-        if self.signature.len() != 40 || !self.signature.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return problem(
-                "msg_signature",
-                "is no signature, which has 40 hexadecimal digits: it was not WeCom who called",
-            );
-        }
         let echo = self.echo.as_ref()?;
         if echo.contains(' ') {
             return problem("echostr", "has blanks where `+` was: what stands between decoded the query as a form");

@@ -4,6 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
+use super::ReceiveId;
 use crate::wire::Failure;
 
 /// Why a callback was refused, or why a receiver cannot be built.
@@ -39,6 +40,15 @@ pub enum CallbackError {
     Envelope(Failure),
     /// The signature is another than the token gives.
     Signature,
+    /// The same, and a query parameter tells why: it did not arrive as WeCom sent it.
+    Altered {
+        /// Its name.
+        name: &'static str,
+        /// What happened to it.
+        problem: &'static str,
+    },
+    /// The same request came before: somebody plays a recorded one again.
+    Replay,
     /// The signed time is too far from now.
     Clock {
         /// The `timestamp` of the request, in seconds.
@@ -50,10 +60,29 @@ pub enum CallbackError {
     Decrypt(&'static str),
     /// The callback is for somebody else.
     ReceiveId {
-        /// The receive id that was found.
-        found: String,
+        /// The receive id that was found, and what kind it most likely is.
+        found: ReceiveId,
         /// Those that are accepted.
-        accepted: Vec<String>,
+        accepted: Vec<ReceiveId>,
+        /// Whether messages and events of any corp are accepted besides.
+        any_authorised: bool,
+    },
+    /// No receiver is known for the app that the request's URL names: see [`Apps`](super::Apps).
+    App {
+        /// The name in the URL; none where there is none.
+        name: Option<String>,
+    },
+    /// The callback is fine, but does not take the reply: see the table of [`Reply`](super::Reply). WeCom is answered as if
+    /// there were none.
+    WrongReply {
+        /// What kind of reply it is.
+        reply: &'static str,
+        /// Which message, event or command it was to answer.
+        event: String,
+        /// What that takes.
+        problem: &'static str,
+        /// Whether it is a command.
+        command: bool,
     },
     /// What was decrypted is no well-formed XML or JSON, or larger than any callback.
     Content {
@@ -68,6 +97,10 @@ impl CallbackError {
     /// The HTTP status that the sender gets.
     pub fn status(&self) -> StatusCode {
         match self {
+            CallbackError::App { .. } => StatusCode::NOT_FOUND,
+            CallbackError::WrongReply { .. } => StatusCode::OK,
+            CallbackError::Altered { .. } => StatusCode::UNAUTHORIZED,
+            CallbackError::Replay => StatusCode::FORBIDDEN,
             CallbackError::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             CallbackError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             CallbackError::Signature => StatusCode::UNAUTHORIZED,
@@ -96,8 +129,15 @@ impl fmt::Display for CallbackError {
             }
             CallbackError::Envelope(failure) => write!(f, "the body is no encrypted callback, {failure}"),
             CallbackError::Signature => f.write_str(
-                "the signature does not match: compare the token with the admin console's, and see that the query \
-                 reaches us unchanged and decoded only once",
+                "the signature fits no known token: the token differs from the admin console's, or the query does not \
+                 reach us unchanged and decoded only once",
+            ),
+            CallbackError::Altered { name, problem } => {
+                write!(f, "the signature does not match, and the query parameter {name} {problem}")
+            }
+            CallbackError::Replay => f.write_str(
+                "the same request came before: a recorded callback is played again (WeCom's own repetitions are signed \
+                 anew), or the URL was opened twice by hand",
             ),
             CallbackError::Clock { signed, now } => {
                 write!(f, "signed at {signed} but it is {now}: a replay, or this machine's clock is wrong")
@@ -107,14 +147,82 @@ impl fmt::Display for CallbackError {
                 "the signature matches but the text does not decrypt ({problem}): compare the EncodingAESKey with the \
                  admin console's"
             ),
-            CallbackError::ReceiveId { found, accepted } => write!(
+            CallbackError::ReceiveId { found, accepted, any_authorised } => {
+                receive_id(f, found, accepted, *any_authorised)
+            }
+            CallbackError::App { name: None } => {
+                f.write_str("the URL names no app: compare it with the admin console's, and with how Apps finds them")
+            }
+            CallbackError::App { name: Some(name) } => {
+                write!(f, "there is no receiver for the app {:?}: add it to Apps, or correct the URL", cut(name))
+            }
+            CallbackError::WrongReply { reply, event, problem, .. } => write!(
                 f,
-                "the callback is for the receive id {found:?}, accepted are {accepted:?}: own apps get the corp id, \
-                 commands of third-party apps the suite id, URL verification of providers their own corp id"
+                "{reply} cannot answer {:?}, so WeCom got no reply: {problem}; say it by message/send instead",
+                cut(event)
             ),
             CallbackError::Content { failure, .. } => write!(f, "the decrypted text cannot be read {failure}"),
         }
     }
+}
+
+/// A receive id that is not accepted: what it looks like, and what to do if it is meant for us.
+fn receive_id(
+    f: &mut fmt::Formatter<'_>,
+    found: &ReceiveId,
+    accepted: &[ReceiveId],
+    any_authorised: bool,
+) -> fmt::Result {
+    const SHOWN: usize = 5;
+    write!(f, "the signature is right, but the callback is for the receive id {:?}: ", cut(found.as_str()))?;
+    if let Some(near) = accepted.iter().find(|id| id.as_str().trim().eq_ignore_ascii_case(found.as_str())) {
+        write!(f, "the same as the accepted {:?} but for case or blanks", near.as_str())?;
+    } else {
+        f.write_str(match found {
+            ReceiveId::Suite(_) => {
+                "this looks like a suite command; if the suite is ours, accept it by receive_id(SuiteId)"
+            }
+            ReceiveId::Authorised(_) => {
+                "this looks like a message or event of a corp that authorised the app; accept it by \
+                 receive_id(ReceiveId::Authorised(..)), or all of them by any_authorised_corp"
+            }
+            ReceiveId::Provider(_) => {
+                "this looks like the verification of a provider's URL or a provider callback, which carry the provider's own \
+                 corp id; accept it by receive_id(ProviderCorpId)"
+            }
+            ReceiveId::Nobody => {
+                "empty, this looks like a callback of an AI bot or of an individual's third-party app; accept it by \
+                 receive_id(ReceiveId::Nobody)"
+            }
+            ReceiveId::Corp(_) | ReceiveId::Unlisted(_) => {
+                "this looks like another corp's app; if the corp is ours, accept it by receive_id"
+            }
+        })?;
+    }
+    f.write_str("; accepted so far: ")?;
+    for (index, id) in accepted.iter().take(SHOWN).enumerate() {
+        let kind = match id {
+            ReceiveId::Corp(_) => "corp",
+            ReceiveId::Suite(_) => "suite",
+            ReceiveId::Authorised(_) => "authorised corp",
+            ReceiveId::Provider(_) => "provider",
+            ReceiveId::Nobody => "nobody",
+            ReceiveId::Unlisted(_) => "id",
+        };
+        write!(f, "{}{kind} {:?}", if index > 0 { ", " } else { "" }, id.as_str())?;
+    }
+    if accepted.len() > SHOWN {
+        write!(f, " and {} more", accepted.len() - SHOWN)?;
+    }
+    if any_authorised {
+        f.write_str(if accepted.is_empty() { "any authorised corp" } else { ", any authorised corp" })?;
+    }
+    Ok(())
+}
+
+/// What strangers sent, as far as it is worth showing.
+fn cut(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(100)).unwrap_or(text)
 }
 
 impl fmt::Debug for CallbackError {

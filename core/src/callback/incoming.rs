@@ -9,7 +9,7 @@ use sha1::{Digest, Sha1};
 use super::crypto::hex;
 use super::event::{Event, Unknown};
 use super::tree::{Role, Tree};
-use super::{CallbackError, xml};
+use super::{CallbackError, Element, ReceiveId, xml};
 use crate::types::{AgentId, CorpId, MessageId, SuiteId, Timestamp};
 use crate::wire::{Failure, Slot};
 
@@ -17,9 +17,11 @@ use crate::wire::{Failure, Slot};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Incoming {
-    /// The receive id that the callback was encrypted for, one of those that the receiver accepts: the corp id for an
-    /// own app, the suite id for commands to a third-party app.
-    pub receive_id: String,
+    /// The receive id that the callback was encrypted for, and which of those that the receiver accepts it is: the corp
+    /// of an own app, the suite for commands to a third-party app, a corp that authorised it, ….
+    pub receive_id: ReceiveId,
+    /// Under which name [`Apps`](super::Apps) have the receiver that took it; empty where a receiver stands alone.
+    pub app: String,
     /// To whom: the corp id (`ToUserName`); empty for commands.
     pub to: CorpId,
     /// From whom: a member's userid, or `sys` (`FromUserName`); empty for commands.
@@ -40,6 +42,7 @@ pub struct Incoming {
     pub event: Event,
     /// Whether it is a message: `MsgId` is then its own.
     message: bool,
+    change_type: String,
     raw: String,
 }
 
@@ -50,11 +53,12 @@ impl Incoming {
     /// have another form than the official page says is [`Event::Unknown`], with the reason.
     ///
     /// [`Receiver`](super::Receiver) does this; of use where the text comes from elsewhere (a queue, a log).
-    pub fn read(text: impl Into<String>, receive_id: impl Into<String>) -> Result<Incoming, CallbackError> {
+    pub fn read(text: impl Into<String>, receive_id: impl Into<ReceiveId>) -> Result<Incoming, CallbackError> {
         let raw = text.into();
         match read(&raw) {
             Ok((facts, event)) => Ok(Incoming {
                 receive_id: receive_id.into(),
+                app: String::new(),
                 to: facts.to,
                 from: facts.from,
                 created: facts.created,
@@ -64,6 +68,7 @@ impl Incoming {
                 auth_corp_id: facts.auth_corp_id,
                 command: !facts.info_type.is_empty(),
                 message: facts.event.is_empty() && facts.info_type.is_empty(),
+                change_type: facts.change_type,
                 event,
                 raw,
             }),
@@ -77,6 +82,16 @@ impl Incoming {
     /// is read), and the case of words (`CLICK` is read as `click`).
     pub fn raw(&self) -> &str {
         &self.raw
+    }
+
+    /// Whether a member sent it: a text, a picture, …, in contrast to events and commands.
+    pub fn is_message(&self) -> bool {
+        self.message
+    }
+
+    /// `ChangeType` as it came, of whatever event; empty where there is none.
+    pub fn change_type(&self) -> &str {
+        &self.change_type
     }
 
     /// All that was read, as JSON under the names on the wire: the facts and the typed content; none for an event without
@@ -106,18 +121,45 @@ impl Incoming {
         Some(fields)
     }
 
-    /// The same for a callback and its repetitions, different for others: `MsgId` of a message, a hash of the text of
-    /// an event.
+    /// The same for a callback and its repetitions, different for others: `MsgId` of a message (`msgid` of what an AI bot
+    /// gets), a hash over all fields of an event.
     ///
     /// WeCom repeats a callback up to three times when it gets no answer within five seconds; the repetition may be
     /// signed and encrypted anew. The documented key for events, sender and time, is the same for several events of one
     /// second.
+    ///
+    /// The same event reaches each URL that asked for it, with the same key: where several apps share a memory, put the
+    /// app before the key.
     pub fn dedup_key(&self) -> String {
         match &self.message_id {
-            Some(id) if self.message => id.0.clone(),
-            _ => String::from_utf8_lossy(&hex(&Sha1::digest(self.raw.as_bytes()).into())).into_owned(),
+            Some(id) if self.message => return id.0.clone(),
+            _ => {}
+        }
+        // It was read before: it can be read.
+        let Ok(tree) = tree(&self.raw) else { return hash(|hash| hash.update(self.raw.as_bytes())) };
+        let root = tree.elements();
+        let text = |name: &str| root.iter().find(|field| field.name == name).map(|field| &field.text);
+        match (text("aibotid"), text("msgid")) {
+            (Some(_), Some(id)) if !id.is_empty() => id.clone(),
+            _ => hash(|hash| root.iter().for_each(|element| feed(hash, element))),
         }
     }
+}
+
+fn hash(feed: impl FnOnce(&mut Sha1)) -> String {
+    let mut hash = Sha1::new();
+    feed(&mut hash);
+    String::from_utf8_lossy(&hex(&hash.finalize().into())).into_owned()
+}
+
+/// Names and texts with their lengths, so that none can pass for two others.
+fn feed(hash: &mut Sha1, element: &Element) {
+    for text in [&element.name, &element.text] {
+        hash.update((text.len() as u64).to_be_bytes());
+        hash.update(text.as_bytes());
+    }
+    hash.update((element.children.len() as u64).to_be_bytes());
+    element.children.iter().for_each(|child| feed(hash, child));
 }
 
 impl fmt::Debug for Incoming {
@@ -125,6 +167,7 @@ impl fmt::Debug for Incoming {
         // The raw text would print what the types keep back.
         f.debug_struct("Incoming")
             .field("receive_id", &self.receive_id)
+            .field("app", &self.app)
             .field("to", &self.to)
             .field("from", &self.from)
             .field("created", &self.created)
@@ -188,9 +231,13 @@ impl Facts {
     }
 }
 
-fn read(text: &str) -> Result<(Facts, Event), Failure> {
+fn tree(text: &str) -> Result<Tree<'_>, Failure> {
     let json = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('{');
-    let mut tree = if json { Tree::from_json(text.as_bytes())? } else { xml::parse(text.as_bytes())? };
+    if json { Tree::from_json(text.as_bytes()) } else { xml::parse(text.as_bytes()) }
+}
+
+fn read(text: &str) -> Result<(Facts, Event), Failure> {
+    let mut tree = tree(text)?;
     let mut facts = Facts::default();
     tree.take(|name, text| facts.take(name, text));
     let event = event(&facts, &mut tree);

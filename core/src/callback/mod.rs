@@ -30,25 +30,57 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! WeCom repeats a callback when it is not answered within five seconds: answer at once, work later, and know
-//! repetitions by [`Incoming::dedup_key`].
+//! Several apps behind one address are [`Apps`]; handlers by the kind of callback are a [`Router`], where a `match` does not
+//! do. Before token or key change in the admin console, [`Receiver::rotate`] them.
+//!
+//! # Answering within five seconds
+//!
+//! WeCom waits for five seconds (for `create_auth` and `reset_permanent_code` one), then repeats the callback, three times at
+//! most. Work that may take longer is done after the answer:
+//!
+//! ```
+//! # use wecom_core::callback::{Incoming, Receiver};
+//! # use wecom_core::types::Timestamp;
+//! # fn spawn(work: impl FnOnce()) {}
+//! # fn work_on(incoming: Incoming) {}
+//! # fn serve(receiver: &Receiver, request: http::Request<Vec<u8>>, now: Timestamp) -> http::Response<Vec<u8>> {
+//! let (response, work) = receiver.acknowledge(&request, now);
+//! if let Some(incoming) = work {
+//!     spawn(move || work_on(incoming)); // a thread, a task, a queue
+//! }
+//! response
+//! # }
+//! ```
+//!
+//! The member then hears by a call of its own: `message/send` ([`api::message`](crate::api::message)) to
+//! [`Incoming::from`] by the app of [`Incoming::agent_id`], `kf/send_msg` after `kf/sync_msg` for customer service, the
+//! `response_url` of an AI bot, and for a template card `message/update_template_card` with the event's `response_code`.
+//!
+//! Repetitions are known by [`Incoming::dedup_key`]; a receiver with a memory ([`ReceiverBuilder::seen`]) keeps them from the
+//! handler.
 
+mod apps;
 mod envelope;
 mod error;
 mod incoming;
 mod list;
 mod receiver;
 mod reply;
+mod router;
+mod seen;
 mod tree;
 mod xml;
 
 pub mod crypto;
 pub mod event;
 
+pub use apps::Apps;
 pub use error::{CallbackError, KeyProblem};
 pub use event::{Event, Unknown};
 pub use incoming::Incoming;
 pub use list::CommaList;
-pub use receiver::{Opened, Receiver, ReceiverBuilder, ReplyTo};
+pub use receiver::{Opened, ReceiveId, Receiver, ReceiverBuilder, ReplyTo};
 pub use reply::{Article, Reply, Video};
+pub use router::{Next, Router};
+pub use seen::{MemorySeen, Seen};
 pub use tree::Element;

@@ -10,8 +10,22 @@ use crate::types::{MediaId, Timestamp};
 
 #[cfg(feature = "server")]
 mod read;
+pub(super) mod takes;
 
 /// What is answered to a callback, within five seconds. Later answers go through `message/send`.
+///
+/// Each kind of callback takes some of them; what it does not take never reaches WeCom: the callback is answered as if by
+/// [`Reply::Nothing`], and a [`CallbackError::WrongReply`](super::CallbackError::WrongReply) tells the operator.
+///
+/// | callback | takes |
+/// | --- | --- |
+/// | message; event `subscribe`, `enter_agent`, `LOCATION`, `click`, `view`, `view_miniprogram`, `scancode_waitmsg` | text, image, voice, video, news |
+/// | `template_card_event` | update_button (where the card has one), update_template_card |
+/// | `template_card_menu_event` | messages, update_button, update_template_card |
+/// | `taskcard_click` | update_taskcard |
+/// | every other event | nothing |
+/// | command (`InfoType`) | `success`, written by itself |
+/// | JSON (AI bot) | JSON as [`Reply::Plain`] |
 ///
 /// `Debug` shows of [`Reply::Plain`] the length, of [`Reply::UpdateTemplateCard`] the names of the elements.
 #[derive(Clone, Default)]

@@ -15,6 +15,9 @@ use crate::wire::{Failure, Reading};
 #[allow(dead_code, unreachable_pub, reason = "the structures there serve the tests alone")]
 mod tests;
 
+/// No element's name has more than forty bytes; names stand in messages.
+const NAME: usize = 128;
+
 /// Reads a document.
 pub(super) fn parse(bytes: &[u8]) -> Result<Tree<'_>, Failure> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -29,7 +32,10 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree<'_>, Failure> {
         let place = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let event = match reader.read_event() {
             Ok(event) => event,
-            Err(error) => return Err(tree.problem(format!("{error} (byte {})", reader.error_position()))),
+            Err(error) => {
+                let problem = error.to_string();
+                return Err(tree.problem(format!("{} (byte {})", short(&problem), reader.error_position())));
+            }
         };
         match event {
             Event::Start(tag) => {
@@ -76,7 +82,11 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree<'_>, Failure> {
                     "apos" => Cow::Borrowed("'"),
                     name => match reference.resolve_char_ref() {
                         Ok(Some(character)) => Cow::Owned(character.to_string()),
-                        _ => return Err(tree.problem(format!("the entity &{name}; is not allowed (byte {place})"))),
+                        _ => {
+                            return Err(
+                                tree.problem(format!("the entity &{}; is not allowed (byte {place})", short(name)))
+                            );
+                        }
                     },
                 };
                 append(&mut tree, piece)?;
@@ -96,6 +106,9 @@ fn open<'a>(tree: &mut Tree<'a>, text: &'a str, place: usize, tag: &BytesStart<'
     if !tree.is_open() && !tree.is_empty() {
         return Err(tree.problem("there is a second document"));
     }
+    if tag.name().into_inner().len() > NAME {
+        return Err(tree.problem(format!("an element's name is longer than {NAME} bytes (byte {place})")));
+    }
     // The name stands behind the `<`, in a text that lives longer than the tag.
     let name = tag.name().into_inner();
     let behind = place.saturating_add(1);
@@ -113,6 +126,11 @@ fn append<'a>(tree: &mut Tree<'a>, piece: Cow<'a, str>) -> Reading {
         None => return Err(tree.problem("there is text outside of the document")),
     }
     Ok(())
+}
+
+/// What strangers sent, as far as it is worth showing.
+fn short(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(NAME)).unwrap_or(text)
 }
 
 fn is_blank(text: &str) -> bool {

@@ -4,6 +4,8 @@ use crate::callback::{Element, Reply};
 use crate::types::approval::{Chosen, NodeAttr, NodeKind, Status};
 use crate::types::{DepartmentId, MemberStatus, UserId};
 
+mod dedup;
+
 /// A message or event of an app, with these elements inside.
 fn incoming(elements: &str) -> Incoming {
     let text = format!(
@@ -257,16 +259,6 @@ fn json_reads_like_xml() {
     for text in ["{", "{\"a\":}", "{}x", &deep] {
         assert!(Incoming::read(text, "").is_err(), "{text}");
     }
-}
-
-#[test]
-fn repetitions_have_the_same_key() {
-    let key = |text: &str| Incoming::read(text, "ww1").unwrap().dedup_key();
-    let first = "<xml><CreateTime>7</CreateTime><Event>click</Event><EventKey>a</EventKey></xml>";
-    assert_eq!(key(first), key(first));
-    assert_ne!(key(first), key(&first.replace(">a<", ">b<")), "two events of the same second");
-    let about = "<xml><Event>x</Event><MsgId>5</MsgId></xml>";
-    assert_ne!(key(about), "5", "an event's MsgId is that of the message it tells of");
 }
 
 /// The same with `text` as the whole document, for what the envelope's facts have against it.

@@ -1,5 +1,13 @@
+use http::header::CONTENT_TYPE;
+
 use super::*;
-use crate::callback::{Event, KeyProblem};
+use crate::callback::{Event, KeyProblem, MemorySeen, crypto};
+use crate::types::{ProviderCorpId, SuiteId};
+
+mod ids;
+mod memory;
+mod rotation;
+mod total;
 
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 const OLD_KEY: &str = "4Ma3YBrSBbX2aez8MJpXGBne5LSDwgGqHbhM9WPYIws";
@@ -13,10 +21,12 @@ impl ReplyTo {
             user: user.to_owned(),
             corp: corp.to_owned(),
             receive_id: corp.to_owned(),
-            command: false,
+            event: "text".to_owned(),
+            takes: Takes::Message,
             nonce: String::new(),
-            pair: 0,
+            pair: Arc::new(Pair::new("token".into(), &KEY.into()).unwrap()),
             json: false,
+            marks: Arc::default(),
         }
     }
 }
@@ -178,8 +188,11 @@ fn old_token_and_key_open_and_answer() {
 #[test]
 fn receive_ids_are_checked() {
     let (status, error) = refused(&receiver(), &Push { id: "ww2", ..PUSH }.post());
-    let expected =
-        CallbackError::ReceiveId { found: "ww2".to_owned(), accepted: vec!["other".to_owned(), "ww1".to_owned()] };
+    let expected = CallbackError::ReceiveId {
+        found: "ww2".into(),
+        accepted: vec!["other".into(), "ww1".into()],
+        any_authorised: false,
+    };
     assert_eq!((status, &error), (403, &expected));
     assert!(error.to_string().contains("\"ww2\"") && error.to_string().contains("\"ww1\""), "{error}");
     assert_eq!(refused(&receiver(), &Push { id: "ww2", ..PUSH }.get()).0, 403);

@@ -1,0 +1,191 @@
+//! Replays, repetitions, and work that is done later.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::*;
+use crate::callback::Seen;
+
+fn after(seconds: u64) -> Timestamp {
+    NOW + Duration::from_secs(seconds)
+}
+
+/// The same message, sealed and signed anew: what WeCom repeats.
+fn again(number: u8) -> Request<Vec<u8>> {
+    let sealed = EncodingAesKey::new(KEY).unwrap().seal(TEXT.as_bytes(), "ww1", [number; 16]).unwrap();
+    let body = format!("<xml><Encrypt>{sealed}</Encrypt></xml>");
+    Request::post(format!("/cb?{}", PUSH.query(&sealed))).body(body.into_bytes()).unwrap()
+}
+
+fn build(add: impl FnOnce(ReceiverBuilder) -> ReceiverBuilder) -> Receiver {
+    add(Receiver::builder("token", KEY).receive_id("ww1")).build().unwrap()
+}
+
+#[test]
+fn a_recorded_request_is_refused_the_second_time() {
+    let receiver = build(|it| it.nonce_memory(MemorySeen::default()));
+    assert!(receiver.open(&PUSH.post(), NOW).is_ok());
+    for seconds in [0, 1, 3_600] {
+        let error = receiver.open(&PUSH.post(), after(seconds)).unwrap_err();
+        assert_eq!((error.status().as_u16(), error), (403, CallbackError::Replay), "{seconds}");
+    }
+    for seconds in [3_601, 7_200, 90_000] {
+        let late = receiver.open(&PUSH.post(), after(seconds)).unwrap_err();
+        assert!(matches!(late, CallbackError::Clock { .. }), "what the memory may forget is too old: {late}");
+    }
+    assert!(receiver.open(&again(3), NOW).is_ok(), "WeCom's own repetition is signed anew");
+    assert!(receiver.verify_url(&Push { text: "1", ..PUSH }.get(), NOW).is_ok());
+    assert_eq!(receiver.verify_url(&Push { text: "1", ..PUSH }.get(), NOW), Err(CallbackError::Replay));
+    assert!(CallbackError::Replay.to_string().contains("played again"));
+    let response = receiver.handle(&PUSH.post(), NOW, [1; 16], |incoming| panic!("{incoming:?}"));
+    assert!(response.status() == 403 && response.body().is_empty());
+}
+
+#[test]
+fn strangers_fill_no_memory() {
+    let memory = Arc::new(MemorySeen::default());
+    let receiver = build(|it| it.nonce_memory(Arc::clone(&memory)).seen(Arc::clone(&memory)));
+    for number in 0..50 {
+        let token = format!("guess{number}");
+        assert!(receiver.open(&Push { token: &token, ..PUSH }.post(), NOW).is_err());
+        assert!(receiver.open(&Push { id: &token, ..PUSH }.post(), NOW).is_err());
+    }
+    assert!(memory.is_empty());
+}
+
+#[test]
+fn the_tighter_clock_counts() {
+    let receiver = build(|it| it.nonce_memory(MemorySeen::default()).clock_skew(Duration::from_secs(60)));
+    assert!(matches!(receiver.open(&PUSH.post(), after(61)), Err(CallbackError::Clock { .. })));
+    assert!(receiver.open(&PUSH.post(), after(60)).is_ok());
+}
+
+#[test]
+fn repetitions_are_answered_and_handed_to_nobody() {
+    let receiver = build(|it| it.seen(MemorySeen::default()));
+    let first = receiver.handle(&again(1), NOW, [1; 16], |_| Reply::text("hello"));
+    assert!(!first.body().is_empty());
+    for number in 2..5 {
+        let response = receiver.handle(&again(number), after(5), [1; 16], |incoming| panic!("{incoming:?}"));
+        assert_eq!((response.status().as_u16(), response.body().len()), (200, 0));
+    }
+    let other = TEXT.replace("<MsgId>1<", "<MsgId>2<");
+    let opened = receiver.open(&Push { text: &other, ..PUSH }.post(), NOW).unwrap();
+    assert!(!opened.repeated, "another message");
+    assert!(receiver.open(&again(9), NOW).unwrap().repeated);
+
+    let command = "<xml><InfoType>suite_ticket</InfoType><SuiteTicket>t</SuiteTicket></xml>";
+    let command = Push { text: command, ..PUSH };
+    assert_eq!(receiver.handle(&command.post(), NOW, [1; 16], |_| Reply::Nothing).body(), b"success");
+    let repeated = receiver.handle(&command.post(), NOW, [1; 16], |incoming| panic!("{incoming:?}"));
+    assert_eq!(repeated.body(), b"success", "a repeated command wants the word as well");
+}
+
+#[test]
+fn what_failed_comes_again() {
+    let memory = Arc::new(MemorySeen::default());
+    let receiver = build(|it| it.seen(Arc::clone(&memory)).nonce_memory(Arc::clone(&memory)));
+    let handled =
+        catch_unwind(AssertUnwindSafe(|| receiver.handle(&again(1), NOW, [1; 16], |_| panic!("no database"))));
+    assert!(handled.is_err() && memory.is_empty());
+    let opened = receiver.open(&again(1), NOW).unwrap();
+    assert!(!opened.repeated, "the handler that panicked has not done it");
+    opened.reply_to.forget();
+    assert!(!receiver.open(&again(1), NOW).unwrap().repeated);
+    let repeated = receiver.open(&again(2), NOW).unwrap();
+    assert!(repeated.repeated);
+    repeated.reply_to.forget();
+    assert!(receiver.open(&again(3), NOW).unwrap().repeated, "a repetition forgets nothing but itself");
+}
+
+#[test]
+fn work_that_is_dropped_was_not_done() {
+    let receiver = build(|it| it.seen(MemorySeen::default()).nonce_memory(MemorySeen::default()));
+    let opened = |number| match receiver.receive(&again(number), NOW) {
+        ControlFlow::Continue(opened) => Some(opened),
+        ControlFlow::Break(response) => {
+            assert_eq!((response.status().as_u16(), response.body().len()), (200, 0));
+            None
+        }
+    };
+    let first = opened(1).unwrap();
+    assert!(opened(2).is_none(), "the first one is still at work");
+    let kept = first.reply_to.clone();
+    drop(first);
+    assert!(opened(3).is_none(), "there is still somebody who may answer");
+    drop(kept);
+    // The web server dropped the future, as WeCom hung up; even the very same request may come.
+    let again = opened(1).unwrap();
+    let answer = receiver.respond(&again.reply_to, &Reply::Nothing, NOW, [1; 16]).unwrap();
+    drop(again);
+    assert!(answer.body().is_empty() && opened(4).is_none(), "what was answered is done");
+    let other = TEXT.replace("<MsgId>1<", "<MsgId>2<");
+    let other = Push { text: &other, ..PUSH };
+    let ControlFlow::Continue(refused) = receiver.receive(&other.post(), NOW) else { panic!("another message") };
+    assert!(receiver.respond(&refused.reply_to, &Reply::UpdateTaskCard(String::new()), NOW, [1; 16]).is_err());
+    drop(refused);
+    let error = receiver.open(&other.post(), NOW).unwrap_err();
+    assert_eq!(error, CallbackError::Replay, "what had the wrong reply is done as well");
+}
+
+#[test]
+fn a_memory_of_ones_own() {
+    /// What a Redis would do that cannot be reached.
+    struct Down;
+    impl Seen for Down {
+        fn first(&self, _: &str, _: Timestamp) -> bool {
+            true
+        }
+        fn forget(&self, _: &str) {}
+    }
+    let receiver = build(|it| it.seen(Down));
+    for number in 0..3 {
+        assert!(!receiver.open(&again(number), NOW).unwrap().repeated, "twice is better than never");
+    }
+}
+
+#[test]
+fn work_may_be_done_after_the_answer() {
+    let receiver = build(|it| it.seen(MemorySeen::default()));
+    let (response, work) = receiver.acknowledge(&again(1), NOW);
+    assert_eq!((response.status().as_u16(), response.body().len()), (200, 0));
+    assert!(matches!(work.unwrap().event, Event::Text(text) if text.content == "hello"));
+    let (response, work) = receiver.acknowledge(&again(2), NOW);
+    assert!(response.status() == 200 && work.is_none(), "a repetition is no work");
+
+    let command = "<xml><InfoType>create_auth</InfoType><AuthCode>c</AuthCode></xml>";
+    let (response, work) = receiver.acknowledge(&Push { text: command, ..PUSH }.post(), NOW);
+    assert_eq!((response.body().as_slice(), work.unwrap().command), (b"success".as_slice(), true));
+
+    let (response, work) = receiver.acknowledge(&Push { text: "1616", ..PUSH }.get(), NOW);
+    assert!(response.body() == b"1616" && work.is_none(), "a verification is answered");
+    let (response, work) = receiver.acknowledge(&Push { token: "guess", ..PUSH }.post(), NOW);
+    assert!(response.status() == 401 && response.body().is_empty() && work.is_none());
+    assert_eq!(response.extensions().get::<CallbackError>(), Some(&CallbackError::Signature));
+}
+
+#[test]
+fn a_reply_that_does_not_fit_never_goes_out() {
+    let receiver = build(|it| it);
+    let answer = |text: &str, reply: Reply| {
+        let response = receiver.handle(&Push { text, ..PUSH }.post(), NOW, [1; 16], |_| reply);
+        let error = response.extensions().get::<CallbackError>().map(ToString::to_string);
+        (response.status().as_u16(), String::from_utf8(response.into_body()).unwrap(), error)
+    };
+    let event =
+        |name: &str| format!("<xml><FromUserName>z</FromUserName><MsgType>event</MsgType><Event>{name}</Event></xml>");
+    let (status, body, error) = answer(&event("unsubscribe"), Reply::text("x"));
+    assert_eq!((status, body.as_str()), (200, ""), "WeCom takes it for done");
+    assert!(error.unwrap().contains("unsubscribe"), "the operator reads why");
+    let (status, body, error) = answer(TEXT, Reply::UpdateTemplateCard(Vec::new()));
+    assert_eq!((status, body.as_str()), (200, ""));
+    assert!(error.unwrap().contains("update_template_card"));
+    let command = "<xml><InfoType>suite_ticket</InfoType></xml>";
+    let (status, body, error) = answer(command, Reply::text("x"));
+    assert_eq!((status, body.as_str()), (200, "success"), "nothing else is right for a command");
+    assert!(error.unwrap().contains("suite_ticket"));
+    assert_eq!(answer(command, Reply::Nothing), (200, "success".to_owned(), None));
+    let (_, body, error) = answer(&event("click"), Reply::text("x"));
+    assert!(body.contains("<Encrypt>") && error.is_none());
+    let (_, body, error) = answer(&event("template_card_event"), Reply::UpdateButton("Done".to_owned()));
+    assert!(body.contains("<Encrypt>") && error.is_none());
+}

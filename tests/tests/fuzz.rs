@@ -22,7 +22,10 @@ fn cargo_fuzz_knows_all_targets() {
     for target in TARGETS {
         let name = target.name;
         let wrapper = fs::read_to_string(folder.join(format!("fuzz_targets/{name}.rs"))).unwrap();
-        assert!(wrapper.contains(&format!("fuzz_target!(|data: &[u8]| wecom_tests::fuzz::{name}(data));")), "{wrapper}");
+        assert!(
+            wrapper.contains(&format!("fuzz_target!(|data: &[u8]| wecom_tests::fuzz::{name}(data));")),
+            "{wrapper}"
+        );
         assert!(manifest.contains(&format!("name = \"{name}\"\npath = \"fuzz_targets/{name}.rs\"\n")), "{name}");
     }
     let count = |folder: &str| fs::read_dir(workspace().join("tests/fuzz").join(folder)).unwrap().count();

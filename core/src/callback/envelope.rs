@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::{CallbackError, xml};
-use crate::wire::{Failure, from_json, to_json};
+use crate::wire::{Entries, Failure, Key, Reading, Slot, from_json, to_json};
 
 /// What a body holds, and in which form.
 pub(super) struct Envelope<'a> {
@@ -19,10 +19,7 @@ impl Envelope<'_> {
         let start = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body).trim_ascii_start();
         let json = start.starts_with(b"{");
         let encrypted = if json {
-            match from_json::<Json>(body).map_err(CallbackError::Envelope)?.get_mut("encrypt").map(Json::take) {
-                Some(Json::String(text)) => Cow::Owned(text),
-                _ => Cow::Borrowed(""),
-            }
+            Cow::Owned(from_json::<Sealed>(body).map_err(CallbackError::Envelope)?.0)
         } else {
             xml::parse(body).map_err(CallbackError::Envelope)?.into_text("Encrypt").unwrap_or_default()
         };
@@ -30,6 +27,26 @@ impl Envelope<'_> {
             return Err(CallbackError::Envelope(Failure::new("there is no Encrypt")));
         }
         Ok(Envelope { encrypted, json })
+    }
+}
+
+/// The one field of a JSON envelope. Others are passed over: read into a tree, a megabyte of them would take thirty.
+#[derive(Default)]
+struct Sealed(String);
+
+impl Slot for Sealed {
+    fn expects(&self) -> &'static str {
+        "a JSON object"
+    }
+
+    fn map(&mut self, entries: &mut dyn Entries) -> Reading {
+        while let Some(key) = entries.next(&["encrypt"], 0)? {
+            match key {
+                Key::Known(_) => entries.value(&mut self.0).map_err(|failure| failure.within("encrypt"))?,
+                Key::Other => entries.skip()?,
+            }
+        }
+        Ok(())
     }
 }
 
@@ -59,7 +76,23 @@ mod tests {
         assert_eq!((envelope.encrypted.as_ref(), envelope.json), ("a+/=", false));
         let envelope = Envelope::read(b"\xEF\xBB\xBF {\"encrypt\":\"a+\\/=\",\"more\":1}").unwrap();
         assert_eq!((envelope.encrypted.as_ref(), envelope.json), ("a+/=", true));
-        for body in ["", "x", "<xml/>", "<xml><Encrypt/></xml>", "{}", "{\"encrypt\":7", "[]", "<html>"] {
+        let envelope =
+            Envelope::read(br#"{"a":[{"encrypt":1},[[]],null],"encrypt":"x","encrypt":"y","b":{}}"#).unwrap();
+        assert_eq!(envelope.encrypted, "y");
+        for body in [
+            "{\"encrypt\":null}",
+            "{\"encrypt\":[]}",
+            "{\"a\":",
+            "{\"encrypt\":\"x\"}}",
+            "",
+            "x",
+            "<xml/>",
+            "<xml><Encrypt/></xml>",
+            "{}",
+            "{\"encrypt\":7",
+            "[]",
+            "<html>",
+        ] {
             assert!(matches!(Envelope::read(body.as_bytes()), Err(CallbackError::Envelope(_))), "{body}");
         }
     }

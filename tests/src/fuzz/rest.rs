@@ -95,6 +95,10 @@ pub fn requests(data: &[u8]) {
     let twice = with_file(&once).unwrap_or_else(|failure| panic!("{}: {failure} in {once}", endpoint.name)).json();
     assert_eq!(twice, once, "{}", endpoint.name);
     let Ok(sent) = first.http_request(BASE, "T") else { return };
+    // In a query a list or an object is text, and nothing says what it was unless the endpoint knows the field.
+    if mode % 4 != 1 && !sent.body().starts_with(b"{") {
+        return;
+    }
     let arrived = endpoint.read(&sent).unwrap_or_else(|error| panic!("{}: {error} in {sent:?}", endpoint.name)).json();
     assert_eq!(missing(&once, &arrived), [], "{}: of {once} is lost in {arrived}", endpoint.name);
 }

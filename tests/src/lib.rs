@@ -3,11 +3,14 @@
 
 pub mod conformance;
 pub mod example;
+pub mod fuzz;
 pub mod json;
+pub mod running;
 pub mod schema;
 pub mod server;
 pub mod sim;
 pub mod source;
+pub mod vectors;
 
 /// What the READMEs show, compiled.
 #[cfg(doctest)]

@@ -1,20 +1,12 @@
 //! The examples, run as a user would run them: the SDK on a plain socket, and on another executor.
 
-use std::path::PathBuf;
 use std::process::Command;
 
+use wecom_tests::running;
 use wecom_tests::server::Server;
 
 fn output_of(example: &str, server: &Server) -> String {
-    // `cargo test` builds the examples of a package beside its tests.
-    let mut path: PathBuf = std::env::current_exe().unwrap();
-    path.pop();
-    path.pop();
-    path.push("examples");
-    path.push(format!("{example}{}", std::env::consts::EXE_SUFFIX));
-    let output = Command::new(&path).arg(server.base()).output().unwrap_or_else(|error| {
-        panic!("{}: {error}; `cargo test -p wecom-tests` builds it, `--test examples` alone does not", path.display())
-    });
+    let output = Command::new(running::example(example)).arg(server.base()).output().unwrap();
     assert!(output.status.success(), "{example}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
 }

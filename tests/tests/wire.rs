@@ -9,6 +9,7 @@ use serde_json::{Value as Json, json};
 use wecom_core::Error;
 use wecom_core::endpoint::{
     AccessToken, BASE, Empty, Endpoint, NoToken, Raw, Serve, Target, read_file, read_upload, write_answer, write_error,
+    write_file,
 };
 use wecom_core::flow::token::{AccessTokenAnswer, GetJsapiTicket, GetTicket, GetToken, Ticket};
 use wecom_core::types::{Content, DepartmentId, File, Millis, Secret, Timestamp, UserId};
@@ -430,4 +431,15 @@ fn deep_json_is_an_error_and_no_overflow() {
         assert!(from_json::<Ticket>(deep.as_bytes()).is_err());
         all_parse(200, deep.as_bytes());
     }
+}
+
+#[test]
+fn names_with_control_characters_are_told() {
+    let mut file =
+        read_file("/", Response::builder().header("content-disposition", "attachment").body(vec![1]).unwrap()).unwrap();
+    file.name = Some("a\"b\r\n\u{5}\u{85}企.pdf".to_owned());
+    let written = write_file(&file);
+    let name = "attachment; filename=\"a_b____企.pdf\"";
+    assert_eq!(written.headers()["content-disposition"].as_bytes(), name.as_bytes());
+    assert_eq!(read_file("/", written).unwrap().name.as_deref(), Some("a_b____企.pdf"));
 }

@@ -81,6 +81,12 @@ impl<'a> Tree<'a> {
         Some((&mut self.nodes[index].text, parent))
     }
 
+    /// A bit of its own for each depth.
+    pub(super) fn depth_bit(&self) -> u32 {
+        const { assert!(DEPTH < 32) };
+        1 << self.open.len()
+    }
+
     pub(super) fn is_open(&self) -> bool {
         !self.open.is_empty()
     }

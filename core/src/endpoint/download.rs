@@ -53,22 +53,40 @@ fn text_of(headers: &HeaderMap, name: http::HeaderName) -> Option<String> {
     Some(String::from_utf8_lossy(headers.get(name)?.as_bytes()).into_owned())
 }
 
-/// The name in `Content-Disposition`: raw UTF-8 in quotes, or `filename*=utf-8''…`. Not to be used as a path as it is.
+/// The name in `Content-Disposition`: raw UTF-8 in quotes, or `filename*=utf-8''…`, which goes first where it holds
+/// anything. Not to be used as a path as it is.
 fn file_name(headers: &HeaderMap) -> Option<String> {
     let value = text_of(headers, CONTENT_DISPOSITION)?;
-    let lower = value.to_ascii_lowercase();
-    if let Some(place) = lower.find("filename*=") {
-        let encoded = value[place + "filename*=".len()..].split(';').next()?.trim().trim_matches('"');
-        let text = encoded.splitn(3, '\'').nth(2).unwrap_or(encoded);
-        return Some(percent_decode_str(text).decode_utf8_lossy().into_owned());
+    let mut name = None;
+    let mut rest = value.as_str();
+    while let Some(end) = rest.find(['=', ';']) {
+        let (key, after) = (rest[..end].trim(), &rest[end + 1..]);
+        if rest[end..].starts_with(';') {
+            rest = after;
+            continue;
+        }
+        let after = after.trim_start();
+        let text;
+        (text, rest) = match after.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"').unwrap_or_default(),
+            None => after.split_at(after.find(';').unwrap_or(after.len())),
+        };
+        if text.trim().is_empty() {
+            continue;
+        }
+        if key.eq_ignore_ascii_case("filename*") {
+            let encoded = text.splitn(3, '\'').nth(2).unwrap_or(text).trim();
+            let decoded = percent_decode_str(encoded).decode_utf8_lossy();
+            if !decoded.is_empty() {
+                return Some(decoded.into_owned());
+            }
+        } else if key.eq_ignore_ascii_case("filename") {
+            // Blanks inside of quotes are the name's own.
+            let text = if after.starts_with('"') { text } else { text.trim() };
+            name.get_or_insert(text.to_owned());
+        }
     }
-    let place = lower.find("filename=")?;
-    let rest = value[place + "filename=".len()..].trim_start();
-    let name = match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next()?,
-        None => rest.split(';').next()?.trim(),
-    };
-    (!name.is_empty()).then(|| name.to_owned())
+    name
 }
 
 #[cfg(test)]
@@ -88,6 +106,10 @@ mod tests {
         assert_eq!(name_in(b"attachment; FileName=plain.txt; size=3").as_deref(), Some("plain.txt"));
         assert_eq!(name_in(b"inline"), None);
         assert_eq!(name_in(b"attachment; filename=\"").as_deref(), None);
+        assert_eq!(name_in(b"attachment; filename=\"a; filename*=b.txt\"").as_deref(), Some("a; filename*=b.txt"));
+        assert_eq!(name_in(b"attachment; filename=a.txt; filename*=utf-8''b.txt").as_deref(), Some("b.txt"));
+        assert_eq!(name_in(b"attachment; filename=a.txt; filename*=utf-8''").as_deref(), Some("a.txt"));
+        assert_eq!(name_in(b"attachment; filename*=utf-8''").as_deref(), None, "an empty name is none");
     }
 
     #[test]

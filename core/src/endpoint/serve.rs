@@ -121,7 +121,9 @@ fn json(body: Vec<u8>) -> Response<Vec<u8>> {
 /// Writes a file as an answer.
 pub fn write_file(file: &Download) -> Response<Vec<u8>> {
     let mut response = Response::new(file.bytes.clone());
-    let name = file.name.as_deref().unwrap_or_default().replace(['"', '\r', '\n'], "_");
+    let name = file.name.as_deref().unwrap_or_default();
+    // No header holds them: it would be left out, name and all.
+    let name = name.replace(|letter: char| letter == '"' || letter.is_control(), "_");
     let headers = [
         (CONTENT_DISPOSITION, Some(format!("attachment; filename=\"{name}\""))),
         (CONTENT_TYPE, file.content_type.clone()),

@@ -9,13 +9,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     match wecom_tests::conformance::run(Path::new(&folder)) {
-        Ok(tally) => {
-            for failure in &tally.failures {
-                println!("{failure}");
-            }
-            println!("{} passed, {} failed", tally.passed, tally.failures.len());
-            ExitCode::from(u8::from(!tally.failures.is_empty()))
-        }
+        Ok(tally) => tally.print(),
         Err(problem) => {
             eprintln!("{problem}");
             ExitCode::from(2)

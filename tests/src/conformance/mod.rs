@@ -9,6 +9,7 @@ mod messages;
 
 use std::fs;
 use std::path::Path;
+use std::process::ExitCode;
 
 use serde_json::{Map, Value as Json};
 
@@ -24,6 +25,15 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Prints a line for each failure and the counts last; gives 1 where anything failed.
+    pub fn print(&self) -> ExitCode {
+        for failure in &self.failures {
+            println!("{failure}");
+        }
+        println!("{} passed, {} failed", self.passed, self.failures.len());
+        ExitCode::from(u8::from(!self.failures.is_empty()))
+    }
+
     fn count(&mut self, file: &str, outcome: Result<(), Vec<Difference>>) {
         match outcome {
             Ok(()) => self.passed += 1,

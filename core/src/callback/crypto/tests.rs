@@ -120,6 +120,46 @@ fn what_is_sealed_opens_at_every_padding() {
     }
 }
 
+#[test]
+fn every_padding_from_1_to_32_is_written_and_read() {
+    let key = EncodingAesKey::new(KEY).unwrap();
+    for (length, padding) in (0..64).zip((1..=12).rev().chain((1..=32).rev()).chain((13..=32).rev())) {
+        let message = vec![b'm'; length];
+        let sealed = key.seal(&message, "", [1; 16]).unwrap();
+        let mut raw = BASE64.decode(&sealed).unwrap();
+        let (blocks, _) = Block::slice_as_chunks_mut(&mut raw);
+        cbc::Decryptor::inner_iv_init(&key.opener, &Array(*key.iv)).decrypt_blocks(blocks);
+        assert_eq!(raw.len() % 32, 0);
+        let content = [&[1; 16], (length as u32).to_be_bytes().as_slice(), &message].concat();
+        assert_eq!(raw, [content, vec![padding; usize::from(padding)]].concat(), "{length}");
+        assert_eq!(key.open(sealed.as_bytes()).unwrap().message, message);
+    }
+}
+
+/// What a key of 43 characters leaves over: two bits, which WeCom does not set to zero.
+#[test]
+fn keys_with_spare_bits_are_the_same_key() {
+    // The key of vector A ends in `C` (2), those of public tests in `s` (0) and `P` (3).
+    for (key, alike) in [(VECTORS[0].key, "ABCD"), (VECTORS[1].key, "stuv"), (VECTORS[2].key, "MNOP")] {
+        let sealed = EncodingAesKey::new(key).unwrap().seal(b"m", "", [7; 16]).unwrap();
+        for last in alike.chars() {
+            let text = format!("{}{last}", &key[..42]);
+            assert_eq!(EncodingAesKey::new(&text).unwrap().seal(b"m", "", [7; 16]).unwrap(), sealed, "{text}");
+        }
+        let other = EncodingAesKey::new(&format!("{}{}", &key[..42], if alike == "ABCD" { 'E' } else { 'A' })).unwrap();
+        assert_ne!(other.seal(b"m", "", [7; 16]).unwrap(), sealed, "the other four bits count");
+    }
+}
+
+#[test]
+fn an_empty_receive_id_is_read_as_such() {
+    let key = EncodingAesKey::new(KEY).unwrap();
+    for message in ["", "{}", "<xml/>", "企业"] {
+        let plain = key.open(key.seal(message.as_bytes(), "", [0; 16]).unwrap().as_bytes()).unwrap();
+        assert_eq!((plain.message.as_slice(), plain.receive_id.as_str()), (message.as_bytes(), ""));
+    }
+}
+
 /// Encrypts bytes as they are: layout and padding may be wrong.
 fn encrypted(mut bytes: Vec<u8>) -> String {
     let key = EncodingAesKey::new(KEY).unwrap();

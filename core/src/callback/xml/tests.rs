@@ -140,6 +140,17 @@ fn hostile_documents_are_refused() {
     assert_eq!(read(attribute).unwrap(), json!({"A": "1"}));
 }
 
+/// Would take minutes if the text were read from its start again at each piece that is added.
+#[test]
+fn long_blanks_are_read_once() {
+    let blanks = " ".repeat(800_000);
+    let pieces = "<B/><![CDATA[y]]>".repeat(4_900);
+    let json = read(format!("<xml><A>{blanks}x{pieces}</A><C>{blanks}{pieces}</C></xml>")).unwrap();
+    assert_eq!(json["A"]["B"].as_array().map(Vec::len), Some(4_900));
+    let json = read(format!("<xml><A>{blanks}x<![CDATA[y]]></A><B>{blanks}<![CDATA[y]]>{blanks}</B></xml>")).unwrap();
+    assert_eq!(json, json!({"A": format!("{blanks}xy"), "B": "y"}));
+}
+
 #[test]
 fn no_changed_byte_panics() {
     let text = "<xml a='b'><A><![CDATA[企业]]></A><B>&lt;&#65;</B><C><D/><D>1</D></C><!-- x --></xml>".as_bytes();

@@ -1,0 +1,42 @@
+//! What must hold for any bytes. `tests/fuzz` hands these functions to cargo-fuzz, `fuzz-smoke` runs them over the seeds
+//! and over mutations of them.
+//!
+//! A target panics where something does not hold.
+
+mod callback;
+mod rest;
+pub mod smoke;
+mod words;
+
+pub use callback::{bot, decryption, envelope, events, forged, xml};
+pub use rest::{answers, downloads, multipart, requests};
+
+/// A function that takes any bytes, under the name that its seeds and its wrapper have.
+#[derive(Clone, Copy)]
+pub struct Target {
+    /// The name.
+    pub name: &'static str,
+    /// The function.
+    pub run: fn(&[u8]),
+}
+
+/// All targets.
+pub const TARGETS: &[Target] = &[
+    Target { name: "envelope", run: envelope },
+    Target { name: "decryption", run: decryption },
+    Target { name: "xml", run: xml },
+    Target { name: "events", run: events },
+    Target { name: "bot", run: bot },
+    Target { name: "answers", run: answers },
+    Target { name: "requests", run: requests },
+    Target { name: "multipart", run: multipart },
+    Target { name: "downloads", run: downloads },
+];
+
+/// The first line, and what comes after it.
+fn first_line(data: &[u8]) -> (&[u8], &[u8]) {
+    match data.iter().position(|byte| *byte == b'\n') {
+        Some(end) => (&data[..end], &data[end + 1..]),
+        None => (data, &[]),
+    }
+}

@@ -42,6 +42,8 @@ mod reply;
 mod tree;
 mod xml;
 
+#[cfg(feature = "aibot")]
+pub mod bot;
 pub mod crypto;
 pub mod event;
 

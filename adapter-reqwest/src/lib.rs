@@ -15,6 +15,8 @@
 //! A client is made once and kept: it holds the connections and the tokens, and clones share both. Futures may be dropped
 //! at any point; the next call works as if nothing had been.
 
+#[cfg(feature = "bot")]
+mod bot;
 mod client;
 mod drive;
 mod handle;
@@ -23,6 +25,8 @@ mod once;
 mod pages;
 mod store;
 
+#[cfg(feature = "bot")]
+pub use bot::Bot;
 pub use client::{Builder, Client};
 pub use handle::{App, Handle, Webhook};
 pub use http::open;

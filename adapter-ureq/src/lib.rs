@@ -14,6 +14,8 @@
 //!
 //! A client is made once and kept: it holds the connections and the tokens, and clones share both.
 
+#[cfg(feature = "bot")]
+mod bot;
 mod client;
 mod drive;
 mod handle;
@@ -22,6 +24,8 @@ mod once;
 mod pages;
 mod store;
 
+#[cfg(feature = "bot")]
+pub use bot::Bot;
 pub use client::{Builder, Client};
 pub use handle::{App, Handle, Webhook};
 pub use http::open;

@@ -24,7 +24,10 @@ endpoint! {
 impl Respond {
     fn check(&self) -> Checked {
         if self.message.is_uploaded() {
-            return Err(InvalidArgument::new("msgtype", "is for the long connection: here it is markdown or template_card"));
+            return Err(InvalidArgument::new(
+                "msgtype",
+                "is for the long connection: here it is markdown or template_card",
+            ));
         }
         self.message.check()
     }

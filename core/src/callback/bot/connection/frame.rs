@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
+use crate::callback::bot::BotId;
 use crate::error::ApiError;
+use crate::types::Secret;
 use crate::wire::{Failure, Readable, Slot, Value, Writer, read_json};
 
 /// What a frame from WeCom is.
@@ -87,6 +89,22 @@ struct RequestId<'a>(&'a str);
 impl Value for RequestId<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| out.member("req_id", &self.0));
+    }
+}
+
+/// The frame that begins it all.
+pub(super) fn subscribe(req_id: &str, bot: &BotId, secret: &Secret) -> String {
+    write("aibot_subscribe", req_id, Some(&Subscribe(bot, secret)))
+}
+
+struct Subscribe<'a>(&'a BotId, &'a Secret);
+
+impl Value for Subscribe<'_> {
+    fn write(&self, out: &mut Writer) {
+        out.object(|out| {
+            out.member("bot_id", self.0);
+            out.member("secret", self.1);
+        });
     }
 }
 

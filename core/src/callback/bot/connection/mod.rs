@@ -9,6 +9,7 @@
 mod event;
 mod frame;
 mod outbox;
+mod receive;
 mod send;
 mod upload;
 
@@ -19,16 +20,11 @@ use std::time::Duration;
 pub use event::{Event, Failed, Next, Reason, ReplyTo, Ticket};
 pub use send::Chat;
 
-use self::event::ends;
 use self::frame::Frame;
-use self::outbox::{Item, Outbox, PATIENCE};
-use self::upload::{Then, Upload};
-use super::reply::Kind;
-use super::{BotId, Incoming};
-use crate::callback::CallbackError;
-use crate::error::{ErrorClass, ErrorCode};
+use self::outbox::{Outbox, PATIENCE};
+use self::upload::Upload;
+use super::BotId;
 use crate::types::{Secret, Timestamp};
-use crate::wire::{Failure, Value, Writer};
 
 /// Where bots connect.
 pub const URL: &str = "wss://openws.work.weixin.qq.com";
@@ -198,7 +194,7 @@ impl Connection {
             }
             State::Connected => {
                 let req_id = self.new_id();
-                let text = frame::write("aibot_subscribe", &req_id, Some(&Subscribe(&self.bot, &self.secret)));
+                let text = frame::subscribe(&req_id, &self.bot, &self.secret);
                 self.state = State::Subscribing { req_id, until: now + PATIENCE };
                 Next::Send(text)
             }
@@ -283,102 +279,6 @@ impl Connection {
         Next::Send(text)
     }
 
-    fn callback(&mut self, req_id: String, body: &str, now: Timestamp) -> Result<(), Failure> {
-        let incoming = Incoming::read(body).map_err(|error| match error {
-            CallbackError::Content { failure, .. } => failure.within("body"),
-            other => Failure::new(other.to_string()),
-        })?;
-        let kind = Kind::of(&incoming);
-        if kind == Kind::Disconnected {
-            self.end(Reason::TakenOver);
-        } else {
-            let reply_to = ReplyTo { req_id, kind, received: now };
-            self.events.push_back(Event::Incoming { incoming: Box::new(incoming), reply_to });
-        }
-        Ok(())
-    }
-
-    fn answered(
-        &mut self,
-        req_id: &str,
-        code: i64,
-        message: String,
-        body: &str,
-        now: Timestamp,
-    ) -> Result<(), Failure> {
-        match &mut self.state {
-            State::Subscribing { req_id: ours, .. } if ours == req_id => {
-                self.subscribed(code, message, now);
-                return Ok(());
-            }
-            State::Live { beats, .. } if beats.iter().any(|ours| ours == req_id) => {
-                beats.clear();
-                self.broken = 0;
-                if code != 0 {
-                    self.closed(frame::refusal("ping", code, message));
-                }
-                return Ok(());
-            }
-            _ => {}
-        }
-        let Some(item) = self.outbox.answered(req_id) else {
-            return Err(Failure::new("it answers nothing that still waits for an answer"));
-        };
-        if code == 0 {
-            self.succeeded(&item, body);
-            return Ok(());
-        }
-        let error = frame::refusal(item.cmd, code, message);
-        if ends(error.code) {
-            // Of an expired stream only the stream is over; of an unknown req_id everything.
-            let stream = item.stream.as_ref().filter(|_| error.code == ErrorCode::BOT_STREAM_EXPIRED);
-            let behind = self.outbox.withdraw(req_id, stream);
-            self.failed(item.ticket, Failed::Refused(error.clone()));
-            for item in behind {
-                self.failed(item.ticket, Failed::Ended(error.clone()));
-            }
-        } else {
-            self.failed(item.ticket, Failed::Refused(error));
-        }
-        Ok(())
-    }
-
-    fn subscribed(&mut self, code: i64, message: String, now: Timestamp) {
-        if code == 0 {
-            self.state = State::Live { beat: now + HEARTBEAT, beats: Vec::new() };
-            self.events.push_back(Event::Ready);
-            return;
-        }
-        let error = frame::refusal("aibot_subscribe", code, message);
-        match error.class() {
-            ErrorClass::Busy => self.closed(error),
-            ErrorClass::Rate => {
-                let pause = error.retry_after().unwrap_or(Duration::from_secs(60));
-                self.state = State::Lost(error.to_string(), Some(pause));
-            }
-            _ => self.end(Reason::Refused(error)),
-        }
-    }
-
-    fn succeeded(&mut self, item: &Item, body: &str) {
-        let Some(upload) = self.uploads.get_mut(&item.ticket) else {
-            return self.events.push_back(Event::Done(item.ticket));
-        };
-        match upload.answered(body) {
-            Ok(Then::Send) => self.upload_step(item.ticket),
-            Ok(Then::Done(uploaded)) => {
-                self.uploads.remove(&item.ticket);
-                self.events.push_back(Event::Uploaded(item.ticket, uploaded));
-            }
-            Err(failure) => self.failed(item.ticket, Failed::Unreadable(failure)),
-        }
-    }
-
-    fn failed(&mut self, ticket: Ticket, failed: Failed) {
-        self.uploads.remove(&ticket);
-        self.events.push_back(Event::Failed(ticket, failed));
-    }
-
     /// The connection is of no more use: another is tried after a pause that grows until one has proven good.
     fn lose(&mut self, problem: impl Into<String>, pause: Option<Duration>, now: Timestamp) -> Next {
         for item in self.outbox.broken() {
@@ -409,16 +309,5 @@ impl Connection {
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection").field("bot", &self.bot).field("ready", &self.is_ready()).finish_non_exhaustive()
-    }
-}
-
-struct Subscribe<'a>(&'a BotId, &'a Secret);
-
-impl Value for Subscribe<'_> {
-    fn write(&self, out: &mut Writer) {
-        out.object(|out| {
-            out.member("bot_id", self.0);
-            out.member("secret", self.1);
-        });
     }
 }

@@ -120,7 +120,8 @@ impl Connection {
             return Err(InvalidArgument::new("cmd", format!("cannot be sent: {reason}")).of(cmd));
         }
         if self.outbox.is_full() {
-            let problem = format!("cannot be sent: {MOST} frames wait already. Is the connection gone, or are there too many?");
+            let problem =
+                format!("cannot be sent: {MOST} frames wait already. Is the connection gone, or are there too many?");
             return Err(InvalidArgument::new("cmd", problem).of(cmd));
         }
         Ok(())

@@ -89,7 +89,9 @@ impl Upload {
                     _ => return Err(Failure::new("there is no upload_id").within("body")),
                 }
             }
-            Step::Chunk { upload_id, index } if index + 1 < self.chunks() => Step::Chunk { upload_id, index: index + 1 },
+            Step::Chunk { upload_id, index } if index + 1 < self.chunks() => {
+                Step::Chunk { upload_id, index: index + 1 }
+            }
             Step::Chunk { upload_id, .. } => Step::Finish { upload_id },
             Step::Finish { .. } => {
                 let uploaded: Uploaded = crate::wire::from_json(text).map_err(|failure| failure.within("body"))?;

@@ -47,9 +47,13 @@ fn envelopes() {
 
 #[test]
 fn messages() {
-    assert!(matches!(callback(r#""msgtype":"text","text":{"content":"a"}"#).content, Content::Text(t) if t.content == "a"));
+    assert!(
+        matches!(callback(r#""msgtype":"text","text":{"content":"a"}"#).content, Content::Text(t) if t.content == "a")
+    );
     assert!(matches!(callback(r#""image":{"url":"u"},"msgtype":"image""#).content, Content::Image(i) if i.url == "u"));
-    assert!(matches!(callback(r#""msgtype":"voice","voice":{"content":"v"}"#).content, Content::Voice(v) if v.content == "v"));
+    assert!(
+        matches!(callback(r#""msgtype":"voice","voice":{"content":"v"}"#).content, Content::Voice(v) if v.content == "v")
+    );
     assert!(matches!(callback(r#""msgtype":"file","file":{"url":"f"}"#).content, Content::File(f) if f.url == "f"));
     assert!(matches!(callback(r#""msgtype":"video","video":{"url":"v"}"#).content, Content::Video(v) if v.url == "v"));
     assert!(matches!(callback(r#""msgtype":"stream","stream":{"id":"s"}"#).content, Content::Stream(r) if r.id == "s"));
@@ -66,9 +70,8 @@ fn messages() {
 
 #[test]
 fn quotes() {
-    let quote = |quote: &str| {
-        callback(&format!(r#""msgtype":"text","text":{{"content":"a"}},"quote":{quote}"#)).quote.unwrap()
-    };
+    let quote =
+        |quote: &str| callback(&format!(r#""msgtype":"text","text":{{"content":"a"}},"quote":{quote}"#)).quote.unwrap();
     assert!(matches!(quote(r#"{"msgtype":"text","text":{"content":"q"}}"#), Quote::Text(text) if text.content == "q"));
     assert!(matches!(quote(r#"{"msgtype":"image","image":{"url":"u"}}"#), Quote::Image(_)));
     assert!(matches!(quote(r#"{"msgtype":"mixed","mixed":{"msg_item":[]}}"#), Quote::Mixed(_)));
@@ -88,7 +91,10 @@ fn events() {
     ) else {
         panic!()
     };
-    assert_eq!((card.card_type.as_str(), card.event_key.as_str(), card.task_id.as_str()), ("vote_interaction", "k", "t"));
+    assert_eq!(
+        (card.card_type.as_str(), card.event_key.as_str(), card.task_id.as_str()),
+        ("vote_interaction", "k", "t")
+    );
     assert_eq!(card.selected().collect::<Vec<_>>(), [("q", &["one".to_owned(), "two".to_owned()][..])]);
     let Event::TemplateCard(other) = event(
         r#""eventtype":"template_card_event","template_card_event":{"cardtype":"text_notice","eventkey":"k","task_id":"t",
@@ -104,7 +110,10 @@ fn events() {
     ) else {
         panic!()
     };
-    assert_eq!((feedback.id.as_str(), feedback.kind, feedback.content.as_deref()), ("f", Opinion::Inaccurate, Some("more")));
+    assert_eq!(
+        (feedback.id.as_str(), feedback.kind, feedback.content.as_deref()),
+        ("f", Opinion::Inaccurate, Some("more"))
+    );
     let reasons = feedback.inaccurate_reason_list.unwrap();
     assert_eq!(reasons, [Reason::Incomplete, Reason::BadAnalysis, Reason::Other(9)]);
     assert!(matches!(event(r#""eventtype":"later","later":{"x":1}"#), Event::Other(other) if other.tag == "later"));

@@ -1,6 +1,6 @@
 //! What goes back, and to what.
 
-use crate::api::aibot::card::{ButtonInteraction, Button, TemplateCard, TextNotice};
+use crate::api::aibot::card::{Button, ButtonInteraction, TemplateCard, TextNotice};
 use crate::api::aibot::{Feedback, Markdown, Message};
 use crate::api::message::card::CardAction;
 use crate::api::message::{File, Video};
@@ -41,7 +41,8 @@ fn on_the_wire() {
     );
     let card_text = r#"{"card_type":"text_notice","card_action":{"type":1,"url":"U"},"main_title":{"title":"T"}}"#;
     assert_eq!(json(card()), format!(r#"{{"msgtype":"template_card","template_card":{card_text}}}"#));
-    let stream = Stream::new().id("S").finish(true).content("c").msg_item([picture()]).feedback(Feedback::new().id("F"));
+    let stream =
+        Stream::new().id("S").finish(true).content("c").msg_item([picture()]).feedback(Feedback::new().id("F"));
     let stream_text = concat!(
         r#"{"id":"S","finish":true,"content":"c","msg_item":[{"msgtype":"image","image":{"base64":"YWJj","#,
         r#""md5":"900150983cd24fb0d6963f7d28e17f72"}}],"feedback":{"id":"F"}}"#
@@ -103,7 +104,9 @@ fn sizes() {
     let stream = || Stream::new().id("S");
     let ok = |stream: Stream| stream.check(Mode::Webhook, to);
     assert!(ok(stream().content("x".repeat(20_480))).is_ok());
-    assert!(refused(stream().content("x".repeat(20_481)), Mode::Webhook, to).contains("stream.content has 20481 bytes"));
+    assert!(
+        refused(stream().content("x".repeat(20_481)), Mode::Webhook, to).contains("stream.content has 20481 bytes")
+    );
     assert!(refused(Stream::new().content("x"), Mode::Webhook, to).contains("stream.id is missing"));
     assert!(Stream::new().check(Mode::Webhook, &Kind::Refresh).is_ok(), "the refresh named it");
     let end = |pictures| stream().finish(true).msg_item((0..pictures).map(|_| picture()));

@@ -53,7 +53,8 @@ fn verification() {
 
 #[test]
 fn nothing_is_an_empty_answer() {
-    let request = sealed(r#"{"msgtype":"event","event":{"eventtype":"feedback_event","feedback_event":{"id":"F"}}}"#, "");
+    let request =
+        sealed(r#"{"msgtype":"event","event":{"eventtype":"feedback_event","feedback_event":{"id":"F"}}}"#, "");
     let response = receiver().handle_bot(&request, NOW, [2; 16], |_| Reply::Nothing);
     assert_eq!((response.status(), response.body().len()), (StatusCode::OK, 0));
 }

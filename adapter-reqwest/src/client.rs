@@ -35,23 +35,10 @@ pub struct Builder {
 impl Builder {
     wecom_core::settings_methods!(settings);
 
-    /// How long WeCom may stay silent while connecting, taking an upload or answering: 30 seconds unless said otherwise.
-    /// Has no effect on a reqwest client of one's own, which has its own timeouts.
-    pub fn timeout(mut self, timeout: Duration) -> Builder {
-        self.timeout = timeout;
-        self
-    }
-
     /// One's own reqwest client, for proxies, TLS and timeouts. It should not follow redirects: they would carry the
     /// token to another host.
     pub fn client(mut self, client: reqwest::Client) -> Builder {
         self.client = Some(client);
-        self
-    }
-
-    /// Another place for tokens than this process's memory.
-    pub fn tokens(mut self, store: impl TokenStore + 'static) -> Builder {
-        self.store = Arc::new(store);
         self
     }
 
@@ -94,11 +81,5 @@ impl Client {
         #[cfg(feature = "tracing")]
         let result = tracing::Instrument::instrument(result, span);
         result.await
-    }
-}
-
-impl std::fmt::Debug for Client {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Client").field("settings", &self.0.settings).finish_non_exhaustive()
     }
 }

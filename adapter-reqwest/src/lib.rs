@@ -16,7 +16,7 @@
 //! at any point; the next call works as if nothing had been.
 
 #[cfg(feature = "bot")]
-mod bot;
+pub mod bot;
 mod client;
 mod drive;
 mod handle;
@@ -25,8 +25,6 @@ mod once;
 mod pages;
 mod store;
 
-#[cfg(feature = "bot")]
-pub use bot::Bot;
 pub use client::{Builder, Client};
 pub use handle::{App, Handle, Webhook};
 pub use http::open;

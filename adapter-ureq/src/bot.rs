@@ -9,8 +9,7 @@ use tungstenite::error::UrlError;
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::stream::MaybeTlsStream;
 use tungstenite::{ClientHandshake, Error, HandshakeError, WebSocket};
-use wecom_core::callback::bot::Reply;
-use wecom_core::callback::bot::connection::{Connection, Event, LARGEST_FRAME, Next, Reason, ReplyTo, Ticket, URL};
+use wecom_core::callback::bot::connection::{Connection, Event, LARGEST_FRAME, Next, Reason, URL};
 use wecom_core::types::Timestamp;
 
 /// How long connecting may take, and a message to be written.
@@ -19,8 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// An AI bot (智能机器人) over the long connection: a [`Connection`] with a WebSocket.
 ///
 /// ```no_run
-/// use std::time::Duration;
-/// use wecom_ureq::Bot;
+/// use std::time::{Duration, SystemTime};
+/// use wecom_ureq::bot::Bot;
 /// use wecom_ureq::callback::bot::connection::{Connection, Event};
 /// use wecom_ureq::callback::bot::{Content, Stream};
 ///
@@ -33,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 ///         Some(Event::Incoming { incoming, reply_to }) => {
 ///             if let Content::Text(text) = incoming.content {
 ///                 let echo = Stream::new().id(incoming.msgid.as_str()).content(text.content).finish(true);
-///                 bot.reply(&reply_to, echo)?;
+///                 bot.connection.reply(&reply_to, echo, SystemTime::now().into())?;
 ///             }
 ///         }
 ///         Some(event) => println!("{event:?}"),
@@ -48,7 +47,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Bot {
     /// The machine that says what is done, and takes what is to be sent.
     pub connection: Connection,
-    url: String,
+    /// Where to: WeCom, unless said otherwise.
+    pub url: String,
     socket: Option<Socket>,
     /// The socket below it, for its timeouts.
     tcp: Option<TcpStream>,
@@ -58,13 +58,6 @@ impl Bot {
     /// A bot that is not connected yet: [`next`](Bot::next) does it.
     pub fn new(connection: Connection) -> Bot {
         Bot { connection, url: URL.to_owned(), socket: None, tcp: None }
-    }
-
-    /// Another address than WeCom's (`ws://…` or `wss://…`).
-    #[must_use]
-    pub fn url(mut self, url: impl Into<String>) -> Bot {
-        self.url = url.into();
-        self
     }
 
     /// What happens next, if anything does before `patience` is over. To connect may take longer. Sends what is to be
@@ -77,13 +70,13 @@ impl Bot {
         let end = now() + patience;
         loop {
             match self.connection.next(now()) {
-                Next::Connect => match self.open() {
-                    Ok(()) => self.connection.connected(),
-                    Err(problem) => self.close(&problem),
-                },
+                Next::Connect => {
+                    let opened = self.open();
+                    self.socket = self.connection.opened(opened);
+                }
                 Next::Send(frame) => {
                     let sent = self.socket.as_mut().map_or(Ok(()), |socket| socket.send(frame.into()));
-                    sent.unwrap_or_else(|problem| self.close(&problem));
+                    self.connection.sent(sent);
                 }
                 Next::Wait(span) => match end.since(now()) {
                     Duration::ZERO => return Ok(None),
@@ -95,16 +88,7 @@ impl Bot {
         }
     }
 
-    /// [`Connection::reply`], now.
-    ///
-    /// # Errors
-    ///
-    /// As there.
-    pub fn reply(&mut self, to: &ReplyTo, reply: impl Into<Reply>) -> Result<Ticket, wecom_core::Error> {
-        self.connection.reply(to, reply, now())
-    }
-
-    fn open(&mut self) -> Result<(), Error> {
+    fn open(&mut self) -> Result<Socket, Error> {
         let uri: Uri = self.url.parse().map_err(|_| Error::Url(UrlError::UnsupportedUrlScheme))?;
         let host = uri.host().ok_or(Error::Url(UrlError::NoHostName))?.trim_matches(['[', ']']);
         let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("ws") { 80 } else { 443 });
@@ -121,11 +105,10 @@ impl Bot {
         tcp.set_read_timeout(Some(PATIENCE))?;
         self.tcp = Some(tcp.try_clone()?);
         let config = WebSocketConfig::default().max_message_size(Some(LARGEST_FRAME));
-        self.socket = Some(shake_hands(uri, tcp, config).map_err(|error| match error {
+        shake_hands(uri, tcp, config).map_err(|error| match error {
             HandshakeError::Failure(error) => error,
             HandshakeError::Interrupted(_) => Error::Io(TimedOut.into()),
-        })?);
-        Ok(())
+        })
     }
 
     fn read(&mut self, span: Duration) {
@@ -136,14 +119,12 @@ impl Bot {
                 self.connection.received(&message.into_data(), now());
             }
             Err(Error::Io(error)) if matches!(error.kind(), WouldBlock | TimedOut | Interrupted) => {}
-            Err(problem) => self.close(&problem),
+            Err(problem) => {
+                self.socket = None;
+                self.connection.closed(problem);
+            }
             Ok(_) => {}
         }
-    }
-
-    fn close(&mut self, problem: &Error) {
-        self.socket = None;
-        self.connection.closed(problem);
     }
 }
 

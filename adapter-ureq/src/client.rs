@@ -36,22 +36,9 @@ pub struct Builder {
 impl Builder {
     wecom_core::settings_methods!(settings);
 
-    /// How long WeCom may stay silent while connecting, sending or answering: 30 seconds unless said otherwise. Has no
-    /// effect on an agent of one's own, which has its own timeouts.
-    pub fn timeout(mut self, timeout: Duration) -> Builder {
-        self.timeout = timeout;
-        self
-    }
-
     /// One's own ureq agent, for proxies, TLS and timeouts.
     pub fn agent(mut self, agent: Agent) -> Builder {
         self.agent = Some(agent);
-        self
-    }
-
-    /// Another place for tokens than this process's memory.
-    pub fn tokens(mut self, store: impl TokenStore + 'static) -> Builder {
-        self.store = Arc::new(store);
         self
     }
 
@@ -87,11 +74,5 @@ impl Client {
 
     pub(crate) fn drive<T>(&self, call: Call<'_, T>, send: &mut crate::drive::Transport<'_>) -> Result<T, Error> {
         drive(call, &*self.0.store, &self.0.locks, send)
-    }
-}
-
-impl std::fmt::Debug for Client {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Client").field("settings", &self.0.settings).finish_non_exhaustive()
     }
 }

@@ -15,7 +15,7 @@
 //! A client is made once and kept: it holds the connections and the tokens, and clones share both.
 
 #[cfg(feature = "bot")]
-mod bot;
+pub mod bot;
 mod client;
 mod drive;
 mod handle;
@@ -24,8 +24,6 @@ mod once;
 mod pages;
 mod store;
 
-#[cfg(feature = "bot")]
-pub use bot::Bot;
 pub use client::{Builder, Client};
 pub use handle::{App, Handle, Webhook};
 pub use http::open;

@@ -49,7 +49,8 @@ impl Settings {
     }
 }
 
-/// The methods by which an adapter's builder fills the [`Settings`](crate::flow::Settings) in its field `$settings`.
+/// The methods by which an adapter's builder fills the [`Settings`](crate::flow::Settings) in its field `$settings`, and its
+/// fields `timeout` and `store`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! settings_methods {
@@ -69,6 +70,19 @@ macro_rules! settings_methods {
         /// How often and how long a call is tried.
         pub fn policy(mut self, policy: $crate::flow::Policy) -> Self {
             self.$settings.policy = policy;
+            self
+        }
+
+        /// How long WeCom may stay silent while connecting, taking an upload or answering: 30 seconds unless said otherwise.
+        /// Has no effect on an HTTP client of one's own, which has its own timeouts.
+        pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+            self.timeout = timeout;
+            self
+        }
+
+        /// Another place for tokens than this process's memory.
+        pub fn tokens(mut self, store: impl TokenStore + 'static) -> Self {
+            self.store = Arc::new(store);
             self
         }
 
@@ -134,7 +148,7 @@ macro_rules! handle_methods {
     };
 }
 
-/// What an adapter calls endpoints with: its `Client` together with a credential.
+/// What an adapter calls endpoints with: its `Client` together with a credential. Also how its types print.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! handle_types {
@@ -163,6 +177,18 @@ macro_rules! handle_types {
         impl<T: $crate::endpoint::TokenKind> Clone for Handle<T> {
             fn clone(&self) -> Handle<T> {
                 Handle { client: self.client.clone(), agent_id: self.agent_id, credential: self.credential.clone() }
+            }
+        }
+
+        impl std::fmt::Debug for Client {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct("Client").field("settings", &self.0.settings).finish_non_exhaustive()
+            }
+        }
+
+        impl<E: $crate::endpoint::Paginated> std::fmt::Debug for Items<E> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct("Items").finish_non_exhaustive()
             }
         }
 

@@ -13,10 +13,9 @@ use crate::wire::Failure;
 /// What to do next.
 pub enum Next {
     /// Open a WebSocket to [`URL`](super::URL), and give up the one there is, if there is one. Answer with
-    /// [`Connection::connected`](super::Connection::connected), or
-    /// [`Connection::closed`](super::Connection::closed) if it cannot be.
+    /// [`Connection::opened`](super::Connection::opened).
     Connect,
-    /// Send this as a text message. Where that fails, say [`Connection::closed`](super::Connection::closed).
+    /// Send this as a text message. Answer with [`Connection::sent`](super::Connection::sent).
     Send(String),
     /// Wait for the next message, at most so long, and hand it to
     /// [`Connection::received`](super::Connection::received); then ask again.

@@ -8,6 +8,7 @@
 
 mod event;
 mod frame;
+mod handshake;
 mod outbox;
 mod receive;
 mod send;
@@ -18,6 +19,7 @@ use std::fmt;
 use std::time::Duration;
 
 pub use event::{Event, Failed, Next, Reason, ReplyTo, Ticket};
+pub use handshake::Handshake;
 pub use send::Chat;
 
 use self::frame::Frame;
@@ -86,18 +88,10 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 ///     let mut socket = None;
 ///     loop {
 ///         match connection.next(now()) {
-///             Next::Connect => match Socket::open(URL) {
-///                 Ok(opened) => {
-///                     socket = Some(opened);
-///                     connection.connected();
-///                 }
-///                 Err(problem) => connection.closed(problem),
-///             },
+///             Next::Connect => socket = connection.opened(Socket::open(URL)),
 ///             Next::Send(frame) => {
-///                 let Some(open) = &mut socket else { continue };
-///                 if let Err(problem) = open.send(frame) {
-///                     connection.closed(problem);
-///                 }
+///                 let sent = socket.as_mut().map_or(Ok(()), |socket| socket.send(frame));
+///                 connection.sent(sent);
 ///             }
 ///             Next::Wait(span) => match &mut socket {
 ///                 Some(open) => match open.read(span) {
@@ -209,14 +203,20 @@ impl Connection {
         }
     }
 
-    /// Answers [`Next::Connect`]: the WebSocket is open.
-    pub fn connected(&mut self) {
+    /// Answers [`Next::Connect`]; gives the socket back, if there is one.
+    pub fn opened<S>(&mut self, socket: Result<S, impl fmt::Display>) -> Option<S> {
         if matches!(self.state, State::Dialing) {
             self.state = State::Connected;
         }
+        socket.map_err(|problem| self.closed(problem)).ok()
     }
 
-    /// The WebSocket could not be opened, was closed, or failed.
+    /// Answers [`Next::Send`].
+    pub fn sent(&mut self, result: Result<(), impl fmt::Display>) {
+        result.unwrap_or_else(|problem| self.closed(problem));
+    }
+
+    /// The WebSocket was closed, or failed.
     pub fn closed(&mut self, problem: impl fmt::Display) {
         if !matches!(self.state, State::Away(_) | State::Lost(..) | State::Over(_)) {
             self.state = State::Lost(problem.to_string(), None);

@@ -10,7 +10,7 @@ fn subscribes() {
     let mut scene = Scene::new();
     assert!(matches!(scene.machine.next(scene.now), Next::Connect));
     assert!(matches!(scene.machine.next(scene.now), Next::Connect), "until it is answered, the step repeats");
-    scene.machine.connected();
+    scene.machine.opened(Ok::<_, &str>(()));
     let Next::Send(text) = scene.machine.next(scene.now) else { panic!() };
     assert_eq!(
         text,
@@ -62,13 +62,13 @@ fn pauses_grow_until_a_connection_has_proven_good() {
     let mut scene = Scene::new();
     for pause in [1, 2, 4, 8, 16, 30, 30] {
         assert!(matches!(scene.machine.next(scene.now), Next::Connect));
-        scene.machine.closed("no route");
+        assert_eq!(scene.machine.opened(Err::<(), _>("no route")), None);
         assert_eq!(scene.lost(), ("no route".to_owned(), pause));
         assert_eq!(scene.wait(), pause);
         scene.pass(pause);
     }
     scene.subscribe();
-    scene.machine.closed("reset");
+    scene.machine.sent(Err("reset"));
     assert_eq!(scene.lost().1, 30, "to be subscribed is not enough");
     scene.pass(30);
     scene.subscribe();
@@ -195,4 +195,30 @@ fn odd_frames_are_told() {
     let id = &ping["headers"]["req_id"];
     scene.take(&format!(r#"{{"cmd":"pong","headers":{{"req_id":{id}}},"errcode":0}}"#));
     assert_eq!(scene.wait(), 30);
+}
+
+#[test]
+fn handshakes() {
+    let mut machine = Scene::new().machine;
+    let hands = machine.handshake(URL).unwrap();
+    assert_eq!(hands.request.uri(), "https://openws.work.weixin.qq.com/");
+    assert_eq!(hands.request.headers()["upgrade"], "websocket");
+    assert_eq!(hands.request.version(), http::Version::HTTP_11);
+    let again = machine.handshake("ws://127.0.0.1:1/x?y").unwrap();
+    assert_eq!(again.request.uri(), "http://127.0.0.1:1/x?y");
+    assert_ne!(hands.request.headers()["sec-websocket-key"], again.request.headers()["sec-websocket-key"]);
+
+    // What the key that the machine made asks for, by `printf KEY258EAFA5-… | sha1sum`, in base64.
+    assert_eq!(hands.request.headers()["sec-websocket-key"], "YJ1nWKdih1lykeOI54uy1A==");
+    let answer = |accept: &'static str| {
+        http::HeaderMap::from_iter([(http::header::SEC_WEBSOCKET_ACCEPT, http::HeaderValue::from_static(accept))])
+    };
+    let (right, switched) = (answer("BANv3u2Z6q/wuFR/Kemj6c75tX8="), http::StatusCode::SWITCHING_PROTOCOLS);
+    assert!(hands.check(switched, &right).is_ok());
+    assert!(hands.check(switched, &answer("x")).is_err() && hands.check(switched, &answer("")).is_err());
+    let refused = hands.check(http::StatusCode::OK, &right).unwrap_err().to_string();
+    assert!(refused.contains("no WebSocket was opened: HTTP 200"), "{refused}");
+    for url in ["", "http://x", "x", "ws://", "wss://a b"] {
+        assert!(machine.handshake(url).unwrap_err().to_string().starts_with("url "), "{url}");
+    }
 }

@@ -41,7 +41,7 @@ impl Scene {
 
     pub(super) fn dial(&mut self) {
         assert!(matches!(self.machine.next(self.now), Next::Connect));
-        self.machine.connected();
+        assert_eq!(self.machine.opened(Ok::<_, &str>(7)), Some(7));
     }
 
     pub(super) fn pass(&mut self, seconds: u64) {

@@ -130,6 +130,9 @@ pub struct Connection {
     /// Request ids and tickets so far.
     count: u64,
     state: State,
+    /// The time that was handed in last, and what it came to: see [`Connection::at`].
+    seen: Timestamp,
+    time: Timestamp,
     /// Connections in a row that broke before they had proven good.
     broken: u32,
     events: VecDeque<Event>,
@@ -168,6 +171,8 @@ impl Connection {
             prefix: format!("{:032x}", u128::from_be_bytes(random)),
             count: 0,
             state: State::Away(Timestamp::default()),
+            seen: Timestamp::default(),
+            time: Timestamp::default(),
             broken: 0,
             events: VecDeque::new(),
             outbox: Outbox::default(),
@@ -177,11 +182,12 @@ impl Connection {
 
     /// What to do at `now`.
     pub fn next(&mut self, now: Timestamp) -> Next {
+        let now = self.at(now);
         if let Some(event) = self.events.pop_front() {
             return Next::Event(event);
         }
         match &mut self.state {
-            State::Away(until) if *until > now => Next::Wait(until.since(now).min(LONGEST_PAUSE * 2)),
+            State::Away(until) if *until > now => Next::Wait(until.since(now)),
             State::Away(_) | State::Dialing => {
                 self.state = State::Dialing;
                 Next::Connect
@@ -192,7 +198,7 @@ impl Connection {
                 self.state = State::Subscribing { req_id, until: now + PATIENCE };
                 Next::Send(text)
             }
-            State::Subscribing { until, .. } if *until > now => Next::Wait(until.since(now).min(PATIENCE)),
+            State::Subscribing { until, .. } if *until > now => Next::Wait(until.since(now)),
             State::Subscribing { .. } => self.lose("WeCom did not answer the subscription", None, now),
             State::Live { .. } => self.live(now),
             State::Lost(problem, pause) => {
@@ -229,6 +235,7 @@ impl Connection {
         if matches!(self.state, State::Away(_) | State::Dialing | State::Lost(..) | State::Over(_)) {
             return;
         }
+        let now = self.at(now);
         let read = match frame::read(frame) {
             Ok(Frame::Callback { req_id, body }) => self.callback(req_id, body, now),
             Ok(Frame::Answer { req_id, code, message, body }) => self.answered(&req_id, code, message, body, now),
@@ -259,8 +266,6 @@ impl Connection {
             }
             return self.heartbeat(now);
         }
-        // A clock that was set back must not stop the heart.
-        *beat = (*beat).min(now + HEARTBEAT);
         let beat = *beat;
         if let Some(text) = self.outbox.pop(now) {
             return Next::Send(text);
@@ -289,8 +294,7 @@ impl Connection {
         let again = pause.unwrap_or(grown.min(LONGEST_PAUSE));
         self.broken = self.broken.saturating_add(1);
         self.state = State::Away(now + again);
-        self.events.push_front(Event::Lost { problem: problem.into(), again });
-        self.next(now)
+        Next::Event(Event::Lost { problem: problem.into(), again })
     }
 
     fn end(&mut self, reason: Reason) {
@@ -298,6 +302,14 @@ impl Connection {
             self.failed(item.ticket, Failed::Closed);
         }
         self.state = State::Over(reason);
+    }
+
+    /// The time as it is counted here: where the clock is set back it stands still, and then goes on. Else a deadline could
+    /// be hours away.
+    fn at(&mut self, now: Timestamp) -> Timestamp {
+        self.time = self.time + now.since(self.seen);
+        self.seen = now;
+        self.time
     }
 
     fn new_id(&mut self) -> String {

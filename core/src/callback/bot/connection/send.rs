@@ -54,7 +54,7 @@ impl Connection {
             (Kind::Other, _) => (RESPOND, None),
             _ => (RESPOND, Some(AFTER_MESSAGE)),
         };
-        let age = now.since(to.received);
+        let age = self.at(now).since(to.received);
         if let Some(limit) = limit.filter(|limit| age >= *limit) {
             let problem = format!("is too old: the callback came {age:?} ago, it may be replied to for {limit:?}");
             return Err(InvalidArgument::new("req_id", problem).of(cmd).into());

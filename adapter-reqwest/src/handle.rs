@@ -2,26 +2,15 @@
 
 use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite};
 use wecom_core::Error;
-use wecom_core::endpoint::{AccessToken, Endpoint, Paginated, TokenKind, WebhookKey};
+use wecom_core::endpoint::{Endpoint, Paginated, TokenKind};
 use wecom_core::flow::{Credential, TicketKind};
-use wecom_core::types::{AgentId, Download, Secret};
+use wecom_core::types::{Download, Secret};
 
 use crate::Client;
 use crate::http::{Source, Transfer};
 use crate::pages::Items;
 
-/// A client together with a credential: an [`App`], a [`Webhook`]. Takes the endpoints of its kind of token, and no others.
-pub struct Handle<T: TokenKind> {
-    pub(crate) client: Client,
-    pub(crate) agent_id: AgentId,
-    pub(crate) credential: Credential<T>,
-}
-
-/// An app: what is called with its access token.
-pub type App = Handle<AccessToken>;
-
-/// A group robot.
-pub type Webhook = Handle<WebhookKey>;
+wecom_core::handle_types!();
 
 impl<T: TokenKind> Handle<T> {
     /// Calls an endpoint.
@@ -79,11 +68,6 @@ impl<T: TokenKind> Handle<T> {
 }
 
 impl App {
-    /// The app's id, which messages and menus name; 0 for a system app.
-    pub fn agent_id(&self) -> AgentId {
-        self.agent_id
-    }
-
     /// The app's access token: from the store, or fetched. For programs that call WeCom by themselves, too.
     ///
     /// # Errors
@@ -100,17 +84,5 @@ impl App {
     /// As [`call`](Handle::call).
     pub async fn ticket(&self, kind: TicketKind) -> Result<Secret, Error> {
         self.fetch(&self.credential.ticket(kind)).await
-    }
-}
-
-impl<T: TokenKind> Clone for Handle<T> {
-    fn clone(&self) -> Handle<T> {
-        Handle { client: self.client.clone(), agent_id: self.agent_id, credential: self.credential.clone() }
-    }
-}
-
-impl<T: TokenKind> std::fmt::Debug for Handle<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Handle").field("agent_id", &self.agent_id).finish_non_exhaustive()
     }
 }

@@ -120,7 +120,11 @@ impl Http {
         Ok(head.map(|()| Vec::new()))
     }
 
-    async fn run(&self, request: Request<Body>, progress: impl Fn() -> u64) -> Result<reqwest::Response, SendError> {
+    pub(crate) async fn run(
+        &self,
+        request: Request<Body>,
+        progress: impl Fn() -> u64,
+    ) -> Result<reqwest::Response, SendError> {
         let unmade = |problem: &String| SendError::new(Sent::Nothing, problem).for_good();
         let client = self.client.as_ref().map_err(unmade)?;
         let request = reqwest::Request::try_from(request).map_err(failure)?;

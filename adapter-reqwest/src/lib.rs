@@ -15,6 +15,8 @@
 //! A client is made once and kept: it holds the connections and the tokens, and clones share both. Futures may be dropped
 //! at any point; the next call works as if nothing had been.
 
+#[cfg(feature = "bot")]
+pub mod bot;
 mod client;
 mod drive;
 mod handle;

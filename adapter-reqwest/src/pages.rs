@@ -68,9 +68,3 @@ where
         }
     }
 }
-
-impl<E: Paginated> std::fmt::Debug for Items<E> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Items").finish_non_exhaustive()
-    }
-}

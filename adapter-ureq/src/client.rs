@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use ureq::Agent;
 use wecom_core::Error;
-use wecom_core::endpoint::{Endpoint, NoToken, TokenKind};
+use wecom_core::endpoint::{Endpoint, NoToken};
 use wecom_core::flow::{Call, Credential, MemoryStore, Settings};
-use wecom_core::types::{AgentId, Secret};
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Webhook};
@@ -37,22 +36,9 @@ pub struct Builder {
 impl Builder {
     wecom_core::settings_methods!(settings);
 
-    /// How long WeCom may stay silent while connecting, sending or answering: 30 seconds unless said otherwise. Has no
-    /// effect on an agent of one's own, which has its own timeouts.
-    pub fn timeout(mut self, timeout: Duration) -> Builder {
-        self.timeout = timeout;
-        self
-    }
-
     /// One's own ureq agent, for proxies, TLS and timeouts.
     pub fn agent(mut self, agent: Agent) -> Builder {
         self.agent = Some(agent);
-        self
-    }
-
-    /// Another place for tokens than this process's memory.
-    pub fn tokens(mut self, store: impl TokenStore + 'static) -> Builder {
-        self.store = Arc::new(store);
         self
     }
 
@@ -75,34 +61,7 @@ impl Client {
         }
     }
 
-    /// An app of the corp's own (自建应用).
-    pub fn app(&self, agent_id: impl Into<AgentId>, secret: impl Into<Secret>) -> App {
-        self.handle(agent_id, self.0.settings.app(secret))
-    }
-
-    /// A system app that has a secret but no agent id: contact sync, customer contact, customer service, chat archive.
-    pub fn system_app(&self, secret: impl Into<Secret>) -> App {
-        self.app(0, secret)
-    }
-
-    /// An app whose token somebody else keeps in the token store under `name`, and refreshes there.
-    pub fn outside_app(&self, agent_id: impl Into<AgentId>, name: &str) -> App {
-        self.handle(agent_id, Credential::outside(name))
-    }
-
-    /// An app with a token of one's own, used as it is.
-    pub fn app_with_token(&self, agent_id: impl Into<AgentId>, token: impl Into<Secret>) -> App {
-        self.handle(agent_id, Credential::given(token))
-    }
-
-    fn handle<T: TokenKind>(&self, agent_id: impl Into<AgentId>, credential: Credential<T>) -> Handle<T> {
-        Handle { client: self.clone(), agent_id: agent_id.into(), credential }
-    }
-
-    /// A group robot (群机器人), by the key in its address.
-    pub fn webhook(&self, key: impl Into<Secret>) -> Webhook {
-        self.handle(0, Credential::given(key))
-    }
+    wecom_core::handle_methods!();
 
     /// Calls an endpoint that takes no token.
     ///
@@ -110,16 +69,10 @@ impl Client {
     ///
     /// Whatever [`Error`] says.
     pub fn call<E: Endpoint<Token = NoToken> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
-        self.handle(0, Credential::<NoToken>::none()).call(endpoint)
+        self.with(Credential::<NoToken>::none()).call(endpoint)
     }
 
     pub(crate) fn drive<T>(&self, call: Call<'_, T>, send: &mut crate::drive::Transport<'_>) -> Result<T, Error> {
         drive(call, &*self.0.store, &self.0.locks, send)
-    }
-}
-
-impl std::fmt::Debug for Client {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Client").field("settings", &self.0.settings).finish_non_exhaustive()
     }
 }

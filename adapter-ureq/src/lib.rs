@@ -14,6 +14,8 @@
 //!
 //! A client is made once and kept: it holds the connections and the tokens, and clones share both.
 
+#[cfg(feature = "bot")]
+pub mod bot;
 mod client;
 mod drive;
 mod handle;

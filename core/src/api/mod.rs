@@ -44,7 +44,7 @@ pub mod kf;
 #[cfg(feature = "license")]
 pub mod license;
 #[allow(dead_code, reason = "each family has limits of its own kinds")]
-mod limits;
+pub(crate) mod limits;
 #[cfg(feature = "linkedcorp")]
 pub mod linkedcorp;
 #[cfg(feature = "living")]

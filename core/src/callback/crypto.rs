@@ -17,8 +17,11 @@ use zeroize::Zeroizing;
 
 use super::{CallbackError, KeyProblem};
 
+mod file;
 #[cfg(test)]
 mod tests;
+
+pub use file::FileDecryptor;
 
 /// 43 characters are 258 bits: the last two of a real key are not always zero.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -70,14 +73,9 @@ impl EncodingAesKey {
         }
         cbc::Decryptor::inner_iv_init(&self.opener, &Array(*self.iv)).decrypt_blocks(blocks);
 
-        let padding = bytes.last().map_or(0, |last| usize::from(*last));
-        let end = bytes.len().checked_sub(padding).filter(|_| (1..=PAD).contains(&padding));
-        let Some(end) = end else {
+        let Some(end) = padded_from(&bytes) else {
             return Err(CallbackError::Decrypt("the padding is wrong"));
         };
-        if bytes[end..].iter().any(|byte| usize::from(*byte) != padding) {
-            return Err(CallbackError::Decrypt("the padding is wrong"));
-        }
         bytes.truncate(end);
 
         let Some((head, tail)) = bytes.split_first_chunk::<HEAD>() else {
@@ -113,6 +111,13 @@ impl EncodingAesKey {
         cbc::Encryptor::inner_iv_init(&self.sealer, &Array(*self.iv)).encrypt_blocks(blocks);
         Ok(BASE64.encode(bytes))
     }
+}
+
+/// Where the padding begins; nowhere if there is none that WeCom makes.
+fn padded_from(bytes: &[u8]) -> Option<usize> {
+    let padding = usize::from(*bytes.last()?);
+    let end = bytes.len().checked_sub(padding).filter(|_| (1..=PAD).contains(&padding))?;
+    bytes[end..].iter().all(|byte| usize::from(*byte) == padding).then_some(end)
 }
 
 impl fmt::Debug for EncodingAesKey {

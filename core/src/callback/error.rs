@@ -5,6 +5,7 @@ use std::fmt;
 use http::StatusCode;
 
 use super::ReceiveId;
+use crate::error::InvalidArgument;
 use crate::wire::Failure;
 
 /// Why a callback was refused, or why a receiver cannot be built.
@@ -58,6 +59,10 @@ pub enum CallbackError {
     },
     /// The signature is right, but the cipher text does not open.
     Decrypt(&'static str),
+    /// A file (of a bot's message, of an export) does not decrypt. No callback was refused.
+    File(&'static str),
+    /// The reply cannot be sent as it is, or not to this callback. Only bots' replies are checked.
+    Reply(InvalidArgument),
     /// The callback is for somebody else.
     ReceiveId {
         /// The receive id that was found, and what kind it most likely is.
@@ -105,7 +110,7 @@ impl CallbackError {
             CallbackError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             CallbackError::Signature => StatusCode::UNAUTHORIZED,
             CallbackError::Clock { .. } | CallbackError::ReceiveId { .. } => StatusCode::FORBIDDEN,
-            CallbackError::Config(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            CallbackError::Config(_) | CallbackError::Reply(_) => StatusCode::INTERNAL_SERVER_ERROR,
             _ => StatusCode::BAD_REQUEST,
         }
     }
@@ -147,6 +152,10 @@ impl fmt::Display for CallbackError {
                 "the signature matches but the text does not decrypt ({problem}): compare the EncodingAESKey with the \
                  admin console's"
             ),
+            CallbackError::File(problem) => {
+                write!(f, "the file does not decrypt ({problem}): is the key this file's, and did it arrive whole?")
+            }
+            CallbackError::Reply(problem) => write!(f, "the reply cannot be sent: {problem}"),
             CallbackError::ReceiveId { found, accepted, any_authorised } => {
                 receive_id(f, found, accepted, *any_authorised)
             }

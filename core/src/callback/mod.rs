@@ -71,6 +71,8 @@ mod seen;
 mod tree;
 mod xml;
 
+#[cfg(feature = "aibot")]
+pub mod bot;
 pub mod crypto;
 pub mod event;
 

@@ -27,6 +27,6 @@ pub use write::{Value, Writable, Writer};
 
 #[cfg(feature = "callback")]
 pub(crate) use json::find;
-#[cfg(feature = "catalogue")]
+#[cfg(any(feature = "aibot", feature = "catalogue"))]
 pub(crate) use json::read_value;
 pub(crate) use json::{deserialize, read_answer, serialize};

@@ -1,8 +1,9 @@
-//! Runs documented examples through the types: `conformance DIR`, where `DIR` holds `requests`, `responses` and `events`,
-//! each with an `index.json` that tells what each file is.
+//! Runs documented examples through the types: `conformance DIR`, where `DIR` holds `requests`, `responses`, `events` and
+//! `aibot`, each with an `index.json` that tells what each file is.
 //!
 //! Equal means: null, empty and absent alike, a number and its string alike, 0/1 and booleans alike, keys in any order.
 
+mod bots;
 mod equal;
 mod events;
 mod messages;
@@ -49,7 +50,7 @@ impl Tally {
 ///
 /// # Errors
 ///
-/// Where the folder has none of the three parts, or a part has no index.
+/// Where the folder has none of the four parts, or a part has no index.
 pub fn run(folder: &Path) -> Result<Tally, String> {
     let mut tally = Tally::default();
     let mut parts = 0;
@@ -57,6 +58,7 @@ pub fn run(folder: &Path) -> Result<Tally, String> {
         ("requests", messages::request as fn(&Json, &[u8]) -> Result<(), Vec<Difference>>),
         ("responses", messages::response),
         ("events", events::event),
+        ("aibot", bots::sample),
     ] {
         let folder = folder.join(part);
         if !folder.is_dir() {
@@ -73,7 +75,7 @@ pub fn run(folder: &Path) -> Result<Tally, String> {
         }
     }
     if parts == 0 {
-        return Err(format!("{} has neither requests, responses nor events", folder.display()));
+        return Err(format!("{} has neither requests, responses, events nor aibot", folder.display()));
     }
     Ok(tally)
 }

@@ -2,7 +2,9 @@
 
 use super::card::TemplateCard;
 use crate::api::limits::{Checked, bytes, given};
+use crate::api::message::{File, Image, Video, Voice};
 use crate::endpoint::Empty;
+use crate::error::InvalidArgument;
 use crate::types::Secret;
 
 endpoint! {
@@ -21,21 +23,51 @@ endpoint! {
 
 impl Respond {
     fn check(&self) -> Checked {
-        match &self.message {
-            Message::Markdown(markdown) => markdown.check(),
-            Message::TemplateCard(card) => card.check(),
-            Message::Other(_) => Ok(()),
+        if self.message.is_uploaded() {
+            return Err(InvalidArgument::new(
+                "msgtype",
+                "is for the long connection: here it is markdown or template_card",
+            ));
         }
+        self.message.check()
     }
 }
 
 tagged! {
-    /// What a bot answers. Each content becomes an answer by `into`, and so does text, as Markdown (`"**您好**".into()`).
+    /// What a bot says. Each content becomes a message by `into`, and so does text, as Markdown (`"**您好**".into()`).
+    ///
+    /// Uploaded things are for the [long connection](crate::callback::bot::connection) only, and uploaded there.
     pub enum Message by "msgtype" {
         /// Markdown (markdown消息).
         Markdown(Markdown) = "markdown",
         /// A card (模板卡片消息).
         TemplateCard(TemplateCard) = "template_card",
+        /// An uploaded file (文件消息).
+        File(File) = "file",
+        /// An uploaded picture (图片消息).
+        Image(Image) = "image",
+        /// An uploaded recording (语音消息).
+        Voice(Voice) = "voice",
+        /// An uploaded film (视频消息); its title has at most 64 bytes here.
+        Video(Video) = "video",
+    }
+}
+
+impl Message {
+    pub(crate) fn check(&self) -> Checked {
+        match self {
+            Message::Markdown(markdown) => markdown.check(),
+            Message::TemplateCard(card) => card.check(),
+            Message::Video(video) => {
+                bytes("video.title", given(&video.title), 64)?;
+                bytes("video.description", given(&video.description), 512)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn is_uploaded(&self) -> bool {
+        matches!(self, Message::File(_) | Message::Image(_) | Message::Voice(_) | Message::Video(_))
     }
 }
 
@@ -77,7 +109,7 @@ structure! {
 }
 
 impl Feedback {
-    pub(super) fn check(feedback: Option<&Feedback>, field: &'static str) -> Checked {
+    pub(crate) fn check(feedback: Option<&Feedback>, field: &'static str) -> Checked {
         bytes(field, feedback.map_or("", |feedback| given(&feedback.id)), 256)
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Start a job, ask for its result until it is done (or wait for the event `batch_job_result`), fetch the files, decrypt
 //! them: AES-256-CBC, the key being `encoding_aeskey` decoded from Base64 (with `=` appended), the IV its first 16 bytes,
-//! PKCS#7 padding to 32 bytes. What comes out is JSON that reads as the answer of the endpoint of the same content:
-//! [`SimpleMembers`](super::user::SimpleMembers), [`Members`](super::user::Members),
+//! PKCS#7 padding to 32 bytes. With the feature `callback`, `decryptor` does it piece by piece, and
+//! `EncodingAesKey::decrypt_file` with a file that is in memory. What comes out is JSON that reads as the answer of the
+//! endpoint of the same content: [`SimpleMembers`](super::user::SimpleMembers), [`Members`](super::user::Members),
 //! [`Departments`](super::department::Departments) or [`Wearers`](super::tag::Wearers).
 
 use crate::endpoint::Job;
@@ -123,6 +124,38 @@ response! {
     }
 }
 
+/// Decrypts the files of an export as they arrive, each with a decryptor of its own; `encoding_aeskey` is what the job was
+/// started with.
+///
+/// ```
+/// use wecom_core::api::contacts::{export, user::SimpleMembers};
+/// use wecom_core::types::Secret;
+/// use wecom_core::wire::from_json;
+///
+/// # let body = b"\x28\x49\x52\x08\x21\x86\xd4\x80\xb4\x6e\x90\x71\xed\x67\x06\xc1\
+/// #     \x76\xcd\x39\x9e\xe8\xf5\x09\xd4\xfa\xa4\x02\x27\xa9\x05\x9d\xc4";
+/// let key = Secret::from("IJUiXNpvGbODwKEBSEsAeOAPAhkqHqNCF6g19t9wfg2");
+/// let mut decryptor = export::decryptor(&key)?;
+/// let mut file = Vec::new();
+/// for piece in body.chunks(20) { // what `DataFile::url` answers, from your HTTP client
+///     decryptor.update(piece, &mut file);
+/// }
+/// decryptor.finish(&mut file)?;
+/// let members: SimpleMembers = from_json(&file)?;
+/// assert_eq!(file, br#"{"userlist":[]}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// Where the key is none.
+#[cfg(feature = "callback")]
+pub fn decryptor(
+    encoding_aeskey: &Secret,
+) -> Result<crate::callback::crypto::FileDecryptor, crate::callback::CallbackError> {
+    Ok(crate::callback::crypto::EncodingAesKey::new(encoding_aeskey.expose())?.file_decryptor())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,6 +177,25 @@ mod tests {
         let body = r#"{"errcode":0,"status":2,"data_list":[{"url":"https://x","size":4294967296,"md5":"m"}]}"#;
         let result = GetResult::parse(http::Response::new(body)).unwrap();
         assert_eq!((result.status, result.data_list[0].size), (ExportStatus::Done, 1 << 32));
+    }
+
+    #[cfg(feature = "callback")]
+    #[test]
+    fn files_decrypt_to_answers() {
+        use crate::callback::crypto::EncodingAesKey;
+
+        let key = Secret::from("IJUiXNpvGbODwKEBSEsAeOAPAhkqHqNCF6g19t9wfg2");
+        let file = r#"{"userlist":[{"userid":"zhangsan","name":"张三","department":[1]}]}"#;
+        let encrypted = EncodingAesKey::new(key.expose()).unwrap().encrypt_file(file.into());
+        let (mut decryptor, mut plain) = (decryptor(&key).unwrap(), Vec::new());
+        for piece in encrypted.chunks(10) {
+            decryptor.update(piece, &mut plain);
+        }
+        decryptor.finish(&mut plain).unwrap();
+        let members: crate::api::contacts::user::SimpleMembers = crate::wire::from_json(&plain).unwrap();
+        assert_eq!(members.userlist[0].name, "张三");
+        let problem = super::decryptor(&Secret::from("short")).unwrap_err();
+        assert!(problem.to_string().contains("5 characters"), "{problem}");
     }
 
     #[test]

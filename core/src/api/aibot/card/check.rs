@@ -8,7 +8,7 @@ use crate::error::InvalidArgument;
 use crate::types::TaskId;
 
 impl TemplateCard {
-    pub(in crate::api::aibot) fn check(&self) -> Checked {
+    pub(crate) fn check(&self) -> Checked {
         match self {
             TemplateCard::TextNotice(card) => {
                 let title = card.main_title.as_ref().is_some_and(|title| !given(&title.title).is_empty());

@@ -32,6 +32,20 @@ tagged! {
     }
 }
 
+impl TemplateCard {
+    /// The card's id, where it has one that this version of the SDK knows.
+    pub fn task_id(&self) -> Option<&TaskId> {
+        match self {
+            TemplateCard::TextNotice(card) => card.task_id.as_ref(),
+            TemplateCard::NewsNotice(card) => card.task_id.as_ref(),
+            TemplateCard::ButtonInteraction(card) => Some(&card.task_id),
+            TemplateCard::VoteInteraction(card) => Some(&card.task_id),
+            TemplateCard::MultipleInteraction(card) => card.task_id.as_ref(),
+            TemplateCard::Other(_) => None,
+        }
+    }
+}
+
 structure! {
     /// A card with text (文本通知). It needs a `main_title` with a title, or a `sub_title_text`.
     pub struct TextNotice {

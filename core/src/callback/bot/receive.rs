@@ -1,0 +1,80 @@
+//! Bots' callbacks through a [`Receiver`]: its checks, its keys, its errors.
+
+use http::{Request, Response};
+
+use super::reply::{Kind, Mode};
+use super::{Incoming, Reply};
+use crate::callback::{self, CallbackError, Receiver};
+use crate::types::Timestamp;
+
+/// A bot's callback that was opened.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Opened {
+    /// What WeCom pushed.
+    pub incoming: Incoming,
+    /// Where a reply to it goes.
+    pub reply_to: ReplyTo,
+}
+
+/// What is needed to reply to a bot's callback, for [`Receiver::respond_bot`].
+#[derive(Clone, Debug)]
+pub struct ReplyTo {
+    envelope: callback::ReplyTo,
+    kind: Kind,
+}
+
+impl Receiver {
+    /// [`handle`](Receiver::handle) for the URL of an AI bot (智能机器人). Build the receiver with the receive id `""`, which
+    /// is that of a bot of the corp itself.
+    ///
+    /// A reply that WeCom would not take is answered with status 500, so that the callback comes again, and the reason is
+    /// among the response's extensions.
+    pub fn handle_bot<B: AsRef<[u8]>>(
+        &self,
+        request: &Request<B>,
+        now: Timestamp,
+        random: [u8; 16],
+        handler: impl FnOnce(Incoming) -> Reply,
+    ) -> Response<Vec<u8>> {
+        if request.method() == http::Method::GET {
+            return self.handle(request, now, random, |_| callback::Reply::Nothing);
+        }
+        let answered = self.open_bot(request, now).and_then(|opened| {
+            let reply = handler(opened.incoming);
+            self.respond_bot(&opened.reply_to, &reply, now, random)
+        });
+        answered.unwrap_or_else(|error| Receiver::refuse(&error))
+    }
+
+    /// [`open`](Receiver::open) for a bot's callback.
+    ///
+    /// # Errors
+    ///
+    /// As `open`, and where the content is no JSON object.
+    pub fn open_bot<B: AsRef<[u8]>>(&self, request: &Request<B>, now: Timestamp) -> Result<Opened, CallbackError> {
+        let opened = self.open(request, now)?;
+        let incoming = Incoming::read(opened.incoming.raw())?;
+        let reply_to = ReplyTo { envelope: opened.reply_to, kind: Kind::of(&incoming) };
+        Ok(Opened { incoming, reply_to })
+    }
+
+    /// [`respond`](Receiver::respond) for a bot's callback.
+    ///
+    /// # Errors
+    ///
+    /// As `respond`, and [`CallbackError::Reply`] where the reply is too long, incomplete, or none that this kind of
+    /// callback takes: see the table at [`Reply`].
+    pub fn respond_bot(
+        &self,
+        to: &ReplyTo,
+        reply: &Reply,
+        now: Timestamp,
+        random: [u8; 16],
+    ) -> Result<Response<Vec<u8>>, CallbackError> {
+        reply.check(Mode::Webhook, &to.kind).map_err(CallbackError::Reply)?;
+        let text = reply.to_json().map(|text| String::from_utf8_lossy(&text).into_owned());
+        let sealed = text.map_or(callback::Reply::Nothing, callback::Reply::Plain);
+        self.respond(&to.envelope, &sealed, now, random)
+    }
+}

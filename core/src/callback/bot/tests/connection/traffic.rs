@@ -1,0 +1,208 @@
+//! What goes over a connection.
+
+use super::Scene;
+use crate::api::aibot::card::{Button, ButtonInteraction};
+use crate::api::aibot::{Markdown, Message};
+use crate::callback::bot::Reply;
+use crate::callback::bot::connection::*;
+use crate::types::MediaKind;
+use crate::types::{File, Timestamp};
+
+#[test]
+fn one_at_a_time_for_each_callback() {
+    let mut scene = Scene::ready();
+    let (to, other) = (scene.message("R"), scene.message("Q"));
+    let tickets = [scene.reply(&to, "a"), scene.reply(&to, "b"), scene.reply(&other, "c")];
+    let first = scene.sent();
+    assert_eq!(
+        first.to_string(),
+        concat!(
+            r#"{"body":{"msgtype":"stream","stream":{"content":"a","id":"S"}},"cmd":"aibot_respond_msg","#,
+            r#""headers":{"req_id":"R"}}"#
+        )
+    );
+    let beside = scene.sent();
+    assert_eq!((&beside["headers"]["req_id"], &beside["body"]["stream"]["content"]), (&"Q".into(), &"c".into()));
+    assert_eq!(scene.wait(), 5);
+    scene.answer(&first, 0, "null");
+    assert_eq!(scene.done(), tickets[0]);
+    let second = scene.sent();
+    assert_eq!(second["body"]["stream"]["content"], "b");
+    scene.answer(&beside, 0, "null");
+    assert_eq!(scene.done(), tickets[2]);
+    scene.pass(5);
+    let (ticket, why) = scene.failed();
+    assert!(ticket == tickets[1] && matches!(why, Failed::NoAnswer) && !why.is_final());
+    scene.answer(&second, 0, "null");
+    let Event::Odd { problem, .. } = scene.event() else { panic!() };
+    assert!(problem.to_string().contains("answers nothing that still waits"), "{problem}");
+}
+
+#[test]
+fn refusals_that_end_an_answer() {
+    // (code, what is refused with it: all of the callback, or the stream alone)
+    for (code, all) in [(846605, true), (846608, false)] {
+        let mut scene = Scene::ready();
+        let to = scene.message("R");
+        let first = scene.reply(&to, "a");
+        let behind = scene.reply(&to, "b");
+        let apart = scene.machine.reply(&to, Markdown::new("m"), scene.now).unwrap();
+        let frame = scene.sent();
+        scene.answer(&frame, code, "null");
+        let (ticket, why) = scene.failed();
+        assert!(ticket == first && why.is_final(), "{why}");
+        assert!(matches!(&why, Failed::Refused(error) if error.code.0 == code));
+        let (ticket, why) = scene.failed();
+        assert!(ticket == behind && matches!(why, Failed::Ended(_)) && why.is_final());
+        if all {
+            assert_eq!(scene.failed().0, apart);
+        } else {
+            assert_eq!(scene.sent()["body"]["msgtype"], "markdown");
+        }
+    }
+    let mut scene = Scene::ready();
+    let to = scene.message("R");
+    let (first, _) = (scene.reply(&to, "a"), scene.reply(&to, "b"));
+    let frame = scene.sent();
+    scene.answer(&frame, 45033, "null");
+    let (ticket, why) = scene.failed();
+    assert!(ticket == first && !why.is_final(), "the next may do");
+    assert_eq!(scene.sent()["body"]["stream"]["content"], "b");
+}
+
+#[test]
+fn events_have_five_seconds() {
+    let mut scene = Scene::ready();
+    let enter = r#""msgtype":"event","event":{"eventtype":"enter_chat"}"#;
+    let to = scene.callback("E", enter);
+    scene.machine.reply(&to, Reply::text("hi"), scene.now).unwrap();
+    let frame = scene.sent();
+    assert_eq!((&frame["cmd"], &frame["body"]["text"]["content"]), (&"aibot_respond_welcome_msg".into(), &"hi".into()));
+    let card = r#""msgtype":"event","event":{"eventtype":"template_card_event","template_card_event":{"task_id":"I"}}"#;
+    let pressed = scene.callback("C", card);
+    let update = || Reply::update(ButtonInteraction::new("T", [Button::new("b", "k")], "I"));
+    scene.machine.reply(&pressed, update(), scene.now).unwrap();
+    let frame = scene.sent();
+    assert_eq!(frame["cmd"], "aibot_respond_update_msg");
+    assert_eq!(frame["body"]["response_type"], "update_template_card");
+
+    let to = scene.message("R");
+    scene.pass(5);
+    let late = scene.machine.reply(&pressed, update(), scene.now).unwrap_err().to_string();
+    assert_eq!(
+        late,
+        "aibot_respond_update_msg: req_id is too old: the callback came 5s ago, it may be replied to for 5s"
+    );
+    assert!(scene.machine.reply(&to, Markdown::new("m"), scene.now).is_ok(), "a message has a day");
+    scene.pass(86_400);
+    assert!(scene.machine.reply(&to, Markdown::new("m"), scene.now).is_err());
+    let wrong = scene.machine.reply(&to, Reply::text("hi"), scene.now).unwrap_err().to_string();
+    assert!(wrong.contains("text is no reply to a message"), "{wrong}");
+    assert!(scene.machine.reply(&to, Reply::Nothing, scene.now).is_err());
+}
+
+#[test]
+fn says_something_of_its_own() {
+    let mut scene = Scene::ready();
+    let ticket = scene.machine.send(&Chat::User("U".into()), "**hi**").unwrap();
+    let Next::Send(text) = scene.machine.next(scene.now) else { panic!() };
+    assert!(text.starts_with(r#"{"cmd":"aibot_send_msg","headers":{"req_id":"abab"#), "{text}");
+    let body = r#""body":{"chatid":"U","chat_type":1,"msgtype":"markdown","markdown":{"content":"**hi**"}}}"#;
+    assert!(text.ends_with(body), "{text}");
+    scene.answer(&serde_json::from_str(&text).unwrap(), 0, "null");
+    assert_eq!(scene.done(), ticket);
+    let file = || Message::from(crate::api::message::File::new("M"));
+    scene.machine.send(&Chat::Group("C".into()), file()).unwrap();
+    assert_eq!(
+        scene.sent()["body"].to_string(),
+        r#"{"chat_type":2,"chatid":"C","file":{"media_id":"M"},"msgtype":"file"}"#
+    );
+    scene.machine.send(&Chat::Either("X".into()), file()).unwrap();
+    assert_eq!(scene.sent()["body"].get("chat_type"), None);
+    let long = scene.machine.send(&Chat::User("U".into()), "x".repeat(20_481)).unwrap_err();
+    assert!(long.to_string().contains("markdown.content has 20481 bytes"), "{long}");
+}
+
+#[test]
+fn uploads_in_chunks() {
+    let mut scene = Scene::ready();
+    let file = File::new("a.pdf", vec![b'x'; 1024 * 1024 + 1]);
+    let ticket = scene.machine.upload(MediaKind::File, file).unwrap();
+    let init = scene.sent();
+    assert_eq!(init["cmd"], "aibot_upload_media_init");
+    assert_eq!(
+        init["body"].to_string(),
+        concat!(
+            r#"{"filename":"a.pdf","md5":"39ab1dfe1a0d0cd8c80781abc46701f4","total_chunks":3,"total_size":1048577,"#,
+            r#""type":"file"}"#
+        )
+    );
+    scene.answer(&init, 0, r#"{"upload_id":"UP"}"#);
+    for (index, length) in [(0, 699_052), (1, 699_052), (2, 4)] {
+        let chunk = scene.sent();
+        assert_eq!(chunk["cmd"], "aibot_upload_media_chunk");
+        assert_eq!((&chunk["body"]["upload_id"], &chunk["body"]["chunk_index"]), (&"UP".into(), &index.into()));
+        assert_eq!(chunk["body"]["base64_data"].as_str().unwrap().len(), length);
+        assert!(matches!(scene.machine.next(scene.now), Next::Wait(_)), "one after the other");
+        if index == 1 {
+            // The connection breaks: the upload goes on over the next one.
+            scene.machine.closed("reset");
+            scene.lost();
+            scene.pass(1);
+            scene.subscribe();
+            assert_eq!(scene.sent()["body"]["chunk_index"], 1);
+        }
+        scene.answer(&chunk, 0, "null");
+    }
+    let finish = scene.sent();
+    assert_eq!(finish["cmd"], "aibot_upload_media_finish");
+    scene.answer(&finish, 0, r#"{"type":"file","media_id":"MEDIA","created_at":"1380000000"}"#);
+    let Event::Uploaded(done, uploaded) = scene.event() else { panic!() };
+    assert_eq!((done, uploaded.media_id.as_str()), (ticket, "MEDIA"));
+    assert_eq!(uploaded.created_at, Timestamp::from_secs(1_380_000_000));
+}
+
+#[test]
+fn uploads_that_fail() {
+    let mut scene = Scene::ready();
+    for (kind, length) in [(MediaKind::Image, 10), (MediaKind::Video, 10), (MediaKind::Voice, 2), (MediaKind::File, 20)]
+    {
+        let most = length * 1024 * 1024;
+        let error = scene.machine.upload(kind.clone(), File::new("n", vec![0; most + 1])).unwrap_err().to_string();
+        assert_eq!(error, format!("total_size is {} bytes, a {} has 5 to {most}", most + 1, kind.as_str()));
+    }
+    let mut refused = |file: File| scene.machine.upload(MediaKind::File, file).unwrap_err().to_string();
+    assert!(refused(File::new("n", *b"1234")).contains("is 4 bytes"));
+    assert!(refused(File::new("", *b"12345")).contains("filename is missing"));
+    assert!(refused(File::new("n".repeat(257), *b"12345")).contains("filename has 257 bytes"));
+    assert!(refused(File::streamed("n", 7)).contains("has to be in memory"));
+
+    for (body, why) in [("{}", "no upload_id"), (r#"{"upload_id":7}"#, "no upload_id"), ("[1]", "no upload_id")] {
+        let ticket = scene.machine.upload(MediaKind::File, File::new("n", *b"12345")).unwrap();
+        let init = scene.sent();
+        scene.answer(&init, 0, body);
+        let (failed, problem) = scene.failed();
+        assert!(failed == ticket && problem.to_string().contains(why), "{problem}");
+    }
+    let ticket = scene.machine.upload(MediaKind::File, File::new("n", *b"12345")).unwrap();
+    let init = scene.sent();
+    scene.answer(&init, 40058, "null");
+    assert_eq!(scene.failed().0, ticket);
+    let ticket = scene.machine.upload(MediaKind::File, File::new("n", *b"12345")).unwrap();
+    scene.sent();
+    scene.pass(29);
+    assert_eq!(scene.wait(), 1, "half a megabyte may take its time");
+    scene.pass(1);
+    assert_eq!(scene.failed().0, ticket);
+}
+
+#[test]
+fn the_outbox_has_an_end() {
+    let mut scene = Scene::new();
+    for _ in 0..1000 {
+        scene.machine.send(&Chat::User("U".into()), "x").unwrap();
+    }
+    let full = scene.machine.send(&Chat::User("U".into()), "x").unwrap_err().to_string();
+    assert!(full.contains("1000 frames wait already"), "{full}");
+    assert!(scene.machine.upload(MediaKind::File, File::new("n", *b"12345")).is_err());
+}

@@ -24,6 +24,7 @@ pub(super) mod takes;
 /// | `template_card_menu_event` | messages, update_button, update_template_card |
 /// | `taskcard_click` | update_taskcard |
 /// | every other event | nothing |
+/// | message or event without a type here, from a member | everything |
 /// | command (`InfoType`) | `success`, written by itself |
 /// | JSON (AI bot) | JSON as [`Reply::Plain`] |
 ///

@@ -32,7 +32,7 @@ pub(in crate::callback) enum Takes {
     TaskCard,
     /// An event that is answered by nothing.
     Nothing,
-    /// An event that is not known here.
+    /// A message or an event that is not known here.
     Anything,
 }
 
@@ -44,8 +44,9 @@ impl Takes {
         if json {
             return Takes::Json;
         }
+        let unknown = matches!(&incoming.event, Event::Unknown(unknown) if unknown.problem.is_none());
         if incoming.is_message() {
-            return Takes::Message;
+            return if unknown { Takes::Anything } else { Takes::Message };
         }
         let name = incoming.event.name().to_ascii_lowercase();
         let message = EVENTS.contains(&name.as_str());
@@ -63,7 +64,7 @@ impl Takes {
             _ if message => Takes::Message,
             // The system waits for no answer, and what tells of a change is not said by a member.
             _ if matches!(incoming.from.as_str(), "" | "sys") || !incoming.change_type().is_empty() => Takes::Nothing,
-            _ if matches!(&incoming.event, Event::Unknown(unknown) if unknown.problem.is_none()) => Takes::Anything,
+            _ if unknown => Takes::Anything,
             _ => Takes::Nothing,
         }
     }
@@ -158,10 +159,14 @@ mod tests {
         let event = |name: &str, inside: &str| {
             format!("<xml><FromUserName>z</FromUserName><MsgType>event</MsgType><Event>{name}</Event>{inside}</xml>")
         };
-        for kind in ["text", "image", "voice", "video", "location", "link", "hologram"] {
+        for kind in ["text", "image", "voice", "video", "location", "link"] {
             let message = format!("<xml><FromUserName>z</FromUserName><MsgType>{kind}</MsgType></xml>");
             assert_eq!(taken(&message), "nstivVNX", "{kind}");
         }
+        let odd = "<xml><FromUserName>z</FromUserName><MsgType>location</MsgType><Scale>x</Scale></xml>";
+        assert_eq!(taken(odd), "nstivVNX", "what does not fit its type is still that message");
+        let hologram = "<xml><FromUserName>z</FromUserName><MsgType>hologram</MsgType></xml>";
+        assert_eq!(taken(hologram), "nstivVNbkcX", "what is not known here is not forbidden");
         for name in ["subscribe", "enter_agent", "LOCATION", "CLICK", "view", "view_miniprogram", "scancode_waitmsg"] {
             assert_eq!(taken(&event(name, "")), "nstivVNX", "{name}");
         }
@@ -178,7 +183,7 @@ mod tests {
         assert_eq!(taken(&event("template_card_menu_event", "<CardType>button_interaction</CardType>")), "nstivVNbcX");
         assert_eq!(taken(&event("template_card_menu_event", "<CardType>news_notice</CardType>")), "nstivVNcX");
         assert_eq!(taken(&event("taskcard_click", "")), "nskX");
-        assert_eq!(taken(&event("new_thing", "")), "nstivVNbkcX", "what is not known here is not forbidden");
+        assert_eq!(taken(&event("new_thing", "")), "nstivVNbkcX");
         let system = event("new_thing", "").replace(">z<", ">sys<");
         assert_eq!(taken(&system), "nsX", "there is nobody to read it");
         assert_eq!(taken(&event("change_contact", "<ChangeType>new_kind</ChangeType>")), "nsX");

@@ -96,6 +96,11 @@ impl Client {
         self.handle(agent_id, Credential::given(token))
     }
 
+    /// What is called with a token of any kind that the caller has (a suite's, a provider's, a device's), used as it is.
+    pub fn with_token<T: TokenKind>(&self, token: impl Into<Secret>) -> Handle<T> {
+        self.handle(0, Credential::given(token))
+    }
+
     fn handle<T: TokenKind>(&self, agent_id: impl Into<AgentId>, credential: Credential<T>) -> Handle<T> {
         Handle { client: self.clone(), agent_id: agent_id.into(), credential }
     }

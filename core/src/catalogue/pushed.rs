@@ -1,6 +1,7 @@
 //! A message or an event that WeCom pushes, as data.
 
 use super::descriptor::title_in;
+use super::{Kind, Shape};
 
 /// What is known of a message or an event that WeCom pushes.
 #[derive(Clone, Copy, Debug)]
@@ -18,12 +19,40 @@ pub struct Pushed {
     pub change_type: Option<&'static str>,
     /// The documentation.
     pub doc: &'static str,
+    pub(crate) shape: fn() -> Shape,
 }
 
 impl Pushed {
     /// The official Chinese title: what stands in brackets in the first line of the documentation.
     pub fn title(&self) -> &'static str {
         title_in(self.doc)
+    }
+
+    /// What its content looks like.
+    pub fn shape(&self) -> Shape {
+        (self.shape)()
+    }
+
+    /// The values of `ChangeType`: the one that the type goes by, or those that its content knows.
+    pub fn change_types(&self) -> Vec<&'static str> {
+        if let Some(one) = self.change_type {
+            return vec![one];
+        }
+        let Shape::Object(content) = self.shape() else { return Vec::new() };
+        let by_field = content.fields.iter().find(|field| field.name == "ChangeType").map(|field| (field.shape)());
+        match by_field.or(content.union.map(|union| union())) {
+            Some(Shape::Choice(choice)) => choice.values.iter().map(|known| known.value).collect(),
+            Some(Shape::Union(union)) if union.tag == "ChangeType" => union.kinds.iter().map(Kind::tag_text).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The official page, where its content has one of its own.
+    pub fn page(&self) -> Option<&'static str> {
+        let Shape::Object(content) = self.shape() else { return None };
+        let mut pages = content.doc.split("/document/path/").skip(1);
+        let (_, rest) = content.doc.rsplit_once("Source: <")?;
+        pages.next().filter(|_| pages.next().is_none()).and_then(|_| rest.split('>').next())
     }
 
     /// The type of the content: `contact::CreateUser`.

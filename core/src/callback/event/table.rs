@@ -25,6 +25,7 @@ macro_rules! events {
                 key: $value,
                 change_type: events!(@option $($change)?),
                 doc: concat!($($doc, "\n"),*),
+                shape: <$content as $crate::catalogue::Described>::shape,
             }),*];
 
             /// The empty form that belongs to the words on the wire: in their own case, else in any.

@@ -1,21 +1,25 @@
 //! Whether parameters fit the shape of an endpoint's: before anything is sent, and without the SDK's leniency.
 
 use serde_json::{Map, Value as Json};
-use wecom_core::catalogue::{Choice, Shape, Union};
+use wecom_core::catalogue::{Choice, Kind, Shape, Union};
 
 use super::find::nearest;
 use super::known::{Known, plain};
 
 /// What does not fit, each with its place. With `extra`, fields, forms and values that the SDK does not know may stand.
-pub(crate) fn check(shape: &Shape, parameters: &Map<String, Json>, extra: bool) -> Vec<String> {
-    let mut check = Check { extra, problems: Vec::new() };
+pub(crate) fn check(shape: &Shape, parameters: &Map<String, Json>, extra: bool) -> Check {
+    let mut check = Check { extra, problems: Vec::new(), unknown: false };
     check.object("$", shape, parameters);
-    check.problems
+    check
 }
 
-struct Check {
+/// What came of it.
+pub(crate) struct Check {
     extra: bool,
-    problems: Vec<String>,
+    /// What does not fit.
+    pub(crate) problems: Vec<String>,
+    /// Whether something is not known, which `extra` would let through.
+    pub(crate) unknown: bool,
 }
 
 impl Check {
@@ -27,7 +31,7 @@ impl Check {
             if wrong.missing {
                 self.problems.push(format!("{place}.{tag} is missing: it is {forms}"));
             } else if !self.extra {
-                self.problems.push(format!("{place}.{tag} is not {forms}"));
+                self.unknown(format!("{place}.{tag} is not {forms}"));
             }
         }
         for wanted in known.places.iter().filter(|wanted| wanted.required) {
@@ -42,15 +46,24 @@ impl Check {
             if let Some(wanted) = known.place(name) {
                 self.value(&inner, &(wanted.shape)(), wanted.codec, value);
             } else if known.tag(name).is_none() && !self.extra {
+                // Another form may have it.
+                let elsewhere = Known::of(shape, &Map::new());
+                let tag = elsewhere.place(name).and(known.tags.first()).map(|union| union.tag);
                 let near = nearest(name, known.names(), 1);
-                let advice = match near.first() {
-                    Some(near) => format!("did you mean {near}?"),
-                    None if known.names().next().is_none() => "there are none here".to_owned(),
-                    None => format!("there are {}", shortened(&known.names().collect::<Vec<_>>())),
+                let advice = match (tag, near.first()) {
+                    (Some(tag), _) => format!("it does not go with this {tag}"),
+                    (_, Some(near)) => format!("did you mean {near}?"),
+                    _ if known.names().next().is_none() => "there are none here".to_owned(),
+                    _ => format!("there are {}", shortened(&known.names().collect::<Vec<_>>())),
                 };
-                self.problems.push(format!("{inner} is no known field: {advice}"));
+                self.unknown(format!("{inner} is no known field: {advice}"));
             }
         }
+    }
+
+    fn unknown(&mut self, problem: String) {
+        self.unknown = true;
+        self.problems.push(problem);
     }
 
     fn value(&mut self, place: &str, shape: &Shape, codec: &str, json: &Json) {
@@ -91,12 +104,15 @@ impl Check {
 
     /// One of several forms: the one with the fewest problems is meant.
     fn one_of(&mut self, place: &str, forms: &[fn() -> Shape], codec: &str, json: &Json) {
-        let problems = forms.iter().map(|form| {
-            let mut check = Check { extra: self.extra, problems: Vec::new() };
+        let checks = forms.iter().map(|form| {
+            let mut check = Check { extra: self.extra, problems: Vec::new(), unknown: false };
             check.value(place, &form(), codec, json);
-            check.problems
+            check
         });
-        self.problems.extend(problems.min_by_key(Vec::len).unwrap_or_default());
+        if let Some(best) = checks.min_by_key(|check| check.problems.len()) {
+            self.problems.extend(best.problems);
+            self.unknown |= best.unknown;
+        }
     }
 
     fn choice(&mut self, place: &str, choice: &Choice, json: &Json) {
@@ -109,7 +125,8 @@ impl Check {
         let values: Vec<String> =
             choice.values.iter().map(|known| format!("{} ({})", known.value, known.name)).collect();
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
-        self.problems.push(format!("{place} is none of the known values: {}", shortened(&values)));
+        let problem = format!("{place} is none of the known values: {}", shortened(&values));
+        if scalar && of_kind { self.unknown(problem) } else { self.problems.push(problem) }
     }
 }
 
@@ -142,7 +159,7 @@ fn kind(json: &Json) -> &'static str {
 }
 
 fn forms(union: &Union) -> String {
-    let tags: Vec<&str> = union.kinds.iter().map(|kind| kind.tag_text()).filter(|tag| !tag.is_empty()).collect();
+    let tags: Vec<&str> = union.kinds.iter().map(Kind::tag_text).filter(|tag| !tag.is_empty()).collect();
     format!("one of {}", shortened(&tags))
 }
 

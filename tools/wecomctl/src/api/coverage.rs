@@ -21,8 +21,9 @@ fn event(event: &Pushed) -> Json {
     json!({
         "kind": if event.message { "message" } else { "event" },
         "key": event.key,
-        "change_type": event.change_type,
+        "change_types": event.change_types(),
         "title": event.title(),
+        "page": event.page(),
         "name": event.name,
         "type": event.type_name(),
     })
@@ -45,10 +46,7 @@ fn markdown() -> String {
                 "\n### {family}: {count}\n\n| endpoint | title | type | token |\n| --- | --- | --- | --- |\n"
             );
         }
-        let title = match endpoint.page() {
-            Some(page) => format!("[{}]({page})", cell(endpoint.title())),
-            None => cell(endpoint.title()),
-        };
+        let title = linked(endpoint.title(), endpoint.page());
         let (method, path, name, token) = (&endpoint.method, endpoint.path, endpoint.name, endpoint.token);
         let _ = writeln!(text, "| {method} `{path}` | {title} | `{name}` | {token} |");
     }
@@ -57,13 +55,16 @@ fn markdown() -> String {
              | key | ChangeType | title | variant | type |\n| --- | --- | --- | --- | --- |\n";
     for event in PUSHED {
         let key = if event.message { format!("MsgType `{}`", event.key) } else { format!("`{}`", event.key) };
-        let change = event.change_type.map(|change| format!("`{change}`")).unwrap_or_default();
-        let (title, name, content) = (cell(event.title()), event.name, event.type_name());
+        let change: Vec<String> = event.change_types().iter().map(|change| format!("`{change}`")).collect();
+        let (change, title) = (change.join(", "), linked(event.title(), event.page()));
+        let (name, content) = (event.name, event.type_name());
         let _ = writeln!(text, "| {key} | {change} | {title} | `{name}` | `{content}` |");
     }
     text.trim_end().to_owned()
 }
 
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|")
+/// A cell of a table: the title, which leads to the page.
+fn linked(title: &str, page: Option<&str>) -> String {
+    let title = title.replace('|', "\\|");
+    page.map_or_else(|| title.clone(), |page| format!("[{title}]({page})"))
 }

@@ -29,7 +29,10 @@ enum Command {
     List(list::Arguments),
     /// Show what an endpoint takes and answers, with the link to its official page.
     Show(show::Arguments),
-    /// Call an endpoint. Parameters are checked before anything is sent.
+    /// Call an endpoint; parameters are checked before anything is sent.
+    ///
+    /// The answer is printed as JSON, tokens and secrets in it included: they are what was asked for. Nowhere else are any
+    /// shown.
     Call(Box<call::Arguments>),
     /// Print COVERAGE.md: all endpoints and events with their types.
     Coverage,

@@ -155,3 +155,20 @@ fn word(json: &Json) -> &str {
 fn plain(json: &Json) -> String {
     json.as_str().map_or_else(|| json.to_string(), str::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use wecom_core::catalogue::endpoints;
+
+    use super::*;
+
+    #[test]
+    fn every_endpoint_can_be_shown() {
+        for endpoint in endpoints() {
+            let (data, name) = (data(endpoint), endpoint.name);
+            let text = page(endpoint, &data);
+            assert!(text.len() < 100_000, "{name} takes {} bytes", text.len());
+            assert!(!text.contains("Source:") && data["parameters"]["type"] == "object", "{name}: {text}");
+        }
+    }
+}

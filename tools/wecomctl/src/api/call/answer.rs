@@ -1,7 +1,7 @@
 //! What comes back, and what is printed of it.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use http::{Method, Request, Response};
@@ -38,10 +38,10 @@ pub(super) fn print<T: TokenKind>(call: Call<'_>, handle: &Handle<T>, output: &m
         let mut target = Target::new(target);
         let about = handle.download(&Fetch(request), &mut target);
         let about = about.map_err(|error| target.broken(error.into()))?;
-        return saved(about, &target, output);
+        return saved(&about, &target, output);
     }
     let answer = match upload {
-        Some(source) => send_file(handle, &request, source)?,
+        Some(source) => handle.upload(&request, source)?,
         None => handle.call(&request)?,
     };
     if is_file(&answer, answer.body()) {
@@ -49,7 +49,7 @@ pub(super) fn print<T: TokenKind>(call: Call<'_>, handle: &Handle<T>, output: &m
         let mut target = Target::new(target);
         let written = target.write_all(&std::mem::take(&mut about.bytes));
         written.map_err(|error| target.broken(Failure::failed(format!("the file cannot be written: {error}"))))?;
-        return saved(about, &target, output);
+        return saved(&about, &target, output);
     }
     let mirrored = endpoint.mirror(answer)?;
     let json: Json = serde_json::from_slice(mirrored.body())
@@ -57,16 +57,8 @@ pub(super) fn print<T: TokenKind>(call: Call<'_>, handle: &Handle<T>, output: &m
     output.show(&format!("{json:#}"), &json)
 }
 
-fn send_file<T: TokenKind>(
-    handle: &Handle<T>,
-    request: &Dynamic<T>,
-    source: impl Read + Seek,
-) -> Result<Response<Vec<u8>>, Error> {
-    handle.upload(request, source)
-}
-
 /// Says what was downloaded.
-fn saved(about: Download, target: &Target, output: &mut Output) -> Result<(), Failure> {
+fn saved(about: &Download, target: &Target, output: &mut Output) -> Result<(), Failure> {
     let json = json!({
         "name": about.name,
         "content_type": about.content_type,

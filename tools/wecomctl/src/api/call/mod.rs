@@ -24,8 +24,6 @@ use crate::failure::Failure;
 use crate::output::Output;
 
 /// What `api call` takes.
-///
-/// The answer is printed as JSON, tokens and secrets in it included: they are what was asked for. Nothing else shows any.
 #[derive(Args, Debug)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -34,8 +32,8 @@ pub(crate) struct Arguments {
     /// key again adds to a list, `list[0].key=x` leads into one.
     #[arg(required = true, value_names = ["[METHOD] PATH_OR_NAME", "KEY=VALUE"])]
     words: Vec<String>,
-    /// The parameters as a JSON object; @FILE reads a file, - the standard input. key=value goes over it. Give secrets this
-    /// way: arguments can be seen by everybody on the machine.
+    /// The parameters as a JSON object: the text, @FILE or - for the standard input. key=value goes over it. Secrets belong
+    /// into a file or the standard input: arguments can be seen by everybody on the machine.
     #[arg(long = "json", value_name = "TEXT|@FILE|-")]
     body: Option<String>,
     /// The file to upload.
@@ -106,15 +104,15 @@ fn prepare(
     endpoint: &Descriptor,
     parameters: &Map<String, Json>,
 ) -> Result<Box<dyn Prepared>, Failure> {
-    let problems = check(&endpoint.parameters(), parameters, arguments.extra);
-    if !problems.is_empty() {
+    let checked = check(&endpoint.parameters(), parameters, arguments.extra);
+    if !checked.problems.is_empty() {
         const MOST: usize = 8;
-        let more = match problems.len().checked_sub(MOST) {
+        let more = match checked.problems.len().checked_sub(MOST) {
             Some(more @ 1..) => format!("; and {more} more"),
             _ => String::new(),
         };
-        let told = problems.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join("; ");
-        let way = if arguments.extra { "" } else { " (--extra lets through what is unknown)" };
+        let told = checked.problems.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join("; ");
+        let way = if checked.unknown { " (--extra lets through what is unknown)" } else { "" };
         return Err(Failure::usage(format!("{told}{more}{way}; nothing was sent")));
     }
     let decoded = endpoint.decode(&Json::Object(parameters.clone()));

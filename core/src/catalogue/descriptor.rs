@@ -101,9 +101,7 @@ impl Descriptor {
 
     /// The official Chinese title: what stands in brackets in the first line of the documentation.
     pub fn title(&self) -> &'static str {
-        let line = self.doc.lines().next().unwrap_or_default();
-        let Some((_, rest)) = line.rsplit_once('(') else { return "" };
-        rest.rsplit_once(')').map_or("", |(title, _)| title)
+        title_in(self.doc)
     }
 
     /// The official page.
@@ -153,6 +151,13 @@ impl Descriptor {
     pub fn mirror(&self, answer: Response<Vec<u8>>) -> Result<Response<Vec<u8>>, Error> {
         (self.mirror)(answer)
     }
+}
+
+/// What stands in brackets in the first line of a documentation.
+pub(super) fn title_in(doc: &'static str) -> &'static str {
+    let line = doc.lines().next().unwrap_or_default();
+    let Some((_, rest)) = line.rsplit_once('(') else { return "" };
+    rest.rsplit_once(')').map_or("", |(title, _)| title)
 }
 
 impl fmt::Debug for Descriptor {

@@ -10,10 +10,12 @@
 
 mod call;
 mod descriptor;
+mod pushed;
 mod shape;
 
 pub use call::Dynamic;
 pub use descriptor::{Descriptor, Prepared};
+pub use pushed::Pushed;
 pub use shape::{Choice, ChoiceValue, Described, Field, Kind, Object, Shape, Union};
 
 use crate::{api, flow};
@@ -105,6 +107,10 @@ pub const FAMILIES: &[&[Descriptor]] = &[
     api::wedrive::CATALOGUE,
     flow::token::CATALOGUE,
 ];
+
+/// The messages and events that have a type, in the order of the official document tree.
+#[cfg(feature = "callback")]
+pub const PUSHED: &[Pushed] = crate::callback::Event::CATALOGUE;
 
 /// All endpoints that are compiled.
 pub fn endpoints() -> impl Iterator<Item = &'static Descriptor> {

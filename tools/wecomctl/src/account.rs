@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use http::Uri;
+use wecom_core::endpoint::BASE;
 use wecom_core::types::{AgentId, Secret};
 use wecom_ureq::{App, Client, Webhook};
 
@@ -81,6 +82,17 @@ impl Account {
         self.connect(Some(given(&self.agent_id)))
     }
 
+    /// A client for calls that take no token, or one that the caller has.
+    pub(crate) fn client(&self) -> Result<Client, Failure> {
+        self.base.client(given(&self.corp_id).unwrap_or_default())
+    }
+
+    /// Where WeCom is.
+    pub(crate) fn base_url(&self) -> Result<String, Failure> {
+        self.client()?;
+        Ok(given(&self.base.base_url).unwrap_or(BASE).to_owned())
+    }
+
     fn connect(&self, agent_id: Option<Option<&str>>) -> Result<App, Failure> {
         let corp_id = given(&self.corp_id);
         let secret = secret(self.secret_file.as_deref(), "WECOM_SECRET")?;
@@ -142,7 +154,7 @@ fn given(value: &Option<String>) -> Option<&str> {
 const LONGEST_SECRET: u64 = 4096;
 
 /// A secret from a file, or else from the environment.
-fn secret(file: Option<&Path>, variable: &str) -> Result<Option<Secret>, Failure> {
+pub(crate) fn secret(file: Option<&Path>, variable: &str) -> Result<Option<Secret>, Failure> {
     let text = match file {
         Some(path) => {
             // No secret is longer; a device or a wrong file may have no end.

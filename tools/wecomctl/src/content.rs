@@ -150,6 +150,18 @@ fn unreadable(path: &Path, error: &io::Error) -> Failure {
     Failure::failed(format!("{} cannot be read: {error}", path.display()))
 }
 
+/// The argument, the standard input for `-`, or for `@…` the file of that name.
+pub(crate) fn argument_or_file(argument: &str) -> Result<String, Failure> {
+    let Some(path) = argument.strip_prefix('@').map(Path::new) else { return argument_or_stdin(argument) };
+    let mut text = String::new();
+    let read = fs::File::open(path).and_then(|file| file.take(LARGEST_TEXT + 1).read_to_string(&mut text));
+    read.map_err(|error| unreadable(path, &error))?;
+    if text.len() as u64 > LARGEST_TEXT {
+        return Err(Failure::failed(format!("{} has more than {LARGEST_TEXT} bytes: no request has", path.display())));
+    }
+    Ok(text)
+}
+
 /// The argument, or the standard input for `-` less the end of its last line.
 pub(crate) fn argument_or_stdin(argument: &str) -> Result<String, Failure> {
     if argument != "-" {

@@ -27,6 +27,12 @@ impl Failure {
         Failure { message: message.into(), errcode: None, usage: true }
     }
 
+    /// The same failure, with one thing more to know.
+    pub(crate) fn and(mut self, more: &str) -> Failure {
+        self.message = format!("{}; {more}", self.message);
+        self
+    }
+
     /// Says it on the error output, and how the process ends.
     pub(crate) fn report(&self, json: bool) -> ExitCode {
         let message = printable(&self.message).replace(['\n', '\t'], " ");

@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 failed, 2 wrong usage. What went wrong stands on one line of the error output.
 
 mod account;
+mod api;
 mod content;
 mod demo;
 mod dept;
@@ -17,7 +18,7 @@ mod webhook;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Arg, ArgAction, ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::failure::Failure;
 use crate::output::Output;
@@ -26,9 +27,6 @@ use crate::output::Output;
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true, arg_required_else_help = true)]
 struct Arguments {
-    /// Print JSON, for programs.
-    #[arg(long, global = true)]
-    json: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -47,6 +45,8 @@ enum Command {
     Upload(upload::Arguments),
     /// Act as a group robot.
     Webhook(webhook::Arguments),
+    /// Find, read about and call any endpoint.
+    Api(api::Arguments),
     /// Explain an error code of WeCom's.
     Errcode(errcode::Arguments),
     /// Run a WeCom to develop and test against, until Ctrl-C.
@@ -54,11 +54,27 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match run(&arguments.command, Output::stdout(arguments.json)) {
+    let matches = with_json(Arguments::command()).get_matches();
+    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let json = wants_json(&matches);
+    match run(&arguments.command, Output::stdout(json)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(arguments.json),
+        Err(failure) => failure.report(json),
     }
+}
+
+/// Adds `--json` to a command and those below it. It is no global argument, since `api call` has its own of that name.
+fn with_json(command: clap::Command) -> clap::Command {
+    let taken = command.get_arguments().any(|argument| argument.get_long() == Some("json"));
+    let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON, for programs");
+    let command = if taken { command } else { command.arg(json) };
+    command.mut_subcommands(with_json)
+}
+
+/// Whether `--json` was given to the command or to one below it.
+fn wants_json(matches: &ArgMatches) -> bool {
+    let here = matches.try_get_one::<bool>("json").ok().flatten() == Some(&true);
+    here || matches.subcommand().is_some_and(|(_, below)| wants_json(below))
 }
 
 fn run(command: &Command, mut to: Output) -> Result<(), Failure> {
@@ -70,6 +86,7 @@ fn run(command: &Command, mut to: Output) -> Result<(), Failure> {
         Command::Dept(arguments) => dept::run(arguments, output),
         Command::Upload(arguments) => upload::run(arguments, output),
         Command::Webhook(arguments) => webhook::run(arguments, output),
+        Command::Api(arguments) => api::run(arguments, output),
         Command::Errcode(arguments) => errcode::run(arguments, output),
         Command::Sandbox(arguments) => sandbox::run(arguments, output),
     }
@@ -81,6 +98,6 @@ mod tests {
 
     #[test]
     fn the_arguments_fit_together() {
-        super::Arguments::command().debug_assert();
+        super::with_json(super::Arguments::command()).debug_assert();
     }
 }

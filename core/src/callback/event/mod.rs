@@ -194,7 +194,7 @@ events! {
         HitKeyword(zone::Messages) = event "hit_keyword",
         /// A customer agreed in a single chat that it is archived (客户同意进行聊天内容存档).
         ChatArchiveAuditApprovedSingle(zone::AuditApproved) = event "chat_archive_audit_approved_single",
-        /// A customer agreed in a group chat that it is archived.
+        /// A customer agreed in a group chat that it is archived (客户同意进行聊天内容存档).
         ChatArchiveAuditApprovedRoom(zone::AuditApproved) = event "chat_archive_audit_approved_room",
         /// Messages were exported (会话内容导出完成通知).
         ChatArchiveExportFinished(zone::ExportFinished) = event "chat_archive_export_finished",
@@ -347,21 +347,21 @@ events! {
         AdvancedApiTrialExpired(vendor::advanced::TrialExpired) = event "advanced_api_trial_expired",
 
         // 智慧硬件
-        /// A corp added a device.
+        /// A corp added a device (回调通知).
         AddDevice(vendor::device::AddDevice) = event "add_device",
-        /// A corp removed a device.
+        /// A corp removed a device (回调通知).
         DelDevice(vendor::device::Device) = event "del_device",
-        /// A device connected.
+        /// A device connected (回调通知).
         ConnectInfo(vendor::device::ConnectInfo) = event "connect_info",
-        /// A device is no longer connected.
+        /// A device is no longer connected (回调通知).
         DisconnectInfo(vendor::device::DisconnectInfo) = event "disconnect_info",
-        /// A device reported an error.
+        /// A device reported an error (回调通知).
         ErrorReport(vendor::device::ErrorReport) = event "error_report",
-        /// A device's log is there.
+        /// A device's log is there (回调通知).
         FetchLogFinish(vendor::device::FetchLogFinish) = event "fetch_log_finish",
-        /// A corp calls a device otherwise.
+        /// A corp calls a device otherwise (回调通知).
         RemarkDeviceName(vendor::device::RemarkDeviceName) = event "remark_device_name",
-        /// A device can do other things.
+        /// A device can do other things (回调通知).
         DeviceFeatureChange(vendor::device::Device) = event "device_feature_change",
         /// A corp gave the app other data of devices (设备数据授权变更).
         DeviceDataAuthChange(vendor::Notice) = event "device_data_auth_change",

@@ -4,18 +4,30 @@
 /// `InfoType` (many come in either form), `= event "…" / "…"` by `ChangeType`, too.
 macro_rules! events {
     ($(#[$meta:meta])* pub enum $name:ident {
-        $($(#[$vmeta:meta])* $variant:ident ($content:ty) = $kind:ident $value:literal $(/ $change:literal)?),* $(,)?
+        $($(#[doc = $doc:literal])* $variant:ident ($content:ty) = $kind:ident $value:literal $(/ $change:literal)?),* $(,)?
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$vmeta])* $variant($content),)*
+            $($(#[doc = $doc])* $variant($content),)*
             /// What this version of the SDK has no type for, and what does not fit its type.
             Unknown(Unknown),
         }
 
         impl $name {
+            /// What there is a type for, as data.
+            #[cfg(feature = "catalogue")]
+            pub(crate) const CATALOGUE: &[$crate::catalogue::Pushed] = &[$($crate::catalogue::Pushed {
+                name: stringify!($variant),
+                content: stringify!($content),
+                message: events!(@$kind),
+                key: $value,
+                change_type: events!(@option $($change)?),
+                doc: concat!($($doc, "\n"),*),
+                shape: <$content as $crate::catalogue::Described>::shape,
+            }),*];
+
             /// The empty form that belongs to the words on the wire: in their own case, else in any.
             pub(in crate::callback) fn choose(message: bool, event: &str, change: &str) -> Option<$name> {
                 Some(match (message, event, change) {

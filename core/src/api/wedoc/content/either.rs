@@ -62,10 +62,9 @@ impl<P: Value, O: Value> Value for Either<P, O> {
 }
 
 for_tools! {
-    impl<P, O: crate::catalogue::Described> crate::catalogue::Described for Either<P, O> {
+    impl<P: crate::catalogue::Described, O: crate::catalogue::Described> crate::catalogue::Described for Either<P, O> {
         fn shape() -> crate::catalogue::Shape {
-            // The form of the page's table.
-            O::shape()
+            crate::catalogue::Shape::OneOf(const { &[P::shape, O::shape] })
         }
     }
 }

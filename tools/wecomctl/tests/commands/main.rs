@@ -1,5 +1,6 @@
 //! The binary against a sandbox on loopback: what it does, says and ends with.
 
+mod api;
 mod common;
 
 use common::{CORP, KEY, SECRET, Started, file, json, run, sandbox};

@@ -1,0 +1,62 @@
+//! A message or an event that WeCom pushes, as data.
+
+use super::descriptor::title_in;
+use super::{Kind, Shape};
+
+/// What is known of a message or an event that WeCom pushes.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Pushed {
+    /// The variant of the enum `Event` in `callback`: `CreateUser`.
+    pub name: &'static str,
+    /// The type of the content, from `callback::event` on: `contact::CreateUser`, perhaps in a `Box<…>`.
+    pub content: &'static str,
+    /// Whether it is a message, so that [`key`](Pushed::key) is its `MsgType`.
+    pub message: bool,
+    /// `MsgType` of a message, `Event` or `InfoType` of an event (some come in either form).
+    pub key: &'static str,
+    /// `ChangeType`, where the type goes by it.
+    pub change_type: Option<&'static str>,
+    /// The documentation.
+    pub doc: &'static str,
+    pub(crate) shape: fn() -> Shape,
+}
+
+impl Pushed {
+    /// The official Chinese title: what stands in brackets in the first line of the documentation.
+    pub fn title(&self) -> &'static str {
+        title_in(self.doc)
+    }
+
+    /// What its content looks like.
+    pub fn shape(&self) -> Shape {
+        (self.shape)()
+    }
+
+    /// The values of `ChangeType`: the one that the type goes by, or those that its content knows.
+    pub fn change_types(&self) -> Vec<&'static str> {
+        if let Some(one) = self.change_type {
+            return vec![one];
+        }
+        let Shape::Object(content) = self.shape() else { return Vec::new() };
+        let by_field = content.fields.iter().find(|field| field.name == "ChangeType").map(|field| (field.shape)());
+        match by_field.or(content.union.map(|union| union())) {
+            Some(Shape::Choice(choice)) => choice.values.iter().map(|known| known.value).collect(),
+            Some(Shape::Union(union)) if union.tag == "ChangeType" => union.kinds.iter().map(Kind::tag_text).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The official page, where its content has one of its own.
+    pub fn page(&self) -> Option<&'static str> {
+        let Shape::Object(content) = self.shape() else { return None };
+        let mut pages = content.doc.split("/document/path/").skip(1);
+        let (_, rest) = content.doc.rsplit_once("Source: <")?;
+        pages.next().filter(|_| pages.next().is_none()).and_then(|_| rest.split('>').next())
+    }
+
+    /// The type of the content: `contact::CreateUser`.
+    pub fn type_name(&self) -> &'static str {
+        self.content.strip_prefix("Box<").and_then(|boxed| boxed.strip_suffix('>')).unwrap_or(self.content)
+    }
+}

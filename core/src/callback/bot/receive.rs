@@ -1,5 +1,7 @@
 //! Bots' callbacks through a [`Receiver`]: its checks, its keys, its errors.
 
+use std::ops::ControlFlow;
+
 use http::{Request, Response};
 
 use super::reply::{Kind, Mode};
@@ -37,10 +39,11 @@ impl Receiver {
         random: [u8; 16],
         handler: impl FnOnce(Incoming) -> Reply,
     ) -> Response<Vec<u8>> {
-        if request.method() == http::Method::GET {
-            return self.handle(request, now, random, |_| callback::Reply::Nothing);
-        }
-        let answered = self.open_bot(request, now).and_then(|opened| {
+        let opened = match self.receive(request, now) {
+            ControlFlow::Continue(opened) => opened,
+            ControlFlow::Break(response) => return response,
+        };
+        let answered = read(opened).and_then(|opened| {
             let reply = handler(opened.incoming);
             self.respond_bot(&opened.reply_to, &reply, now, random)
         });
@@ -53,10 +56,7 @@ impl Receiver {
     ///
     /// As `open`, and where the content is no JSON object.
     pub fn open_bot<B: AsRef<[u8]>>(&self, request: &Request<B>, now: Timestamp) -> Result<Opened, CallbackError> {
-        let opened = self.open(request, now)?;
-        let incoming = Incoming::read(opened.incoming.raw())?;
-        let reply_to = ReplyTo { envelope: opened.reply_to, kind: Kind::of(&incoming) };
-        Ok(Opened { incoming, reply_to })
+        read(self.open(request, now)?)
     }
 
     /// [`respond`](Receiver::respond) for a bot's callback.
@@ -77,4 +77,10 @@ impl Receiver {
         let sealed = text.map_or(callback::Reply::Nothing, callback::Reply::Plain);
         self.respond(&to.envelope, &sealed, now, random)
     }
+}
+
+fn read(opened: callback::Opened) -> Result<Opened, CallbackError> {
+    let incoming = Incoming::read(opened.incoming.raw())?;
+    let reply_to = ReplyTo { envelope: opened.reply_to, kind: Kind::of(&incoming) };
+    Ok(Opened { incoming, reply_to })
 }

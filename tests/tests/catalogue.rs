@@ -88,6 +88,22 @@ fn every_endpoint_is_documented() {
 }
 
 #[test]
+fn every_event_is_documented() {
+    let mut keys = BTreeSet::new();
+    for event in catalogue::PUSHED {
+        assert!(keys.insert((event.message, event.key, event.change_type)), "{} stands there twice", event.key);
+        assert!(!event.title().is_empty(), "{} has no official title", event.name);
+        assert!(!event.type_name().contains('<') && event.type_name().contains("::"), "{}", event.type_name());
+        let page =
+            event.page().is_none_or(|page| page.starts_with("https://developer.work.weixin.qq.com/document/path/"));
+        assert!(page, "{}: {:?}", event.name, event.page());
+        assert!(event.change_type.is_none() || event.change_types() == event.change_type.as_slice(), "{}", event.name);
+    }
+    let kept_in_type = catalogue::PUSHED.iter().find(|event| event.key == "doc_change").unwrap();
+    assert_eq!(kept_in_type.change_types()[..2], ["doc_member_change", "delete_doc"]);
+}
+
+#[test]
 fn requests_come_back() {
     for_each(|endpoint, mut dice| {
         let sample = example::of(&endpoint.parameters(), &mut dice);

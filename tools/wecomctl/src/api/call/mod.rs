@@ -43,8 +43,8 @@ pub(crate) struct Arguments {
     /// Where a downloaded file goes; without it only its name and size are printed.
     #[arg(long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// A token that you have, used as it is. Without it, an app's token is fetched with the account, and any other is taken
-    /// from WECOM_TOKEN, a group robot's key also from WECOM_WEBHOOK_KEY.
+    /// A token that you have, used as it is; everybody on the machine can see it. Without it, an app's token is fetched with
+    /// the account, and any other is taken from WECOM_TOKEN, a group robot's key also from WECOM_WEBHOOK_KEY.
     #[arg(long, value_name = "TOKEN")]
     token: Option<String>,
     /// Print the request (token and secrets as ***) and send nothing.

@@ -30,6 +30,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! AI bots (智能机器人, feature `aibot`) have messages, events and replies of their own, in `callback::bot`.
+//!
 //! WeCom repeats a callback when it is not answered within five seconds: answer at once, work later, and know
 //! repetitions by [`Incoming::dedup_key`].
 

@@ -3,7 +3,8 @@
 //! A [`Receiver`] takes the `http::Request` that your web server got and makes the `http::Response` that goes back.
 //! In between stand the signature check, the decryption, and [`Event`], one variant for each kind of message and event;
 //! what has no type yet, or does not fit its type, comes as [`Event::Unknown`], whole, and [`Incoming::raw`] has the text
-//! of all. No odd field costs you an event: refused is only what does not verify, open or parse.
+//! of all. No odd field costs you an event: refused is only what does not verify, open or parse. AI bots (智能机器人, feature
+//! `aibot`) have messages, events and replies of their own, in `callback::bot`.
 //!
 //! ```
 //! use wecom_core::callback::{Event, Receiver, Reply};
@@ -29,8 +30,6 @@
 //! assert_eq!(response.body(), b"1616140317555161061", "WeCom was verifying the URL");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-//!
-//! AI bots (智能机器人, feature `aibot`) have messages, events and replies of their own, in `callback::bot`.
 //!
 //! WeCom repeats a callback when it is not answered within five seconds: answer at once, work later, and know
 //! repetitions by [`Incoming::dedup_key`].

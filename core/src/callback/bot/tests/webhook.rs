@@ -78,7 +78,7 @@ fn what_wecom_would_not_take_is_refused_here() {
 fn the_receivers_checks_hold() {
     let receiver = receiver();
     let refused = |request: &Request<Vec<u8>>| receiver.open_bot(request, NOW).unwrap_err();
-    assert!(matches!(refused(&sealed("{}", "ww1")), CallbackError::ReceiveId { found, .. } if found == "ww1"));
+    assert!(matches!(refused(&sealed("{}", "ww1")), CallbackError::ReceiveId { .. }));
     let mut forged = sealed("{}", "");
     *forged.uri_mut() = "/bot?msg_signature=00&timestamp=1700000000&nonce=n1".parse().unwrap();
     assert_eq!(refused(&forged), CallbackError::Signature);

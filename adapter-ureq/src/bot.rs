@@ -43,7 +43,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// ```
 ///
 /// `wss` needs the feature `rustls`.
-#[derive(Debug)]
+///
+/// Keep the log level `trace` of the crate tungstenite off: it shows whole frames, and the first holds the secret. (Why a
+/// bot does not print, either: the socket in it would.)
 pub struct Bot {
     /// The machine that says what is done, and takes what is to be sent.
     pub connection: Connection,

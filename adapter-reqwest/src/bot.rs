@@ -35,7 +35,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// }
 /// # }
 /// ```
-#[derive(Debug)]
+///
+/// Keep the log level `trace` of the crate tungstenite off: it shows whole frames, and the first holds the secret. (Why a
+/// bot does not print, either: the socket in it would.)
 pub struct Bot {
     /// The machine that says what is done, and takes what is to be sent.
     pub connection: Connection,
@@ -46,8 +48,8 @@ pub struct Bot {
 }
 
 impl Bot {
-    /// A bot that is not connected yet: [`next`](Bot::next) does it. A reqwest client of one's own has to speak HTTP/1.1,
-    /// and may not have a timeout for whole requests.
+    /// A bot that is not connected yet: [`next`](Bot::next) does it. A reqwest client of one's own may not have
+    /// a timeout for whole requests; where reqwest's feature `http2` is on, it has to be one that is `http1_only`.
     pub fn new(client: &crate::Client, connection: Connection) -> Bot {
         Bot { connection, url: URL.to_owned(), client: client.clone(), socket: None }
     }

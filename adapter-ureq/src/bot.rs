@@ -43,7 +43,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// ```
 ///
 /// `wss` needs the feature `rustls`.
-#[derive(Debug)]
+///
+/// Keep the log level `trace` of the crate tungstenite off: it shows whole frames, and the first holds the secret. (Why a
+/// bot does not print, either: the socket in it would.)
 pub struct Bot {
     /// The machine that says what is done, and takes what is to be sent.
     pub connection: Connection,
@@ -105,10 +107,7 @@ impl Bot {
         tcp.set_read_timeout(Some(PATIENCE))?;
         self.tcp = Some(tcp.try_clone()?);
         let config = WebSocketConfig::default().max_message_size(Some(LARGEST_FRAME));
-        shake_hands(uri, tcp, config).map_err(|error| match error {
-            HandshakeError::Failure(error) => error,
-            HandshakeError::Interrupted(_) => Error::Io(TimedOut.into()),
-        })
+        shake_hands(uri, tcp, config)
     }
 
     fn read(&mut self, span: Duration) {
@@ -129,25 +128,31 @@ impl Bot {
 }
 
 type Socket = WebSocket<MaybeTlsStream<TcpStream>>;
-type Broken = HandshakeError<ClientHandshake<MaybeTlsStream<TcpStream>>>;
+
+fn broken(error: HandshakeError<ClientHandshake<MaybeTlsStream<TcpStream>>>) -> Error {
+    match error {
+        HandshakeError::Failure(error) => error,
+        HandshakeError::Interrupted(_) => Error::Io(TimedOut.into()),
+    }
+}
 
 /// TLS with ring, whatever other provider the program has.
 #[cfg(feature = "rustls")]
-fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Broken> {
+fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
     let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     let provider = rustls::crypto::ring::default_provider();
     let tls = rustls::ClientConfig::builder_with_provider(provider.into()).with_safe_default_protocol_versions();
     let tls = tls.map_err(|error| Error::Tls(error.into()))?.with_root_certificates(roots).with_no_client_auth();
     let connector = tungstenite::Connector::Rustls(tls.into());
-    Ok(tungstenite::client_tls_with_config(uri, tcp, Some(config), Some(connector))?.0)
+    Ok(tungstenite::client_tls_with_config(uri, tcp, Some(config), Some(connector)).map_err(broken)?.0)
 }
 
 #[cfg(not(feature = "rustls"))]
-fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Broken> {
+fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
     if uri.scheme_str() != Some("ws") {
-        return Err(Error::Url(UrlError::TlsFeatureNotEnabled).into());
+        return Err(Error::Url(UrlError::TlsFeatureNotEnabled));
     }
-    Ok(tungstenite::client::client_with_config(uri, MaybeTlsStream::Plain(tcp), Some(config))?.0)
+    Ok(tungstenite::client::client_with_config(uri, MaybeTlsStream::Plain(tcp), Some(config)).map_err(broken)?.0)
 }
 
 fn now() -> Timestamp {

@@ -90,7 +90,7 @@ impl Wecom {
         let mut wecom = Wecom(tungstenite::accept(listener.accept().unwrap().0).unwrap());
         let hello = wecom.read();
         assert_eq!((hello["cmd"].as_str(), &hello["body"]["secret"]), (Some("aibot_subscribe"), &"SECRET".into()));
-        wecom.answer(&hello, json!(null));
+        wecom.answer(&hello, &json!(null));
         wecom
     }
 
@@ -102,21 +102,21 @@ impl Wecom {
         }
     }
 
-    fn send(&mut self, frame: Json) {
+    fn send(&mut self, frame: &Json) {
         self.0.send(frame.to_string().into()).unwrap();
     }
 
-    fn answer(&mut self, frame: &Json, body: Json) {
-        self.send(json!({ "headers": frame["headers"], "errcode": 0, "errmsg": "ok", "body": body }));
+    fn answer(&mut self, frame: &Json, body: &Json) {
+        self.send(&json!({ "headers": frame["headers"], "errcode": 0, "errmsg": "ok", "body": body }));
     }
 
-    fn callback(&mut self, cmd: &str, body: Json) {
-        self.send(json!({ "cmd": cmd, "headers": { "req_id": "R" }, "body": body }));
+    fn callback(&mut self, cmd: &str, body: &Json) {
+        self.send(&json!({ "cmd": cmd, "headers": { "req_id": "R" }, "body": body }));
     }
 
     fn take_over(&mut self) {
         let event = json!({ "msgtype": "event", "event": { "eventtype": "disconnected_event" } });
-        self.callback("aibot_event_callback", event);
+        self.callback("aibot_event_callback", &event);
     }
 }
 
@@ -149,7 +149,7 @@ fn a_conversation() {
             // Frames of every size, and one that is no text.
             for length in [0, 125, 126, 70_000] {
                 wecom.0.send(Message::Ping(vec![7; 10].into())).unwrap();
-                wecom.callback("aibot_msg_callback", text(&"x".repeat(length)));
+                wecom.callback("aibot_msg_callback", &text(&"x".repeat(length)));
             }
             let binary = json!({ "cmd": "aibot_msg_callback", "headers": { "req_id": "R" }, "body": text("binary") });
             wecom.0.send(Message::Binary(binary.to_string().into_bytes().into())).unwrap();
@@ -157,21 +157,21 @@ fn a_conversation() {
                 let part = wecom.read();
                 assert_eq!((&part["cmd"], &part["headers"]["req_id"]), (&"aibot_respond_msg".into(), &"R".into()));
                 assert_eq!(part["body"]["stream"]["content"], content);
-                wecom.answer(&part, json!(null));
+                wecom.answer(&part, &json!(null));
             }
             let push = wecom.read();
             assert_eq!((&push["cmd"], &push["body"]["chatid"]), (&"aibot_send_msg".into(), &"U".into()));
-            wecom.answer(&push, json!(null));
+            wecom.answer(&push, &json!(null));
             let init = wecom.read();
             assert_eq!(init["body"]["total_chunks"], 2);
-            wecom.answer(&init, json!({ "upload_id": "UP" }));
+            wecom.answer(&init, &json!({ "upload_id": "UP" }));
             for index in 0..2 {
                 let chunk = wecom.read();
                 assert_eq!(chunk["body"]["chunk_index"], index);
-                wecom.answer(&chunk, json!(null));
+                wecom.answer(&chunk, &json!(null));
             }
             let finish = wecom.read();
-            wecom.answer(&finish, json!({ "type": "file", "media_id": "MEDIA", "created_at": "1700000000" }));
+            wecom.answer(&finish, &json!({ "type": "file", "media_id": "MEDIA", "created_at": "1700000000" }));
             wecom.take_over();
         },
         |bot| {
@@ -206,12 +206,12 @@ fn broken_connections_are_made_anew() {
             // No WebSocket at all, then one that breaks.
             drop(listener.accept().unwrap());
             let mut wecom = Wecom::accept(listener);
-            wecom.callback("aibot_msg_callback", text("first"));
+            wecom.callback("aibot_msg_callback", &text("first"));
             drop(wecom);
             let mut wecom = Wecom::accept(listener);
             let reply = wecom.read();
             assert_eq!(reply["body"]["markdown"]["content"], "late");
-            wecom.answer(&reply, json!(null));
+            wecom.answer(&reply, &json!(null));
             wecom.take_over();
         },
         |bot| {
@@ -239,7 +239,7 @@ fn a_refused_bot() {
         |listener| {
             let mut wecom = Wecom(tungstenite::accept(listener.accept().unwrap().0).unwrap());
             let hello = wecom.read();
-            wecom.send(json!({ "headers": hello["headers"], "errcode": 40001, "errmsg": "invalid secret" }));
+            wecom.send(&json!({ "headers": hello["headers"], "errcode": 40001, "errmsg": "invalid secret" }));
         },
         |bot| {
             let Err(Reason::Refused(error)) = bot.next() else { panic!() };
@@ -273,7 +273,7 @@ fn a_dropped_future_loses_nothing() {
     let server = std::thread::spawn(move || {
         let mut wecom = Wecom::accept(&listener);
         for number in 0..50 {
-            wecom.callback("aibot_msg_callback", text(&number.to_string()));
+            wecom.callback("aibot_msg_callback", &text(&number.to_string()));
         }
         wecom.take_over();
     });

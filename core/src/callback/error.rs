@@ -110,7 +110,9 @@ impl CallbackError {
             CallbackError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             CallbackError::Signature => StatusCode::UNAUTHORIZED,
             CallbackError::Clock { .. } | CallbackError::ReceiveId { .. } => StatusCode::FORBIDDEN,
-            CallbackError::Config(_) | CallbackError::Reply(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            CallbackError::Config(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            // The callback was fine: were it to come again, the reply would be no better.
+            CallbackError::Reply(_) => StatusCode::OK,
             _ => StatusCode::BAD_REQUEST,
         }
     }

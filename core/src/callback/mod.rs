@@ -3,7 +3,8 @@
 //! A [`Receiver`] takes the `http::Request` that your web server got and makes the `http::Response` that goes back.
 //! In between stand the signature check, the decryption, and [`Event`], one variant for each kind of message and event;
 //! what has no type yet, or does not fit its type, comes as [`Event::Unknown`], whole, and [`Incoming::raw`] has the text
-//! of all. No odd field costs you an event: refused is only what does not verify, open or parse.
+//! of all. No odd field costs you an event: refused is only what does not verify, open or parse. AI bots (智能机器人, feature
+//! `aibot`) have messages, events and replies of their own, in `callback::bot`.
 //!
 //! ```
 //! use wecom_core::callback::{Event, Receiver, Reply};

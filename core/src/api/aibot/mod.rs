@@ -1,8 +1,9 @@
-//! 智能机器人: AI bots, as far as they have an address: the one answer after the callback.
+//! 智能机器人: AI bots, as far as they have an address: the one answer after the callback. The rest of a bot, what comes and
+//! what is replied at once, is [`callback::bot`](crate::callback::bot).
 //!
 //! The callback of a message, or of a tap on a card, holds a `response_url`. Within an hour it takes one answer, [`Respond`], so
 //! that a bot may think longer than a callback waits. The code in that address stands in the place of a token: [`response_code`]
-//! finds it. In groups the answer quotes what it answers.
+//! finds it, and [`Incoming::credential`](crate::callback::bot::Incoming::credential) makes of it what a call wants. In groups the answer quotes what it answers.
 //!
 //! ```
 //! use wecom_core::api::aibot::{Respond, response_code};

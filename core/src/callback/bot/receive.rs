@@ -30,8 +30,8 @@ impl Receiver {
     /// [`handle`](Receiver::handle) for the URL of an AI bot (智能机器人). Build the receiver with the receive id `""`, which
     /// is that of a bot of the corp itself.
     ///
-    /// A reply that WeCom would not take is answered with status 500, so that the callback comes again, and the reason is
-    /// among the response's extensions.
+    /// A reply that WeCom would not take does not reach it: the callback counts as taken, and the reason is among the
+    /// response's extensions.
     pub fn handle_bot<B: AsRef<[u8]>>(
         &self,
         request: &Request<B>,

@@ -63,7 +63,7 @@ fn nothing_is_an_empty_answer() {
 fn what_wecom_would_not_take_is_refused_here() {
     let request = sealed(r#"{"msgtype":"text","text":{"content":"a"}}"#, "");
     let response = receiver().handle_bot(&request, NOW, [2; 16], |_| Markdown::new("m").into());
-    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(response.status(), StatusCode::OK, "the callback is taken");
     assert!(response.body().is_empty(), "the sender is told nothing");
     let error = response.extensions().get::<CallbackError>().unwrap().to_string();
     assert!(error.contains("msgtype markdown is no reply to a message"), "{error}");
@@ -78,7 +78,7 @@ fn what_wecom_would_not_take_is_refused_here() {
 fn the_receivers_checks_hold() {
     let receiver = receiver();
     let refused = |request: &Request<Vec<u8>>| receiver.open_bot(request, NOW).unwrap_err();
-    assert!(matches!(refused(&sealed("{}", "ww1")), CallbackError::ReceiveId { found, .. } if found == "ww1"));
+    assert!(matches!(refused(&sealed("{}", "ww1")), CallbackError::ReceiveId { .. }));
     let mut forged = sealed("{}", "");
     *forged.uri_mut() = "/bot?msg_signature=00&timestamp=1700000000&nonce=n1".parse().unwrap();
     assert_eq!(refused(&forged), CallbackError::Signature);

@@ -1,7 +1,5 @@
 //! Bots' callbacks through a [`Receiver`]: its checks, its keys, its errors.
 
-use std::ops::ControlFlow;
-
 use http::{Request, Response};
 
 use super::reply::{Kind, Mode};
@@ -17,6 +15,8 @@ pub struct Opened {
     pub incoming: Incoming,
     /// Where a reply to it goes.
     pub reply_to: ReplyTo,
+    /// Whether the receiver's memory has seen it before; never without a memory.
+    pub repeated: bool,
 }
 
 /// What is needed to reply to a bot's callback, for [`Receiver::respond_bot`].
@@ -30,6 +30,9 @@ impl Receiver {
     /// [`handle`](Receiver::handle) for the URL of an AI bot (智能机器人). Build the receiver with the receive id `""`, which
     /// is that of a bot of the corp itself.
     ///
+    /// A repetition reaches the handler like the first: WeCom wants the reply again, and of a stream what it has become. Use
+    /// [`open_bot`](Receiver::open_bot) to know it ([`Opened::repeated`]).
+    ///
     /// A reply that WeCom would not take does not reach it: the callback counts as taken, and the reason is among the
     /// response's extensions.
     pub fn handle_bot<B: AsRef<[u8]>>(
@@ -39,11 +42,10 @@ impl Receiver {
         random: [u8; 16],
         handler: impl FnOnce(Incoming) -> Reply,
     ) -> Response<Vec<u8>> {
-        let opened = match self.receive(request, now) {
-            ControlFlow::Continue(opened) => opened,
-            ControlFlow::Break(response) => return response,
-        };
-        let answered = read(opened).and_then(|opened| {
+        if request.method() == http::Method::GET {
+            return self.handle(request, now, random, |_| callback::Reply::Nothing);
+        }
+        let answered = self.open_bot(request, now).and_then(|opened| {
             let reply = handler(opened.incoming);
             self.respond_bot(&opened.reply_to, &reply, now, random)
         });
@@ -81,6 +83,7 @@ impl Receiver {
 
 fn read(opened: callback::Opened) -> Result<Opened, CallbackError> {
     let incoming = Incoming::read(opened.incoming.raw())?;
+    let repeated = opened.repeated;
     let reply_to = ReplyTo { envelope: opened.reply_to, kind: Kind::of(&incoming) };
-    Ok(Opened { incoming, reply_to })
+    Ok(Opened { incoming, reply_to, repeated })
 }

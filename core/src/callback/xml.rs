@@ -120,12 +120,21 @@ fn open<'a>(tree: &mut Tree<'a>, text: &'a str, place: usize, tag: &BytesStart<'
     }
     // The name stands behind the `<`, in a text that lives longer than the tag.
     let name = tag.name().into_inner();
+    if name.is_empty() || !name.chars().all(is_of_a_name) {
+        let start: String = name.chars().take(40).collect();
+        return Err(tree.problem(format!("{start:?} is no name of an element (byte {place})")));
+    }
     let behind = place.saturating_add(1);
     let name = match text.get(behind..behind.saturating_add(name.len())) {
         Some(same) if same == name => Cow::Borrowed(same),
         _ => Cow::Owned(name.to_owned()),
     };
     tree.open(name)
+}
+
+/// Marks have no place in names: `<a//>` is no element called `a/`.
+fn is_of_a_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || "_-.:".contains(letter) || letter >= '\u{80}'
 }
 
 fn append<'a>(tree: &mut Tree<'a>, piece: Cow<'a, str>) -> Reading {

@@ -140,6 +140,17 @@ fn hostile_documents_are_refused() {
     assert_eq!(read(attribute).unwrap(), json!({"A": "1"}));
 }
 
+#[test]
+fn names_are_names() {
+    for text in
+        ["<xml><C//></xml>", "<xml><C/ ></C/></xml>", "<xml><<></<></xml>", "<xml><a&b/></xml>", "<xml>< a/></xml>"]
+    {
+        assert!(read(text).is_err(), "{text}");
+    }
+    assert!(read(format!("<xml><{}/></xml>", "=".repeat(500))).unwrap_err().len() < 200);
+    assert_eq!(read("<xml><企-1.x:_y/></xml>").unwrap(), json!({"企-1.x:_y": ""}));
+}
+
 /// Would take minutes if the text were read from its start again at each piece that is added.
 #[test]
 fn long_blanks_are_read_once() {

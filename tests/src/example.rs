@@ -149,3 +149,49 @@ pub fn spoiled(json: &Json, dice: &mut Dice) -> Json {
         other => other.clone(),
     }
 }
+
+/// The same with one thing amiss, for each place in turn.
+pub fn spoiled_in_turn(json: &Json) -> Vec<(String, Json)> {
+    let mut places = Vec::new();
+    walk(json, String::new(), &mut places);
+    let mut all = Vec::new();
+    for place in places {
+        let mut with = |change: &dyn Fn(&mut Map<String, Json>, &str)| {
+            let mut whole = json.clone();
+            let (parent, name) = place.rsplit_once('/').unwrap_or(("", &place));
+            let name = name.replace("~1", "/").replace("~0", "~");
+            if let Some(Json::Object(map)) = whole.pointer_mut(parent) {
+                change(map, &name);
+                all.push((place.clone(), whole));
+            }
+        };
+        with(&|map, name| drop(map.remove(name)));
+        with(&|map, name| drop(map.insert(name.to_owned(), Json::Null)));
+        with(&|map, name| {
+            if let Some(Json::Number(number)) = map.get(name) {
+                let text = Json::from(number.to_string());
+                map.insert(name.to_owned(), text);
+            }
+        });
+    }
+    all
+}
+
+/// The places of all fields, as JSON pointers.
+fn walk(json: &Json, place: String, places: &mut Vec<String>) {
+    match json {
+        Json::Object(map) => {
+            for (name, inner) in map {
+                let place = format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
+                places.push(place.clone());
+                walk(inner, place, places);
+            }
+        }
+        Json::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, format!("{place}/{index}"), places);
+            }
+        }
+        _ => {}
+    }
+}

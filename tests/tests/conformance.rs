@@ -96,7 +96,7 @@ fn what_is_sent_but_not_in_the_example_is_told() {
 fn no_folder_and_no_index_are_told() {
     let folder = Folder::new("empty");
     let (lines, code) = folder.run(CONFORMANCE);
-    assert!(lines[0].ends_with("has neither requests, responses nor events") && code == Some(2), "{lines:?}");
+    assert!(lines[0].ends_with("has neither requests, responses, events nor aibot") && code == Some(2), "{lines:?}");
     folder.file("events/a.xml", "<xml/>");
     let (lines, code) = folder.run(CONFORMANCE);
     assert!(lines[0].contains("index.json") && code == Some(2), "{lines:?}");

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1) else {
-        eprintln!("usage: conformance DIR (with requests/, responses/ and events/, each with its index.json)");
+        eprintln!("usage: conformance DIR (with requests/, responses/, events/ or aibot/, each with its index.json)");
         return ExitCode::from(2);
     };
     match wecom_tests::conformance::run(Path::new(&folder)) {

@@ -55,8 +55,10 @@ pub(super) fn response(facts: &Json, text: &[u8]) -> Outcome {
         let mut sample = json(text)?;
         let answer = match endpoint.mirror(Response::new(text.to_vec())) {
             Ok(answer) => answer,
-            // A sample of a refusal.
-            Err(Error::Api(refusal)) if refusal.code.0.to_string() == scalar(&sample["errcode"]) => return Ok(()),
+            // A sample of a refusal: its code and words are all that a caller gets.
+            Err(Error::Api(refusal)) if refusal.code.0.to_string() == scalar(&sample["errcode"]) => {
+                return outcome(missing(&sample["errmsg"], &Json::from(refusal.message.as_str())));
+            }
             Err(problem) => return Err(vec![Difference::at_root("what can be read", problem)]),
         };
         // The words of success are free.

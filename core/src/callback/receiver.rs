@@ -272,7 +272,13 @@ impl Receiver {
         let Ok(text) = String::from_utf8(plain.message) else {
             return Err(CallbackError::Decrypt("the message is not UTF-8"));
         };
-        let mut incoming = Incoming::read(text, "")?;
+        let mut incoming = match Incoming::read(text, "") {
+            Ok(incoming) => incoming,
+            // That it is for somebody else explains more than that it cannot be read.
+            Err(problem) => {
+                return Err(self.inner.accepts.find(&plain.receive_id, Form::Unread).err().unwrap_or(problem));
+            }
+        };
         incoming.receive_id = self.inner.accepts.find(&plain.receive_id, Form::Content(&incoming))?;
         app.clone_into(&mut incoming.app);
         let mut marks: Vec<_> = self.check_replay(&query, now)?.into_iter().collect();

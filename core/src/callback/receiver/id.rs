@@ -112,6 +112,8 @@ pub(super) enum Form<'a> {
     Verification,
     /// What was pushed, read.
     Content(&'a Incoming),
+    /// What was pushed, but cannot be read.
+    Unread,
 }
 
 /// The ids that a receiver accepts.
@@ -134,7 +136,7 @@ impl Accepts {
         let best = self.ids.iter().filter(|id| id.as_str() == found).max_by_key(|id| id.rank(form));
         if self.any_authorised
             && !found.is_empty()
-            && matches!(form, Form::Content(Incoming { command: false, .. }))
+            && matches!(form, Form::Content(Incoming { command: false, .. }) | Form::Unread)
             && !matches!(best, Some(ReceiveId::Corp(_)))
         {
             return Ok(ReceiveId::Authorised(found.into()));
@@ -164,8 +166,8 @@ impl Accepts {
                 None => ReceiveId::Provider(found.into()),
                 Some(suite) => ReceiveId::Suite(suite.clone()),
             },
-            Form::Content(_) if provider_side => ReceiveId::Authorised(found.into()),
-            Form::Verification | Form::Content(_) => ReceiveId::Corp(found.into()),
+            Form::Content(_) | Form::Unread if provider_side => ReceiveId::Authorised(found.into()),
+            Form::Verification | Form::Content(_) | Form::Unread => ReceiveId::Corp(found.into()),
         }
     }
 }

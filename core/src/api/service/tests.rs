@@ -49,7 +49,7 @@ fn a_corp_authorises() {
         r#"{"access_token":"hush","expires_in":7200,"permanent_code":"hush","auth_corp_info":{"corpid":"ww1","#,
         r#""corp_type":"verified","subject_type":9,"verified_end_time":1431775834},"auth_info":{"agent":[{"agentid":1,"#,
         r#""auth_mode":1,"privilege":{"level":3,"allow_party":[1,2],"allow_user":["a"],"extra_tag":[4]},"#,
-        r#""shared_from":{"corpid":"ww2"}}]},"auth_user_info":{"userid":"a"},"#,
+        r#""shared_from":{"corpid":"ww2","share_type":1}}]},"auth_user_info":{"userid":"a"},"#,
         r#""edition_info":{"agent":[{"agentid":1,"app_status":3,"user_limit":4294967295,"expired_time":1541990791}]}}"#
     );
     let code = GetPermanentCode::parse(Response::new(body)).unwrap();
@@ -60,6 +60,7 @@ fn a_corp_authorises() {
     assert_eq!(corp.verified_end_time, Some(Timestamp::from_secs(1_431_775_834)));
     let agent = &code.auth_info.unwrap().agent[0];
     assert_eq!(agent.auth_mode, Some(AuthMode::Member));
+    assert_eq!(agent.shared_from.as_ref().unwrap().share_type, Some(corp::ShareType::Chain));
     let privilege = agent.privilege.as_ref().unwrap();
     assert_eq!(privilege.level, Some(corp::PrivilegeLevel::ReadAndWrite));
     assert_eq!(privilege.allow_party, [DepartmentId(1), DepartmentId(2)]);
@@ -127,9 +128,10 @@ fn corps_register_order_and_are_searched() {
     let (uri, body) = sent(&list);
     assert_eq!(uri, "/cgi-bin/service/get_order_list?suite_access_token=T");
     assert_eq!(body, r#"{"start_time":1,"end_time":2,"test_mode":1}"#);
-    let body = r#"{"orderid":"O","order_status":5,"order_type":2,"price":100,"paid_time":1533702910}"#;
+    let body = r#"{"orderid":"O","order_status":5,"order_type":2,"price":100,"order_from":3,"paid_time":1}"#;
     let order = order::Get::parse(Response::new(body)).unwrap();
     assert_eq!((order.order_status, order.price), (order::OrderStatus::Refunded, 100));
+    assert_eq!(order.order_from, Some(order::OrderFrom::Till));
     assert!(!order::ProlongTry::new("ww1", 7).repeatable(), "it adds up");
 
     let query = contact::Query::new("zhang").query_type(contact::QueryType::Members).limit(50);

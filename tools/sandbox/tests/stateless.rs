@@ -227,6 +227,8 @@ fn paging_ends() {
     assert_eq!(items(&sandbox, customer::Get::new("a")), 1);
     assert_eq!(items(&sandbox, kf::account::List::new().limit(1_u32)), 1);
     assert_eq!(items(&sandbox, oa::schedule::GetByCalendar::new("c")), 1);
+    assert_eq!(items(&sandbox, service::contact::Search::new("c", "q")), 1);
+    assert_eq!(items(&sandbox, service::device::List::new()), 1);
     assert_eq!(items(&sandbox, school::health::GetReportJobids::new()), 1);
     assert_eq!(items(&sandbox, school::health::GetReportAnswer::new("j", "2024-01-01")), 1);
     assert_eq!(items(&sandbox, customer_group::chat::statistic::ByOwner::new(sandbox.now())), 1);

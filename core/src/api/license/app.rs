@@ -20,10 +20,20 @@ endpoint! {
 response! {
     /// Whether an app is on trial.
     pub struct License {
-        /// How far it is: the page's number.
-        license_status: i64,
-        /// From when to when the trial lasts.
+        /// Whether licences are checked.
+        license_status: LicenseStatus,
+        /// From when to when the trial lasts; only where licences are checked and the app has one.
         trail_info: Option<Trial>,
+    }
+}
+
+open_enum! {
+    /// Whether licences are checked of an app in a corp (license检查开启状态).
+    pub enum LicenseStatus: i64 {
+        /// Not yet (未开启): an old authorisation.
+        Unchecked = 0,
+        /// They are (已开启): after the trial, licences must be bought.
+        Checked = 1,
     }
 }
 
@@ -53,9 +63,27 @@ endpoint! {
 response! {
     /// Whether a corp gets licences by the policy.
     pub struct Policy {
-        /// Whether it does: the page's number.
-        query_result: i64,
-        /// Why not: the page's numbers.
-        unsatisfied_reason: Vec<i64>,
+        /// Whether it does.
+        query_result: bool as Bit,
+        /// Why not.
+        unsatisfied_reason: Vec<UnsatisfiedReason>,
+    }
+}
+
+open_enum! {
+    /// Why a corp does not get licences by the policy.
+    pub enum UnsatisfiedReason: i64 {
+        /// Whether it is verified (认证/验证状态不符合).
+        Verification = 701090,
+        /// Its trade (行业类型不符合).
+        Industry = 701091,
+        /// Its unified social credit code (统一社会信用代码不符合).
+        CreditCode = 701092,
+        /// The risk control (风控审核不通过).
+        RiskControl = 701096,
+        /// The conditions for a single school (学校不符合单校条件).
+        School = 701110,
+        /// The conditions for schools of an education authority (学校不符合局校条件).
+        EducationAuthority = 701111,
     }
 }

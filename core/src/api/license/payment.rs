@@ -35,10 +35,22 @@ endpoint! {
 response! {
     /// How a payment went.
     pub struct JobResult {
-        /// How far it is: the page's number.
-        status: i64,
+        /// How far it is.
+        status: ResultStatus,
         /// How it went, once it is over.
         pay_job_result: Option<Payment>,
+    }
+}
+
+open_enum! {
+    /// How far a payment is (支付任务结果).
+    pub enum ResultStatus: i64 {
+        /// It is paid (支付成功).
+        Done = 1,
+        /// Under way (支付任务执行中); ask again later.
+        Running = 2,
+        /// It did not work (支付失败).
+        Failed = 3,
     }
 }
 

@@ -53,7 +53,20 @@ fn orders_are_placed_listed_and_paid() {
     assert!(!pay.repeatable(), "nobody pays twice");
     let body = r#"{"errcode":0,"status":3,"pay_job_result":{"errcode":700001,"errmsg":"x"}}"#;
     let result = payment::GetResult::parse(Response::new(body)).unwrap();
+    assert_eq!(result.status, payment::ResultStatus::Failed);
     assert_eq!(result.pay_job_result.unwrap().errcode, 700_001, "the job's failure is not the call's");
+    let result = union::GetResult::parse(Response::new(r#"{"status":2}"#)).unwrap();
+    assert_eq!(result.status, union::ResultStatus::Running);
+}
+
+#[test]
+fn apps_are_tried() {
+    let license = app::GetLicense::parse(Response::new(r#"{"license_status":1}"#)).unwrap();
+    assert_eq!(license.license_status, app::LicenseStatus::Checked);
+    let body = r#"{"query_result":0,"unsatisfied_reason":[701110,1]}"#;
+    let policy = app::QueryPolicy::parse(Response::new(body)).unwrap();
+    assert!(!policy.query_result);
+    assert_eq!(policy.unsatisfied_reason, [app::UnsatisfiedReason::School, app::UnsatisfiedReason::Other(1)]);
 }
 
 #[test]

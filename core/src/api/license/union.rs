@@ -88,12 +88,24 @@ endpoint! {
 response! {
     /// What became of an order in the making.
     pub struct JobResult {
-        /// How far it is: the page's number.
-        status: i64,
+        /// How far it is.
+        status: ResultStatus,
         /// The order, once it is made.
         order_id: Option<String>,
         /// The corps for which it did not work.
         fail_list: Vec<FailedCorp>,
+    }
+}
+
+open_enum! {
+    /// How far an order in the making is (订单创建结果).
+    pub enum ResultStatus: i64 {
+        /// It is made (创建完成).
+        Done = 1,
+        /// Under way (创建中); ask again later.
+        Running = 2,
+        /// It did not work (创建失败).
+        Failed = 3,
     }
 }
 

@@ -15,11 +15,14 @@ fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
 
 #[test]
 fn the_till_is_signed() {
-    use tool::product::{Discount, Products, ThirdApp, ThirdAppItem};
-    let item = ThirdAppItem::new("ww1", "RLS1").user_count(10).discount_info(Discount::new(1).discount_amount(5));
-    let products = Products::new().third_app(ThirdApp::new(0, [item]).notify_custom_corp(true));
+    use tool::invoice::{InvoiceStatus, InvoiceType, SendWay};
+    use tool::order::{BusinessType, IncomeType, OrderFrom, OrderStatus, PayChannel, PayType};
+    use tool::product::{Discount, DiscountType, OrderType, Products, ThirdApp, ThirdAppItem};
+    let discount = Discount::new(DiscountType::Amount).discount_amount(5);
+    let item = ThirdAppItem::new("ww1", "RLS1").user_count(10).discount_info(discount);
+    let products = Products::new().third_app(ThirdApp::new(OrderType::New, [item]).notify_custom_corp(true));
     let ts = Timestamp::from_secs(1_548_302_135);
-    let mut open = tool::order::Open::new(1, 2, products, "N", ts, "").creator("");
+    let mut open = tool::order::Open::new(BusinessType::ThirdApp, PayType::Free, products, "N", ts, "").creator("");
     // By bytes, `custom_corpid` and empty texts left out, inner fields by their own names.
     assert_eq!(
         open.text_to_sign(),
@@ -44,11 +47,28 @@ fn the_till_is_signed() {
     assert!(!open.repeatable());
     let list = tool::order::List::new("N", ts, "S").limit(50);
     assert_eq!(sent(&list).1, r#"{"nonce_str":"N","ts":1548302135,"sig":"S","limit":50}"#);
+    let list = list.business_type(BusinessType::PromotionCase);
+    assert!(sent(&list).1.contains(r#""business_type":3"#));
+    let body = r#"{"pay_order_list":[{"order_id":"o","order_status":9,"order_from":2,"pay_type":1}]}"#;
+    let order = &tool::order::List::parse(Response::new(body)).unwrap().pay_order_list[0];
+    assert_eq!((order.order_status, order.order_from), (OrderStatus::PartlyRefunded, OrderFrom::Provider));
+    assert_eq!(order.pay_type, PayType::Provider);
+    let body = r#"{"pay_order":{"business_type":2,"order_status":7,"order_from":1,"pay_type":0,"pay_channel":2,
+        "income_type":1,"product_list":{"customized_app":{"order_type":2}}}}"#;
+    let order = tool::order::Get::parse(Response::new(body)).unwrap().pay_order;
+    assert_eq!((order.business_type, order.order_status), (BusinessType::CustomizedApp, OrderStatus::Done));
+    assert_eq!((order.order_from, order.pay_type), (OrderFrom::Customer, PayType::Customer));
+    assert_eq!((order.pay_channel, order.income_type), (Some(PayChannel::Bank), Some(IncomeType::WechatPay)));
+    assert_eq!(order.product_list.unwrap().customized_app.unwrap().order_type, OrderType::Renewal);
+    let body = r#"{"invoice_list":[{"invoice_type":1,"invoice_status":3,"send_way":2}]}"#;
+    let invoice = &tool::invoice::List::parse(Response::new(body)).unwrap().invoice_list[0];
+    assert_eq!((invoice.invoice_type, invoice.invoice_status), (InvoiceType::ValueAddedTax, InvoiceStatus::Cancelled));
+    assert_eq!(invoice.send_way, SendWay::Mail);
     let page = tool::invoice::List::parse(Response::new(r#"{"has_more":1,"next_cursor":"C"}"#)).unwrap();
     let next = tool::invoice::List::new().limit(5).after(&page).unwrap();
     assert_eq!(sent(&next).1, r#"{"cursor":"C","limit":5}"#);
     assert_eq!(
-        sent(&tool::invoice::Mark::new("O", 2, "done")).1,
+        sent(&tool::invoice::Mark::new("O", InvoiceStatus::Mailed, "done")).1,
         r#"{"order_id":"O","invoice_status":2,"invoice_note":"done"}"#
     );
 }
@@ -102,10 +122,13 @@ fn mini_programs_take_money() {
         sent(&sign).1,
         r#"{"appid":"wx1","prepay_id":"P","sign_type":"RSA","nonce":"N","timestamp":1675219608}"#
     );
-    let order = r#"{"mchid":"1","trade_state":"USERPAYING","promotion_detail":[{"type":"CASH","amount":5}]}"#;
+    let order =
+        r#"{"mchid":"1","trade_state":"USERPAYING","promotion_detail":[{"scope":"SINGLE","type":"CASH","amount":5}]}"#;
     let order = mini_program::order::Get::parse(Response::new(order)).unwrap();
     assert_eq!(order.trade_state, mini_program::order::TradeState::UserPaying);
-    assert_eq!(order.promotion_detail.unwrap()[0].kind.as_deref(), Some("CASH"));
+    let promotion = &order.promotion_detail.unwrap()[0];
+    assert_eq!(promotion.kind.as_deref(), Some("CASH"));
+    assert_eq!(promotion.scope, Some(mini_program::order::PromotionScope::Single));
     let refund =
         mini_program::refund::Create::new("wx1", "1", "o1", "r1", mini_program::refund::Amount::new(100, 40, "CNY"));
     assert!(sent(&refund).1.ends_with(r#""out_refund_no":"r1","amount":{"total":100,"refund":40,"currency":"CNY"}}"#));
@@ -117,18 +140,20 @@ fn mini_programs_take_money() {
 
 #[test]
 fn corps_apply_for_accounts() {
-    use mini_program::account::{Apply, GetStatus, OrganizationType, UploadImage};
-    use mini_program::applicant::{BankAccount, Contact, ContactType, IdCard, License};
+    use mini_program::account::{Apply, Business, GetStatus, OrganizationType, UploadImage};
+    use mini_program::applicant::{BankAccount, CertType, Contact, ContactType, IdCard, License};
     let apply = |no: &str| {
         let card = || IdCard::new("张三", "hush");
         let contact = Contact::new(ContactType::LegalPerson, card(), "138", "a@b");
         let bank = BankAccount::new("中国银行", "n", "110000", "hush");
-        let license = License::new("M", "L", "公司", "张三");
-        Apply::new(no, OrganizationType::Company, license, "店", card(), contact, bank, 2, "zhangsan").owner(true)
+        let license = License::new("M", "L", "公司", "张三").cert_type(CertType::Foundation);
+        let (kind, trade) = (OrganizationType::Company, Business::Retail);
+        Apply::new(no, kind, license, "店", card(), contact, bank, trade, "zhangsan").owner(true)
     };
     let (uri, body) = sent(&apply("R1"));
     assert_eq!(uri, "/cgi-bin/miniapppay/apply_mch?access_token=T");
     assert!(body.contains(r#""contact_info":{"contact_type":"65","contact_info":{"id_card_name":"张三","#), "{body}");
+    assert!(body.contains(r#""cert_type":2396"#) && body.contains(r#""business_id":2,"#), "{body}");
     assert!(!format!("{:?}", apply("R1")).contains("hush"), "numbers of cards and accounts are not shown");
     let error = apply(&"r".repeat(33)).http_request(BASE, "T").unwrap_err().to_string();
     assert_eq!(error, "/cgi-bin/miniapppay/apply_mch: out_request_no has 33 characters, at most 32 are taken");

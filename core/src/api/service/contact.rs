@@ -1,7 +1,7 @@
 //! 通讯录展示组件: a provider searches, sorts and names members whose names it may not see.
 
-use crate::api::limits::{Checked, count};
-use crate::endpoint::{Job, JobStatus};
+use crate::api::limits::{Checked, count, letters};
+use crate::endpoint::{Job, JobStatus, Paginated};
 use crate::types::{AgentId, CorpId, DepartmentId, File, JobId, MediaId, MediaKind, OpenUserId, Uploaded, UserId};
 
 endpoint! {
@@ -10,24 +10,43 @@ endpoint! {
     /// Token: the provider's. The corp must have installed one of its apps.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91844>
-    POST "/cgi-bin/service/contact/search" [repeatable, token = ProviderToken];
+    POST "/cgi-bin/service/contact/search" [repeatable, check, token = ProviderToken];
     pub struct Search -> SearchPage {
         /// The corp.
         auth_corpid: CorpId,
-        /// What to look for: a name, or its pinyin; at most 64 bytes.
+        /// What to look for: a name, its pinyin, or a member's English name; at most 64 characters.
         query_word: String,
         /// Whether members or departments are looked for; both without it.
         query_type: Option<QueryType>,
-        /// 1 finds members who have left, too; only those in the corp without it.
-        query_range: Option<i64>,
-        /// 1 where the name must match as a whole.
-        full_match_field: Option<i64>,
+        /// Whether members who have left in the last year are found, too; only those in the corp without it.
+        query_range: Option<bool> as Bit,
+        /// Which name must match as a whole; parts do without it.
+        full_match_field: Option<MatchField>,
         /// Where to go on: `next_cursor` of the page before.
         cursor: Option<String>,
-        /// How many a page is to have, at most 200.
+        /// How many a page is to have, at most 200, those who have left counted apart; 50 without it. It may have fewer.
         limit: Option<u32>,
         /// The app that it is for.
         agentid: Option<AgentId>,
+    }
+}
+
+impl Search {
+    fn check(&self) -> Checked {
+        letters("query_word", &self.query_word, 64)
+    }
+}
+
+impl Paginated for Search {
+    /// What one page found.
+    type Item = Found;
+
+    fn items(page: &mut SearchPage) -> Vec<Found> {
+        vec![std::mem::take(&mut page.query_result)]
+    }
+
+    fn after(&self, page: &SearchPage) -> Option<Self> {
+        (!page.is_last && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
     }
 }
 
@@ -40,6 +59,16 @@ open_enum! {
         Members = 1,
         /// Departments (部门).
         Departments = 2,
+    }
+}
+
+open_enum! {
+    /// Which name must match a search as a whole (精确匹配的字段).
+    pub enum MatchField: i64 {
+        /// The member's or department's name (用户名称或者部门名称).
+        Name = 1,
+        /// The member's English name (用户英文名).
+        EnglishName = 2,
     }
 }
 
@@ -91,31 +120,38 @@ endpoint! {
     /// Token: the provider's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91844>
-    POST "/cgi-bin/service/contact/batchsearch" [repeatable, token = ProviderToken];
+    POST "/cgi-bin/service/contact/batchsearch" [repeatable, check, token = ProviderToken];
     pub struct BatchSearch -> SearchResults {
         /// The corp.
         auth_corpid: CorpId,
         /// The app that it is for.
         agentid: Option<AgentId>,
-        /// The searches.
+        /// The searches, at most 50.
         query_request_list: Vec<Query>,
+    }
+}
+
+impl BatchSearch {
+    fn check(&self) -> Checked {
+        count("query_request_list", self.query_request_list.len(), 1..=50)?;
+        self.query_request_list.iter().try_for_each(|query| letters("query_word", &query.query_word, 64))
     }
 }
 
 structure! {
     /// One search of several.
     pub struct Query {
-        /// What to look for: a name, or its pinyin; at most 64 bytes.
+        /// What to look for: a name, its pinyin, or a member's English name; at most 64 characters.
         query_word: String,
         /// Whether members or departments are looked for; both without it.
         query_type: Option<QueryType>,
-        /// 1 finds members who have left, too; only those in the corp without it.
-        query_range: Option<i64>,
-        /// 1 where the name must match as a whole.
-        full_match_field: Option<i64>,
+        /// Whether members who have left in the last year are found, too; only those in the corp without it.
+        query_range: Option<bool> as Bit,
+        /// Which name must match as a whole; parts do without it.
+        full_match_field: Option<MatchField>,
         /// Where to go on: `next_cursor` of the result before.
         cursor: Option<String>,
-        /// How many to answer, at most 200.
+        /// How many to answer, at most 200, those who have left counted apart; 50 without it.
         limit: Option<u32>,
     }
 }
@@ -168,10 +204,30 @@ impl Sort {
 structure! {
     /// What to sort by.
     pub struct SortOption {
-        /// Which field: the page's number.
-        sort_field: i64,
-        /// Which way: the page's number.
-        sort_type: i64,
+        /// Which field.
+        sort_field: SortField,
+        /// Which way.
+        sort_type: SortType,
+    }
+}
+
+open_enum! {
+    /// What members are sorted by (排序属性).
+    pub enum SortField: i64 {
+        /// The pinyin of their names (姓名拼音).
+        Name = 0,
+        /// Their aliases (别名).
+        Alias = 1,
+    }
+}
+
+open_enum! {
+    /// Which way members are sorted (排序方式).
+    pub enum SortType: i64 {
+        /// The least first (升序).
+        Ascending = 0,
+        /// The greatest first (降序).
+        Descending = 1,
     }
 }
 

@@ -120,8 +120,18 @@ response! {
     pub struct SharedFrom {
         /// The corp.
         corpid: Option<CorpId>,
-        /// How it shares: the page's number.
-        share_type: Option<i64>,
+        /// How it shares.
+        share_type: Option<ShareType>,
+    }
+}
+
+open_enum! {
+    /// How a corp shares an app with another (共享途径).
+    pub enum ShareType: i64 {
+        /// As linked corps (企业互联).
+        LinkedCorps = 0,
+        /// Up- and downstream (上下游).
+        Chain = 1,
     }
 }
 

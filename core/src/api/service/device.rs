@@ -1,6 +1,6 @@
 //! 智慧硬件: a provider's devices.
 
-use crate::endpoint::Empty;
+use crate::endpoint::{Empty, Paginated};
 use crate::types::{CorpId, Secret, Timestamp};
 
 endpoint! {
@@ -74,8 +74,22 @@ endpoint! {
     }
 }
 
+impl Paginated for List {
+    type Item = Device;
+
+    fn items(page: &mut Devices) -> Vec<Device> {
+        std::mem::take(&mut page.device_list)
+    }
+
+    fn after(&self, page: &Devices) -> Option<Self> {
+        // How many a page holds at most is not known: only an empty one is surely the last.
+        let found = u32::try_from(page.device_list.len()).unwrap_or(u32::MAX);
+        (found > 0).then(|| self.clone().offset(self.offset.unwrap_or(0).saturating_add(found)))
+    }
+}
+
 response! {
-    /// Devices.
+    /// A page of devices; none after the last.
     pub struct Devices {
         /// The devices.
         device_list: Vec<Device>,

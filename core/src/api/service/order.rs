@@ -78,8 +78,8 @@ response! {
         begin_time: Timestamp,
         /// When what was bought ends.
         end_time: Timestamp,
-        /// Where the order came from: the page's number.
-        order_from: Option<i64>,
+        /// Where the order came from.
+        order_from: Option<OrderFrom>,
         /// The dealer (代理商) through whom it was placed.
         dealer_corp_info: Option<DealerCorpInfo>,
         /// The provider's share, in fen (分).
@@ -122,6 +122,20 @@ open_enum! {
         Renewal = 2,
         /// Another edition (版本变更).
         Edition = 3,
+    }
+}
+
+open_enum! {
+    /// Where an order came from (下单来源).
+    pub enum OrderFrom: i64 {
+        /// The corp placed it (企业下单).
+        Corp = 0,
+        /// The provider placed it for the corp (服务商代下单).
+        Provider = 1,
+        /// The dealer placed it for the corp (代理商代下单).
+        Dealer = 2,
+        /// The provider's till placed it (服务商收银台下单).
+        Till = 3,
     }
 }
 

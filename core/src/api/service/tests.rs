@@ -4,7 +4,7 @@ use http::Response;
 
 use super::*;
 use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint};
+use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::{DepartmentId, File, Timestamp, UserId};
 
 fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
@@ -49,7 +49,7 @@ fn a_corp_authorises() {
         r#"{"access_token":"hush","expires_in":7200,"permanent_code":"hush","auth_corp_info":{"corpid":"ww1","#,
         r#""corp_type":"verified","subject_type":9,"verified_end_time":1431775834},"auth_info":{"agent":[{"agentid":1,"#,
         r#""auth_mode":1,"privilege":{"level":3,"allow_party":[1,2],"allow_user":["a"],"extra_tag":[4]},"#,
-        r#""shared_from":{"corpid":"ww2"}}]},"auth_user_info":{"userid":"a"},"#,
+        r#""shared_from":{"corpid":"ww2","share_type":1}}]},"auth_user_info":{"userid":"a"},"#,
         r#""edition_info":{"agent":[{"agentid":1,"app_status":3,"user_limit":4294967295,"expired_time":1541990791}]}}"#
     );
     let code = GetPermanentCode::parse(Response::new(body)).unwrap();
@@ -60,6 +60,7 @@ fn a_corp_authorises() {
     assert_eq!(corp.verified_end_time, Some(Timestamp::from_secs(1_431_775_834)));
     let agent = &code.auth_info.unwrap().agent[0];
     assert_eq!(agent.auth_mode, Some(AuthMode::Member));
+    assert_eq!(agent.shared_from.as_ref().unwrap().share_type, Some(corp::ShareType::Chain));
     let privilege = agent.privilege.as_ref().unwrap();
     assert_eq!(privilege.level, Some(corp::PrivilegeLevel::ReadAndWrite));
     assert_eq!(privilege.allow_party, [DepartmentId(1), DepartmentId(2)]);
@@ -127,9 +128,10 @@ fn corps_register_order_and_are_searched() {
     let (uri, body) = sent(&list);
     assert_eq!(uri, "/cgi-bin/service/get_order_list?suite_access_token=T");
     assert_eq!(body, r#"{"start_time":1,"end_time":2,"test_mode":1}"#);
-    let body = r#"{"orderid":"O","order_status":5,"order_type":2,"price":100,"paid_time":1533702910}"#;
+    let body = r#"{"orderid":"O","order_status":5,"order_type":2,"price":100,"order_from":3,"paid_time":1}"#;
     let order = order::Get::parse(Response::new(body)).unwrap();
     assert_eq!((order.order_status, order.price), (order::OrderStatus::Refunded, 100));
+    assert_eq!(order.order_from, Some(order::OrderFrom::Till));
     assert!(!order::ProlongTry::new("ww1", 7).repeatable(), "it adds up");
 
     let query = contact::Query::new("zhang").query_type(contact::QueryType::Members).limit(50);
@@ -139,6 +141,22 @@ fn corps_register_order_and_are_searched() {
         body,
         r#"{"auth_corpid":"ww1","agentid":7,"query_request_list":[{"query_word":"zhang","query_type":1,"limit":50}]}"#
     );
+    let long = contact::BatchSearch::new("ww1", [contact::Query::new("张".repeat(65))]);
+    let error = long.http_request(BASE, "T").unwrap_err().to_string();
+    assert!(error.ends_with(": query_word has 65 characters, at most 64 are taken"), "{error}");
+    let search = contact::Search::new("ww1", "张".repeat(64)).query_range(true);
+    let search = search.full_match_field(contact::MatchField::EnglishName);
+    let body = sent(&search).1;
+    assert!(body.ends_with(r#""query_range":1,"full_match_field":2}"#), "{body}");
+    let body = r#"{"query_result":{"party":{"department_id":[1]}},"is_last":false,"next_cursor":"C"}"#;
+    let mut page = contact::Search::parse(Response::new(body)).unwrap();
+    assert!(sent(&search.after(&page).unwrap()).1.contains(r#""cursor":"C""#));
+    assert_eq!(contact::Search::items(&mut page).remove(0).party.unwrap().department_id, [DepartmentId(1)]);
+    page.is_last = true;
+    assert!(search.after(&page).is_none());
+    let by = contact::SortOption::new(contact::SortField::Alias, contact::SortType::Descending);
+    let (_, body) = sent(&contact::Sort::new("ww1", ["u"]).sort_options([by]));
+    assert!(body.contains(r#""sort_options":[{"sort_field":1,"sort_type":1}]"#), "{body}");
     let many = contact::Sort::new("ww1", vec!["u"; 1001]);
     let error = many.http_request(BASE, "T").unwrap_err().to_string();
     assert_eq!(error, "/cgi-bin/service/contact/sort: useridlist has 1001 entries, not 1 to 1000");
@@ -154,6 +172,11 @@ fn devices_and_ids() {
     let (uri, body) = sent(&device::Add::new("m", "sn").remark_name("门禁"));
     assert_eq!(uri, "/cgi-bin/service/add_device?provider_access_token=T");
     assert_eq!(body, r#"{"model_id":"m","device_sn":"sn","remark_name":"门禁"}"#);
+    let list = device::List::new().offset(5);
+    let mut page = device::List::parse(Response::new(r#"{"device_list":[{"device_sn":"a"}]}"#)).unwrap();
+    assert_eq!(sent(&list.after(&page).unwrap()).1, r#"{"offset":6}"#);
+    assert_eq!(device::List::items(&mut page)[0].device_sn, "a");
+    assert!(list.after(&page).is_none());
     let body = r#"{"device_info":{"device_id":6618424034010721282,"secret_no":"hush","create_time":1540971927}}"#;
     let added = device::Add::parse(Response::new(body)).unwrap();
     assert_eq!(added.device_info.device_id, 6_618_424_034_010_721_282);

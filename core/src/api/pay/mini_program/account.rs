@@ -49,8 +49,8 @@ endpoint! {
         contact_info: Contact,
         /// Where the money goes.
         account_info: BankAccount,
-        /// What it trades in: the page's number, 1 to 31.
-        business_id: i64,
+        /// What it trades in; not every kind of body may choose every trade.
+        business_id: Business,
         /// The member who takes money out; the same person as in `contact_info`, and seen by the app.
         userid: UserId,
         /// Its licence as a bank or the like; needed of those.
@@ -85,6 +85,74 @@ open_enum! {
         Association = 2,
         /// A public institution (事业单位).
         Institution = 3,
+    }
+}
+
+open_enum! {
+    /// What a corp trades in (经营范围).
+    pub enum Business: i64 {
+        /// Food and drink (餐饮).
+        Catering = 1,
+        /// Retail (零售).
+        Retail = 2,
+        /// Fresh food (食品生鲜).
+        FreshFood = 3,
+        /// Antiques and copies of them (文物经营/文物复制品销售).
+        Antiques = 4,
+        /// Real estate (房地产).
+        RealEstate = 5,
+        /// Estate agency (房产中介).
+        EstateAgency = 6,
+        /// A hospital for pets (宠物医院).
+        PetHospital = 7,
+        /// Health and medical devices, drugs without prescription (保健器械/医疗器械/非处方药品).
+        MedicalSupplies = 8,
+        /// Any other private hospital or clinic (其他私立/民营医院/诊所).
+        PrivateHospital = 9,
+        /// Services to residents (居民生活服务).
+        ResidentServices = 10,
+        /// A travel agency (旅行社).
+        TravelAgency = 11,
+        /// An internet café (网吧).
+        InternetCafe = 12,
+        /// A cinema (院线影城).
+        Cinema = 13,
+        /// Consulting, tickets to entertainment (咨询/娱乐票务).
+        Ticketing = 14,
+        /// A sight or hotel (景区/酒店).
+        Hotel = 15,
+        /// Leisure and tourism (休闲娱乐/旅游服务).
+        Leisure = 16,
+        /// Shows and matches (演出赛事).
+        Shows = 17,
+        /// An arcade or karaoke hall (游艺厅/KTV).
+        Karaoke = 18,
+        /// Shipping (船舶/海运服务).
+        Shipping = 19,
+        /// Rail travel (铁路客运).
+        Railway = 20,
+        /// Cable television (有线电视缴费).
+        CableTelevision = 21,
+        /// Any other bills (其他缴费).
+        OtherBills = 22,
+        /// Couriers (快递).
+        Courier = 23,
+        /// Logistics (物流).
+        Logistics = 24,
+        /// Instant delivery (速送).
+        InstantDelivery = 25,
+        /// Insurance (保险业务).
+        Insurance = 26,
+        /// Parking (停车缴费).
+        Parking = 27,
+        /// Training (培训机构).
+        Training = 28,
+        /// Public transport (城市公共交通).
+        PublicTransport = 29,
+        /// Motorway tolls (高速公路收费).
+        Tolls = 30,
+        /// A private hospital or clinic for teeth, eyes or beauty (私立/民营口腔及眼科、医疗美容医院/诊所).
+        PrivateDentistry = 31,
     }
 }
 

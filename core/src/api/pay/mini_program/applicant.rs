@@ -14,14 +14,38 @@ structure! {
         merchant_name: String,
         /// Who stands for it in law, 2 to 100 characters.
         legal_person: String,
-        /// What kind of certificate: the page's number; of associations only.
-        cert_type: Option<i64>,
+        /// What kind of certificate; of associations only.
+        cert_type: Option<CertType>,
         /// The address on it, 4 to 128 characters; needed of institutions and associations.
         company_address: Option<String>,
         /// From which day on it is valid; needed of institutions and associations.
         business_time_begin_time: Option<String>,
         /// Until which day it is valid; needed of institutions and associations.
         business_time_end_time: Option<String>,
+    }
+}
+
+open_enum! {
+    /// What kind of certificate an association has (登记证书类型).
+    pub enum CertType: i64 {
+        /// With the unified social credit code (统一社会信用代码证书).
+        UnifiedCode = 2389,
+        /// Of a social group (社会团体法人登记证书).
+        SocialGroup = 2394,
+        /// Of a private body that is no company (民办非企业单位登记证书).
+        PrivateNonEnterprise = 2395,
+        /// Of a foundation (基金会法人登记证书).
+        Foundation = 2396,
+        /// Of a place of worship (宗教活动场所登记证).
+        Worship = 2399,
+        /// Any other valid paper of the authorities (政府部门下发的其他有效证明文件).
+        OtherOfficial = 2400,
+        /// A licence to practise (执业许可证/执业证).
+        Practice = 2520,
+        /// Of a body of residents that governs itself (基层群众性自治组织特别法人统一社会信用代码证).
+        SelfGovernment = 2521,
+        /// Of a village's economic collective (农村集体经济组织登记证).
+        RuralCollective = 2522,
     }
 }
 

@@ -246,8 +246,8 @@ response! {
         coupon_id: String,
         /// What it is called.
         name: Option<String>,
-        /// For what: `GLOBAL` or `SINGLE` goods.
-        scope: Option<String>,
+        /// For what.
+        scope: Option<PromotionScope>,
         /// Paid in advance by the merchant (`CASH`) or not (`NOCASH`).
         kind: Option<String> = "type",
         /// How much, in fen (分).
@@ -264,6 +264,16 @@ response! {
         currency: Option<String>,
         /// The goods that it is for.
         goods_detail: Option<Vec<DiscountedGoods>>,
+    }
+}
+
+open_enum! {
+    /// What a discount is for (优惠范围).
+    pub enum PromotionScope: str {
+        /// The whole order (全场代金券).
+        Global = "GLOBAL",
+        /// Single goods (单品优惠).
+        Single = "SINGLE",
     }
 }
 

@@ -1,5 +1,7 @@
 //! 退款: money that is given back.
 
+use super::order::PromotionScope;
+
 endpoint! {
     /// Gives money back (申请退款).
     ///
@@ -73,8 +75,8 @@ response! {
     pub struct Promotion {
         /// The coupon or discount.
         promotion_id: String,
-        /// For what: `GLOBAL` or `SINGLE` goods.
-        scope: String,
+        /// For what.
+        scope: PromotionScope,
         /// Paid in advance by the merchant (`COUPON`) or not (`DISCOUNT`).
         kind: String = "type",
         /// How much it was, in fen (分).

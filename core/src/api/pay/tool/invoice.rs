@@ -55,18 +55,18 @@ response! {
         custom_corpid: Option<CorpId>,
         /// When it was asked for.
         apply_time: Timestamp,
-        /// What kind it is: the page's number.
-        invoice_type: i64,
+        /// What kind it is.
+        invoice_type: InvoiceType,
         /// What was paid, in fen (分).
         paid_price: i64,
-        /// How far it is: the page's number.
-        invoice_status: i64,
+        /// How far it is.
+        invoice_status: InvoiceStatus,
         /// To whom it is made out.
         invoice_title: String,
         /// Their tax number.
         tax_number: String,
-        /// How it is to be sent: the page's number.
-        send_way: i64,
+        /// How it is to be sent.
+        send_way: SendWay,
         /// To whom it is to be sent.
         contact_name: Option<String>,
         /// Their telephone.
@@ -100,11 +100,47 @@ endpoint! {
     pub struct Mark -> Empty {
         /// The order that it is for.
         order_id: String,
-        /// How far it is: the page's number.
-        invoice_status: i64,
+        /// How far it is: sent by post or by mail, or cancelled. One that is made out already stays as it is.
+        invoice_status: InvoiceStatus,
         /// A note.
         invoice_note: String,
         /// Who says so: a member of the provider's.
         oper_userid: Option<UserId>,
+    }
+}
+
+open_enum! {
+    /// What kind of invoice a corp asked for (发票类型).
+    pub enum InvoiceType: i64 {
+        /// A plain one (普通发票).
+        Plain = 0,
+        /// One for value-added tax (增值税专用发票).
+        ValueAddedTax = 1,
+    }
+}
+
+open_enum! {
+    /// How far an invoice is (开票状态).
+    pub enum InvoiceStatus: i64 {
+        /// It is being made out (开票中).
+        Pending = 0,
+        /// It is made out on paper and sent by post (已寄出).
+        Posted = 1,
+        /// It is made out electronically and sent by mail (已发送).
+        Mailed = 2,
+        /// It is cancelled (已取消); the corp can ask anew.
+        Cancelled = 3,
+    }
+}
+
+open_enum! {
+    /// How an invoice is to be sent (发票收取方式).
+    pub enum SendWay: i64 {
+        /// Not settled yet (待定).
+        Undecided = 0,
+        /// By courier (快递).
+        Courier = 1,
+        /// By mail (电子邮箱).
+        Mail = 2,
     }
 }

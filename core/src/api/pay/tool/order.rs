@@ -15,10 +15,10 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/98045>
     POST "/cgi-bin/paytool/open_order" [token = ProviderToken];
     pub struct Open -> Opened {
-        /// What kind of business it is: the page's number.
-        business_type: i64,
-        /// How it is paid: the page's number.
-        pay_type: i64,
+        /// What kind of business it is.
+        business_type: BusinessType,
+        /// How it is paid.
+        pay_type: PayType,
         /// What is sold.
         product_list: Products,
         /// A random text.
@@ -84,8 +84,8 @@ endpoint! {
         ts: Timestamp,
         /// The signature over [`text_to_sign`](Self::text_to_sign).
         sig: String,
-        /// What kind of business: the page's number; all without it.
-        business_type: Option<i64>,
+        /// What kind of business; all without it.
+        business_type: Option<BusinessType>,
         /// From when on.
         start_time: Option<Timestamp>,
         /// Until when.
@@ -124,14 +124,14 @@ response! {
         origin_price: i64,
         /// What is to be paid, in fen (分).
         paid_price: i64,
-        /// How far it is: the page's number.
-        order_status: i64,
-        /// Where it came from: the page's number.
-        order_from: i64,
+        /// How far it is.
+        order_status: OrderStatus,
+        /// Where it came from.
+        order_from: OrderFrom,
         /// Who placed it.
         creator: Option<String>,
-        /// How it is paid: the page's number.
-        pay_type: i64,
+        /// How it is paid.
+        pay_type: PayType,
     }
 }
 
@@ -173,35 +173,113 @@ response! {
         custom_corp_name: Option<String>,
         /// When it was placed.
         create_time: Timestamp,
-        /// What kind of business it is: the page's number.
-        business_type: i64,
+        /// What kind of business it is.
+        business_type: BusinessType,
         /// What is sold, in words.
         buy_content: String,
         /// What it would cost without discounts, in fen (分).
         origin_price: i64,
         /// What is to be paid, in fen (分).
         paid_price: i64,
-        /// How far it is: the page's number.
-        order_status: i64,
-        /// Where it came from: the page's number.
-        order_from: i64,
+        /// How far it is.
+        order_status: OrderStatus,
+        /// Where it came from.
+        order_from: OrderFrom,
         /// Who placed it.
         creator: Option<String>,
-        /// How it is paid: the page's number.
-        pay_type: i64,
-        /// By which channel it was paid: the page's number.
-        pay_channel: Option<i64>,
+        /// How it is paid.
+        pay_type: PayType,
+        /// By which channel it was paid; absent before.
+        pay_channel: Option<PayChannel>,
         /// The order's id in that channel.
         channel_order_id: Option<String>,
         /// When it was paid.
         paid_time: Option<Timestamp>,
-        /// How the provider gets the money: the page's number.
-        income_type: Option<i64>,
+        /// Into which merchant account the provider gets the money; absent before.
+        income_type: Option<IncomeType>,
         /// When the provider gets it.
         income_time: Option<Timestamp>,
         /// How much the provider gets, in fen (分).
         income_amount: Option<i64>,
         /// What is sold.
         product_list: Option<Sold>,
+    }
+}
+
+open_enum! {
+    /// What kind of business an order is (业务类型): it names which of [`Products`]' fields is filled in.
+    pub enum BusinessType: i64 {
+        /// Third-party apps (普通第三方应用).
+        ThirdApp = 1,
+        /// Customised apps (代开发应用); the corp must be named.
+        CustomizedApp = 2,
+        /// A bundle (行业解决方案).
+        PromotionCase = 3,
+    }
+}
+
+open_enum! {
+    /// How an order is paid (支付方式).
+    pub enum PayType: i64 {
+        /// The corp pays (客户支付).
+        Customer = 0,
+        /// The provider pays for the corp (服务商代支付); the bank's receipt is needed.
+        Provider = 1,
+        /// Nobody pays (免支付).
+        Free = 2,
+    }
+}
+
+open_enum! {
+    /// How far an order is (订单状态).
+    pub enum OrderStatus: i64 {
+        /// To be paid (待支付).
+        Unpaid = 1,
+        /// Paid (已支付).
+        Paid = 2,
+        /// Cancelled (订单取消).
+        Cancelled = 3,
+        /// Not paid in time (支付过期).
+        Expired = 4,
+        /// A refund is asked for (退款申请中).
+        Refunding = 5,
+        /// Refunded (已退款).
+        Refunded = 6,
+        /// Done (交易完成).
+        Done = 7,
+        /// To be confirmed by the corp (待企业确认).
+        ToBeConfirmed = 8,
+        /// Refunded in part (已部分退款).
+        PartlyRefunded = 9,
+    }
+}
+
+open_enum! {
+    /// Where an order came from (订单来源).
+    pub enum OrderFrom: i64 {
+        /// The corp placed it (客户下单).
+        Customer = 1,
+        /// The provider placed it (服务商创建).
+        Provider = 2,
+    }
+}
+
+open_enum! {
+    /// By which channel an order was paid (付款方式).
+    pub enum PayChannel: i64 {
+        /// WeChat Pay (微信支付).
+        WechatPay = 1,
+        /// Online banking (网银支付).
+        Bank = 2,
+    }
+}
+
+open_enum! {
+    /// Into which merchant account a provider gets the money (收入到账商户号).
+    pub enum IncomeType: i64 {
+        /// One with WeChat Pay (微信支付商户号).
+        WechatPay = 1,
+        /// One with Tenpay (财付通商户号).
+        Tenpay = 2,
     }
 }

@@ -17,8 +17,8 @@ structure! {
 structure! {
     /// Third-party apps that are sold.
     pub struct ThirdApp {
-        /// What the order is for: the page's number.
-        order_type: i64,
+        /// What the order is for.
+        order_type: OrderType,
         /// The apps.
         buy_info_list: Vec<ThirdAppItem>,
         /// Whether the corp is told of it.
@@ -49,11 +49,11 @@ structure! {
 structure! {
     /// How much less something costs.
     pub struct Discount {
-        /// Whether by an amount or by a ratio: the page's number.
-        discount_type: i64,
-        /// By which amount, in fen (分).
+        /// Whether by an amount or by a ratio.
+        discount_type: DiscountType,
+        /// By which amount, in fen (分), 1 to 10 000 000; needed for an amount.
         discount_amount: Option<i64>,
-        /// By which ratio.
+        /// What is left of the price, in percent (`75`: 七五折), 10 to 99; needed for a ratio.
         discount_ratio: Option<i64>,
         /// Why.
         discount_remarks: Option<String>,
@@ -63,8 +63,8 @@ structure! {
 structure! {
     /// Customised apps that are sold.
     pub struct CustomizedApp {
-        /// What the order is for: the page's number.
-        order_type: i64,
+        /// What the order is for.
+        order_type: OrderType,
         /// The apps.
         buy_info_list: Vec<CustomizedAppItem>,
         /// Whether the corp is told of it.
@@ -93,8 +93,8 @@ structure! {
 structure! {
     /// A bundle that is sold.
     pub struct Promotion {
-        /// What the order is for: the page's number.
-        order_type: i64,
+        /// What the order is for.
+        order_type: OrderType,
         /// The bundle.
         case_id: String,
         /// Which edition of it.
@@ -137,8 +137,8 @@ response! {
 response! {
     /// A product that an order sold.
     pub struct SoldProduct {
-        /// What the order is for: the page's number.
-        order_type: i64,
+        /// What the order is for.
+        order_type: OrderType,
         /// Whether the corp is told of it.
         notify_custom_corp: Option<bool> as Bit,
         /// The bundle.
@@ -173,5 +173,27 @@ response! {
         origin_price: Option<i64>,
         /// What is to be paid, in fen (分).
         paid_price: Option<i64>,
+    }
+}
+
+open_enum! {
+    /// What an order is for (购买类型).
+    pub enum OrderType: i64 {
+        /// Something new (新购).
+        New = 0,
+        /// More members (扩容).
+        MoreMembers = 1,
+        /// More time (续期).
+        Renewal = 2,
+    }
+}
+
+open_enum! {
+    /// How a price is lowered (优惠类型).
+    pub enum DiscountType: i64 {
+        /// By an amount (固定优惠).
+        Amount = 1,
+        /// By a ratio (价格折扣).
+        Ratio = 2,
     }
 }

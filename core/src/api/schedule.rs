@@ -10,8 +10,8 @@ structure! {
         is_remind: Option<bool> as Bit,
         /// How many seconds before the start: 0, 300, 900, 3 600 or 86 400.
         remind_before_event_secs: Option<u32>,
-        /// How many seconds after the start, several times over: 0, -300, -900, -3 600 or -86 400; for whole days also 32 400,
-        /// -172 800 or -604 800. Comes before `remind_before_event_secs`.
+        /// How many seconds after the start, several times over. Written: 0, -300, -900, -3 600 or -86 400; for whole days also
+        /// 32 400, -172 800 or -604 800. Read: anything from -604 800 to 86 399. Comes before `remind_before_event_secs`.
         remind_time_diffs: Option<Vec<i64>>,
         /// Whether it repeats.
         is_repeat: Option<bool> as Bit,

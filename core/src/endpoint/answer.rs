@@ -32,7 +32,7 @@ response! {
 }
 
 open_enum! {
-    /// How far a job is (任务状态).
+    /// How far a job is (任务状态), as most pages count; [`TaskStatus`] counts from 0.
     pub enum JobStatus: i64 {
         /// It was taken (任务开始).
         Started = 1,
@@ -40,6 +40,18 @@ open_enum! {
         Running = 2,
         /// It is done (任务已完成).
         Done = 3,
+    }
+}
+
+open_enum! {
+    /// How far a job is (任务执行状态), on the pages of analyses and exports that count from 0; [`JobStatus`] counts from 1.
+    pub enum TaskStatus: i64 {
+        /// It goes on (执行未完成, 导出中).
+        Running = 0,
+        /// It is done (执行完成).
+        Done = 1,
+        /// It failed (执行失败, 任务出错).
+        Failed = 2,
     }
 }
 

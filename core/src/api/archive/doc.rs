@@ -3,7 +3,7 @@
 //! Token: see [`archive`](crate::api::archive). Only documents that more than one member of the corp has. At most ten calls of a
 //! corp at the same time.
 
-use crate::endpoint::{Job, Paginated};
+use crate::endpoint::{Job, Paginated, TaskStatus};
 use crate::types::{DocId, JobId, Timestamp, UserId};
 
 endpoint! {
@@ -55,21 +55,9 @@ response! {
     /// How an export went.
     pub struct Exported {
         /// How far it is.
-        status: Status,
+        status: TaskStatus,
         /// Where the result can be downloaded, valid for 30 minutes; none before the end.
         download_url: Option<String>,
-    }
-}
-
-open_enum! {
-    /// How far an export is (任务状态).
-    pub enum Status: i64 {
-        /// It goes on (导出中).
-        Running = 0,
-        /// It is done (完成).
-        Done = 1,
-        /// It failed (任务出错).
-        Failed = 2,
     }
 }
 

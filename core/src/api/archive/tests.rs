@@ -76,15 +76,17 @@ fn files() {
 
 #[test]
 fn documents() {
-    use doc::{Export, Format, GetExportResult, Kind, List, Status};
+    use doc::{Export, Format, GetExportResult, Kind, List};
+
+    use crate::endpoint::TaskStatus;
     let export = Export::new("d", Format::Pdf);
     sends(&export, "security/doc/export", r#"{"docid":"d","export_format":"pdf"}"#);
     assert!(!export.repeatable());
     sends(&GetExportResult::new("j"), "security/doc/get_export_result", r#"{"jobid":"j"}"#);
     assert_eq!(parse::<Export>(r#"{"jobid":"j"}"#).jobid, "j");
     let result = parse::<GetExportResult>(r#"{"status":1,"download_url":"U"}"#);
-    assert_eq!((result.status, result.download_url.as_deref()), (Status::Done, Some("U")));
-    assert_eq!(parse::<GetExportResult>(r#"{"status":"7"}"#).status, Status::Other(7));
+    assert_eq!((result.status, result.download_url.as_deref()), (TaskStatus::Done, Some("U")));
+    assert_eq!(parse::<GetExportResult>(r#"{"status":"7"}"#).status, TaskStatus::Other(7));
 
     let list = List::new(Timestamp::from_secs(166_666_666), Timestamp::from_secs(166_666_667), "a", Kind::Smartsheet);
     sends(
@@ -127,6 +129,7 @@ fn calendars() {
     let detail = GetScheduleDetail::new(&calendar, ["17"]);
     sends(&detail, "security/calendar/get_schedule_detail", r#"{"cal_id":"wc","schedule_id_list":["17"]}"#);
     assert!(refused(&GetScheduleDetail::new("wc", vec!["17"; 11])).contains("has 11 entries, not 0 to 10"));
+    assert!(refused(&GetScheduleDetail::new("x".repeat(65), ["17"])).contains("cal_id has 65 bytes, at most 64"));
     let schedules = parse::<GetScheduleDetail>(
         r#"{"schedule_list":[{"schedule_id":"17","organizer":"o","attendees":[{"userid":"a","response_status":4}],
             "reminders":{"is_remind":1,"is_repeat":1,"remind_time_diffs":[-3600],"repeat_type":7,"repeat_day_of_week":[3,7],

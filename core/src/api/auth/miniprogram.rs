@@ -18,9 +18,9 @@ use crate::types::{CorpId, Secret, UserId};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct CodeToSession {
-    /// The code.
+    /// The code that `wx.qy.login` brought.
     pub js_code: Secret,
-    /// Always `authorization_code`.
+    /// What the code is: `authorization_code`, the one kind there is.
     pub grant_type: String,
     __extra: crate::wire::Extra,
 }
@@ -54,8 +54,8 @@ impl Endpoint for CodeToSession {
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/cgi-bin/miniprogram/jscode2session";
     const DOC: &'static str = " Makes a session of the code that `wx.qy.login` brought (code2Session, 临时登录凭证校验).\n\n \
-        Token: the app that the mini program is linked to.\n\n \
-        A code works once. Fails with 40029 for a code that is wrong.\n\n \
+        Token: the app that the mini program is linked to; fetched with the corp's id, not the mini program's appid.\n\n \
+        A code works once, so the call is not repeated. Fails with 40029 for a code that is wrong.\n\n \
         Source: <https://developer.work.weixin.qq.com/document/path/91507>\n";
     type Token = AccessToken;
     type Response = Session;
@@ -89,10 +89,18 @@ server_side! {
 }
 
 described! {
-    CodeToSession ["Makes a session of the code that `wx.qy.login` brought (code2Session)."]
+    CodeToSession [
+        " Makes a session of the code that `wx.qy.login` brought (code2Session, 临时登录凭证校验)."
+        ""
+        " Token: the app that the mini program is linked to; fetched with the corp's id, not the mini program's appid."
+        ""
+        " A code works once, so the call is not repeated. Fails with 40029 for a code that is wrong."
+        ""
+        " Source: <https://developer.work.weixin.qq.com/document/path/91507>"
+    ]
     {
-        { ["The code, at most 512 bytes."] js_code [Secret] [] [] }
-        { ["`authorization_code`, the one kind there is."] grant_type [String] [] [] }
+        { [" The code that `wx.qy.login` brought."] js_code [Secret] [] [] }
+        { [" What the code is: `authorization_code`, the one kind there is."] grant_type [String] [] [] }
     } {} {}
 }
 

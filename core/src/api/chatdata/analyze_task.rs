@@ -6,7 +6,7 @@
 
 use super::{EncryptInfo, MessageKey, ServiceEncryptInfo};
 use crate::api::limits::{Checked, count};
-use crate::endpoint::Empty;
+use crate::endpoint::{Empty, TaskStatus};
 use crate::error::ErrorCode;
 use crate::types::{JobId, MessageId};
 
@@ -112,18 +112,6 @@ response! {
         analyze_result: Option<AnalyzeResult>,
         /// The result for each message; while the job runs, what is there already.
         analyze_result_list: Vec<MessageResult>,
-    }
-}
-
-open_enum! {
-    /// How far a job is (任务执行状态).
-    pub enum TaskStatus: i64 {
-        /// Not finished (执行未完成).
-        Running = 0,
-        /// Finished (执行完成).
-        Done = 1,
-        /// Failed (执行失败).
-        Failed = 2,
     }
 }
 

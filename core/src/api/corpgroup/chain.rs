@@ -1,5 +1,6 @@
 //! 上下游通讯录管理: chains, their groups and corps.
 
+use super::{ChainGroupId, ChainId};
 use crate::endpoint::{Empty, Paginated};
 use crate::types::{CorpId, UserId};
 
@@ -25,7 +26,7 @@ response! {
     /// A chain.
     pub struct Chain {
         /// Its id.
-        chain_id: String,
+        chain_id: ChainId,
         /// Its name.
         chain_name: String,
     }
@@ -53,9 +54,9 @@ endpoint! {
     POST "/cgi-bin/corpgroup/corp/get_chain_group" [repeatable];
     pub struct ListGroups -> Groups {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// This group only; all unless set.
-        groupid: Option<i64>,
+        groupid: Option<ChainGroupId>,
     }
 }
 
@@ -71,11 +72,11 @@ response! {
     /// A group of corps in a chain.
     pub struct Group {
         /// Its id.
-        groupid: i64,
+        groupid: ChainGroupId,
         /// Its name.
         group_name: String,
         /// The group above; 1 is the root.
-        parentid: i64,
+        parentid: ChainGroupId,
         /// Where it stands among its siblings: the greater, the further up; below 2³².
         order: i64,
     }
@@ -90,9 +91,9 @@ endpoint! {
     POST "/cgi-bin/corpgroup/corp/get_chain_corpinfo_list" [repeatable];
     pub struct ListCorps -> Corps {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// The group; the root unless set.
-        groupid: Option<i64>,
+        groupid: Option<ChainGroupId>,
         /// Whether corps are listed that have not joined yet. Off unless set.
         need_pending: Option<bool>,
         /// How many corps to a page; all at once unless set, or with 0.
@@ -118,7 +119,7 @@ response! {
     /// A corp in a chain.
     pub struct Corp {
         /// The group that it is in.
-        groupid: i64,
+        groupid: ChainGroupId,
         /// Its id, once it has joined.
         corpid: Option<CorpId>,
         /// Its id until it joins.
@@ -156,7 +157,7 @@ endpoint! {
     POST "/cgi-bin/corpgroup/corp/get_chain_corpinfo" [repeatable];
     pub struct GetCorp -> CorpInfo {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// A corp that has joined.
         corpid: Option<CorpId>,
         /// A corp that has not.
@@ -170,7 +171,7 @@ response! {
         /// Its name.
         corp_name: String,
         /// The group that it is in.
-        groupid: i64,
+        groupid: ChainGroupId,
         /// The id that it was imported with.
         custom_id: Option<String>,
         /// Whether WeCom knows who it is; once it has joined.
@@ -201,7 +202,7 @@ endpoint! {
     POST "/cgi-bin/corpgroup/corp/get_chain_user_custom_id" [repeatable];
     pub struct GetUserCustomId -> UserCustomId {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// The corp, which has joined.
         corpid: CorpId,
         /// The member there.
@@ -227,7 +228,7 @@ endpoint! {
     POST "/cgi-bin/corpgroup/corp/remove_corp";
     pub struct RemoveCorp -> Empty {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// A corp that has joined.
         corpid: Option<CorpId>,
         /// A corp that has not.

@@ -1,5 +1,6 @@
 //! 批量导入上下游联系人: inviting corps and their people into a chain.
 
+use super::ChainId;
 use crate::api::limits::{Checked, bytes, count, given, letters};
 use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
@@ -17,7 +18,7 @@ endpoint! {
     POST "/cgi-bin/corpgroup/import_chain_contact" [check];
     pub struct Import -> Job {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// At most 1 000 corps.
         contact_list: Vec<Corp>,
     }
@@ -102,7 +103,7 @@ response! {
     /// What became of an import.
     pub struct Outcome {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// Whether all corps were imported.
         import_status: ImportStatus,
         /// The corps that were not.

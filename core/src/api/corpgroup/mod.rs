@@ -11,6 +11,16 @@ pub mod customer;
 pub mod miniprogram;
 pub mod rule;
 
+text_ids! {
+    /// A chain (`chain_id`, 上下游 ID).
+    ChainId;
+}
+
+number_ids! {
+    /// A group of corps in a chain (`groupid`, 上下游分组 ID); 1 is the root.
+    ChainGroupId;
+}
+
 catalogue! {
     "corpgroup" =>
     app::ListShareInfo, chain::List, chain::ListShared, chain::ListGroups, chain::ListCorps, chain::GetCorp,

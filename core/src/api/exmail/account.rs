@@ -1,7 +1,9 @@
 //! 禁用/启用邮箱账号: mailboxes that are open or closed.
 
 use super::publicmail::PublicMailId;
+use crate::api::limits::Checked;
 use crate::endpoint::Empty;
+use crate::error::InvalidArgument;
 use crate::types::UserId;
 
 endpoint! {
@@ -11,7 +13,7 @@ endpoint! {
     /// is. Those of the corp's creator and its super administrators cannot be closed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95512>
-    POST "/cgi-bin/exmail/account/act_email" [repeatable];
+    POST "/cgi-bin/exmail/account/act_email" [repeatable, check];
     pub struct ActEmail -> Empty {
         /// The member.
         userid: Option<UserId>,
@@ -31,6 +33,13 @@ impl ActEmail {
     /// A public mailbox.
     pub fn public(id: impl Into<PublicMailId>, action: Action) -> ActEmail {
         ActEmail::new(action).publicemail_id(id)
+    }
+
+    fn check(&self) -> Checked {
+        if self.userid.as_ref().is_none_or(UserId::is_empty) && self.publicemail_id.is_none() {
+            return Err(InvalidArgument::new("userid", "is not given, nor is publicemail_id"));
+        }
+        Ok(())
     }
 }
 

@@ -254,6 +254,9 @@ fn members_mailboxes() {
     use useroption::{Get, Kind, Setting, Switch, Update};
     sends(&ActEmail::member("a", Action::Disable), "account/act_email", r#"{"userid":"a","type":2}"#);
     sends(&ActEmail::public(1, Action::Enable), "account/act_email", r#"{"publicemail_id":1,"type":1}"#);
+    let neither = "userid is not given, nor is publicemail_id";
+    assert!(refused(&ActEmail::new(Action::Enable)).contains(neither));
+    assert!(refused(&ActEmail::member("", Action::Enable)).contains(neither));
     sends(&mail::GetNewcount::new("a"), "mail/get_newcount", r#"{"userid":"a"}"#);
     assert_eq!(parse::<mail::GetNewcount>(r#"{"count":"3"}"#).count, 3);
     sends(&Get::new("a", [Kind::Imap, Kind::SafeLogin]), "useroption/get", r#"{"userid":"a","type":[2,4]}"#);

@@ -54,7 +54,7 @@ response! {
         /// The field.
         fieldid: FieldId,
         /// In which copy of its group.
-        sub_idx: i64,
+        sub_idx: u32,
         /// Whether it could be read.
         result: Outcome,
         /// What stands in it.

@@ -109,7 +109,7 @@ response! {
         /// The field.
         fieldid: FieldId,
         /// In which copy of its group.
-        sub_idx: i64,
+        sub_idx: u32,
         /// How it went.
         result: Outcome,
     }
@@ -121,7 +121,7 @@ response! {
         /// The group.
         group_type: GroupType,
         /// Which copy.
-        sub_idx: i64,
+        sub_idx: u32,
         /// How it went.
         result: Outcome,
     }

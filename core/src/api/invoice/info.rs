@@ -32,6 +32,8 @@ response! {
         begin_time: Timestamp,
         /// Until when.
         end_time: Timestamp,
+        /// How the card stands in the member's folder; several invoices at once only, and the official page does not mention it.
+        user_card_status: Option<String>,
         /// Whose it is.
         openid: OpenId,
         /// What kind of invoice, in words, for example 增值税电子普通发票.
@@ -140,30 +142,6 @@ response! {
     /// Invoices.
     pub struct InvoiceList {
         /// The invoices.
-        item_list: Vec<ListedInvoice>,
-    }
-}
-
-response! {
-    /// One invoice of several.
-    pub struct ListedInvoice {
-        /// The invoice.
-        card_id: CardId,
-        /// Since when it is valid.
-        begin_time: Timestamp,
-        /// Until when.
-        end_time: Timestamp,
-        /// How the card stands in the member's folder; the official page does not mention it.
-        user_card_status: Option<String>,
-        /// Whose it is.
-        openid: OpenId,
-        /// What kind of invoice, in words, for example 增值税电子普通发票.
-        kind: String = "type",
-        /// Who was paid.
-        payee: String,
-        /// What the payee says about it.
-        detail: String,
-        /// What stands on it.
-        user_info: InvoiceDetails,
+        item_list: Vec<Invoice>,
     }
 }

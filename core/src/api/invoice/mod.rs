@@ -8,9 +8,7 @@
 mod info;
 mod status;
 
-pub use info::{
-    CardId, GetInvoiceInfo, GetInvoiceInfoBatch, Goods, Invoice, InvoiceDetails, InvoiceKey, InvoiceList, ListedInvoice,
-};
+pub use info::{CardId, GetInvoiceInfo, GetInvoiceInfoBatch, Goods, Invoice, InvoiceDetails, InvoiceKey, InvoiceList};
 pub use status::{ReimburseStatus, UpdateInvoiceStatus, UpdateStatusBatch};
 
 catalogue! {

@@ -11,9 +11,10 @@ use crate::types::{Download, MediaId};
 ///
 /// Token: any app of the corp that uploaded it; ids are valid for three days.
 ///
-/// Files above 20 MB come in parts of at most 20 MB, asked for by [`range`](Get::range) and [`rest`](Get::rest);
-/// without, WeCom answers 830002. Some files are stored encrypted, and there the length of a part must be a multiple of
-/// 16. Fails with 40007 for an id that is unknown or too old, with 45033 where one id is fetched in a loop.
+/// Files above 20 MB come in parts of at most 20 MB, asked for by the header `Range` ([`range`](Get::range) and
+/// [`rest`](Get::rest) set it); without, WeCom answers 830002. Some files are stored encrypted, and there the length of a
+/// part must be a multiple of 16. Fails with 40007 for an id that is unknown or too old, with 45033 where one id is
+/// fetched in a loop.
 ///
 /// ```
 /// use wecom_core::api::media::Get;
@@ -91,7 +92,8 @@ impl Endpoint for Get {
     const PATH: &'static str = "/cgi-bin/media/get";
     const DOC: &'static str = " Downloads a file (获取临时素材).\n\n \
         Token: any app of the corp that uploaded it; ids are valid for three days.\n\n \
-        Files above 20 MB come in parts of at most 20 MB (header `Range`); without, WeCom answers 830002. Fails with \
+        Files above 20 MB come in parts of at most 20 MB, asked for by the header `Range`; without, WeCom answers \
+        830002. Some files are stored encrypted, and there the length of a part must be a multiple of 16. Fails with \
         40007 for an id that is unknown or too old, with 45033 where one id is fetched in a loop.\n\n \
         Source: <https://developer.work.weixin.qq.com/document/path/90254>\n";
     type Token = AccessToken;
@@ -138,7 +140,17 @@ server_side! {
 }
 
 described! {
-    Get ["Downloads a file (获取临时素材)."] { { ["The file's id."] media_id [MediaId] [] [] } } {} {}
+    Get [
+        " Downloads a file (获取临时素材)."
+        ""
+        " Token: any app of the corp that uploaded it; ids are valid for three days."
+        ""
+        " Files above 20 MB come in parts of at most 20 MB, asked for by the header `Range`; without, WeCom answers"
+        " 830002. Some files are stored encrypted, and there the length of a part must be a multiple of 16. Fails with"
+        " 40007 for an id that is unknown or too old, with 45033 where one id is fetched in a loop."
+        ""
+        " Source: <https://developer.work.weixin.qq.com/document/path/90254>"
+    ] { { [" The file's id."] media_id [MediaId] [] [] } } {} {}
 }
 
 endpoint! {

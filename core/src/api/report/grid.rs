@@ -23,7 +23,7 @@ endpoint! {
         grid_parent_id: GridId,
         /// Its administrators, 1 to 20.
         grid_admin: Vec<UserId>,
-        /// Its members, at most 100.
+        /// Its members, at most 100. Nobody can be administrator of more than 10 grids.
         grid_member: Option<Vec<UserId>>,
     }
 }

@@ -1,5 +1,6 @@
 //! 文件防泄漏: who did what with which file.
 
+use super::trustdevice::DeviceCode;
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Paginated;
 use crate::types::{ContactKind, Timestamp, UserId};
@@ -77,7 +78,7 @@ response! {
         /// On what kind of device; of downloads alone.
         device_type: Option<DeviceKind>,
         /// On which device; of members' downloads alone.
-        device_code: Option<String>,
+        device_code: Option<DeviceCode>,
     }
 }
 

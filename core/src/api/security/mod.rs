@@ -21,7 +21,7 @@ mod server_domain_ip;
 pub mod trustdevice;
 pub mod vip;
 
-pub use server_domain_ip::{Address, Domain, GetServerDomainIp, ServerDomainIp};
+pub use server_domain_ip::{Address, Domain, GetServerDomainIp, Protocol, ServerDomainIp};
 
 #[cfg(test)]
 mod tests;

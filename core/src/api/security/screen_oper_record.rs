@@ -79,8 +79,18 @@ response! {
         screen_shot_content: String,
         /// When.
         time: Timestamp,
-        /// On what: `iOS` or `iPad`.
-        system: String,
+        /// On what.
+        system: System,
+    }
+}
+
+open_enum! {
+    /// On what somebody took a picture of their screen (操作系统).
+    pub enum System: str {
+        /// An iPhone.
+        Ios = "iOS",
+        /// An iPad.
+        Ipad = "iPad",
     }
 }
 

@@ -27,8 +27,8 @@ response! {
         domain: String,
         /// The domain above it, which may be let through whole. The wire spells it so.
         universal_domian: Option<String>,
-        /// `TCP` or `UDP`.
-        protocol: String,
+        /// How it is talked to.
+        protocol: Protocol,
         /// Ports.
         port: Vec<u32>,
         /// Whether WeCom does not work without it.
@@ -43,13 +43,23 @@ response! {
     pub struct Address {
         /// The address.
         ip: String,
-        /// `TCP` or `UDP`.
-        protocol: String,
+        /// How it is talked to.
+        protocol: Protocol,
         /// Ports.
         port: Vec<u32>,
         /// Whether WeCom does not work without it.
         is_necessary: bool,
         /// What it is for, in words.
         description: String,
+    }
+}
+
+open_enum! {
+    /// How clients talk to a domain or an address (协议).
+    pub enum Protocol: str {
+        /// TCP.
+        Tcp = "TCP",
+        /// UDP.
+        Udp = "UDP",
     }
 }

@@ -1,7 +1,7 @@
 //! Security as it is on the wire.
 
 use super::file_oper_record::{self as files, GetFileOperRecord, Operation, OperationKind};
-use super::screen_oper_record::{GetScreenOperRecord, ScreenShotKind};
+use super::screen_oper_record::{GetScreenOperRecord, ScreenShotKind, System};
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
@@ -37,6 +37,7 @@ fn domains() {
             "ip_list":[{"ip":"115.238.203.109","protocol":"UDP","port":[443],"is_necessary":0,"description":null}]}"#,
     );
     assert_eq!(all.domain_list[0].port, [443, 80]);
+    assert_eq!((&all.domain_list[0].protocol, &all.ip_list[0].protocol), (&Protocol::Tcp, &Protocol::Udp));
     assert!(all.domain_list[0].is_necessary && !all.ip_list[0].is_necessary);
     assert_eq!(all.domain_list[0].universal_domian.as_deref(), Some("work.weixin.qq.com"));
     assert!(all.domain_list[1].universal_domian.is_none());
@@ -69,6 +70,7 @@ fn files_and_screens() {
     let [first, second, third] = &page.record_list[..] else { panic!() };
     assert_eq!((first.operation.kind, first.file_size), (OperationKind::Upload, Some(405_842)));
     assert_eq!(first.device_type, Some(files::DeviceKind::Personal));
+    assert_eq!(first.device_code.as_ref().unwrap(), &"owM");
     assert_eq!(second.external_user.as_ref().unwrap().kind, ContactKind::WeCom);
     assert!(second.userid.is_none() && second.operation.source.is_none());
     assert_eq!((second.operation.kind, second.applicant_name.as_deref()), (OperationKind::GrantDownload, Some("张三")));
@@ -94,6 +96,7 @@ fn files_and_screens() {
     );
     assert_eq!(page.record_list[0].department_id.unwrap(), 3);
     assert_eq!(page.record_list[0].screen_shot_type, ScreenShotKind::File);
+    assert_eq!(page.record_list[0].system, System::Ios);
     assert!(page.record_list[1].department_id.is_none(), "not seen by the app");
 }
 

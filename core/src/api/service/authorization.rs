@@ -100,7 +100,7 @@ response! {
 }
 
 response! {
-    /// Who authorised an app.
+    /// Who authorised an app, or logged in at the provider's site.
     pub struct AuthUser {
         /// Their id in the corp.
         userid: UserId,

@@ -2,7 +2,7 @@
 
 use http::{Method, Request, Response};
 
-use super::authorization::AdminLevel;
+use super::authorization::{AdminLevel, AuthUser};
 use crate::endpoint::{Endpoint, ProviderToken, Target, read_answer};
 use crate::error::Error;
 use crate::types::{AgentId, CorpId, DepartmentId, Gender, OpenUserId, Secret, UserId};
@@ -99,7 +99,7 @@ impl Endpoint for GetLoginInfo {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/cgi-bin/service/get_login_info";
     const DOC: &'static str = " Tells which administrator or member logged in at the provider's site (获取登录用户信息).\n\n \
-        Token: the provider's, under the name `access_token`. A code works once.\n\n \
+        Token: the provider's, under the name `access_token`. A code works once, so the call is not repeated.\n\n \
         Source: <https://developer.work.weixin.qq.com/document/path/91125>\n";
     type Token = ProviderToken;
     type Response = LoginInfo;
@@ -136,7 +136,7 @@ response! {
         /// What they are in their corp.
         usertype: LoginUserType,
         /// The person.
-        user_info: Option<LoginUser>,
+        user_info: Option<AuthUser>,
         /// Their corp.
         corp_info: Option<LoginCorp>,
         /// The provider's apps that they administer.
@@ -159,20 +159,6 @@ open_enum! {
         DepartmentAdministrator = 4,
         /// A member (成员).
         Member = 5,
-    }
-}
-
-response! {
-    /// A person who logged in.
-    pub struct LoginUser {
-        /// Their id in the corp.
-        userid: UserId,
-        /// Their id as third-party apps see it.
-        open_userid: OpenUserId,
-        /// Display name.
-        name: String,
-        /// Where their picture is.
-        avatar: String,
     }
 }
 

@@ -187,6 +187,9 @@ fn files_go_up_in_blocks() {
     use file::upload::{Finish, Init, Part};
     let mut sums = BlockSums::new();
     sums.update(b"hello");
+    let large = Init::new("a.txt", 21_474_836_481_u64, ["S"]);
+    assert!(refused(&large).contains("size is 21474836481 bytes, at most 21474836480 are taken"));
+    assert!(Init::new("a.txt", 21_474_836_480_u64, ["S"]).http_request(BASE, "T").is_ok());
     let init = Init::of_sums("a.txt", sums).spaceid("s.1").fatherid("f").skip_push_card(true);
     sends(
         &init,

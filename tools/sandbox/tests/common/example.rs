@@ -16,6 +16,7 @@ pub(crate) fn parameters(endpoint: &Descriptor) -> Json {
 fn more(endpoint: &str) -> Json {
     match endpoint {
         "appchat::Create" => json!({"userlist": ["zhangsan", "lisi2"]}),
+        "exmail::account::ActEmail" => json!({"userid": "zhangsan"}),
         "hr::UpdateStaffInfo" => json!({"remove_items": [{"fieldid": 1, "sub_idx": 1}]}),
         "kf::servicer::Add" | "kf::servicer::Delete" => json!({"userid_list": ["a1"]}),
         "linkedcorp::message::Send" => json!({"touser": ["a1"]}),

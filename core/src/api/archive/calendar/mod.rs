@@ -157,6 +157,7 @@ endpoint! {
 
 impl GetScheduleDetail {
     fn check(&self) -> Checked {
+        bytes("cal_id", self.cal_id.as_str(), 64)?;
         count("schedule_id_list", self.schedule_id_list.len(), 0..=10)
     }
 }

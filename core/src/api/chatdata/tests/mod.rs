@@ -1,8 +1,8 @@
 //! The data zone as it is on the wire.
 
-use super::analyze_task::{AnalyzeKind, Sentiment, Spam, TaskStatus};
+use super::analyze_task::{AnalyzeKind, Sentiment, Spam};
 use super::*;
-use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
+use crate::endpoint::{BASE, Endpoint, Pages, Paginated, TaskStatus};
 use crate::types::{AgreeStatus, File, MediaKind, Timestamp};
 
 mod bad;

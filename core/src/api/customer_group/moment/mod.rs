@@ -4,3 +4,8 @@ pub mod outcome;
 pub mod publish;
 pub mod record;
 pub mod strategy;
+
+text_ids! {
+    /// A moment (`moment_id`, 朋友圈 ID).
+    MomentId;
+}

@@ -1,5 +1,6 @@
 //! 获取客户朋友圈: who has published a moment, who sees it, what they say.
 
+use super::MomentId;
 use crate::types::{ExternalUserId, Timestamp, UserId};
 
 endpoint! {
@@ -11,7 +12,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/get_moment_task" [repeatable];
     pub struct Tasks -> TaskPage {
         /// The moment.
-        moment_id: String,
+        moment_id: MomentId,
         /// How many members a page is to have, at most 1 000, 500 unless set; more than 1 000 counts as 500.
         limit: Option<u32>,
         /// Where to go on: `next_cursor` of the page before; none for the first.
@@ -60,7 +61,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/get_moment_customer_list" [repeatable];
     pub struct Customers -> CustomerPage {
         /// The moment.
-        moment_id: String,
+        moment_id: MomentId,
         /// Who published it: one of [`Tasks`] where the corp made it, otherwise its creator.
         userid: UserId,
         /// How many customers a page is to have, at most 1 000, 500 unless set; more than 1 000 counts as 500.
@@ -81,7 +82,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/get_moment_send_result" [repeatable];
     pub struct SendResults -> CustomerPage {
         /// The moment.
-        moment_id: String,
+        moment_id: MomentId,
         /// Who published it: one of [`Tasks`] where the corp made it, otherwise its creator.
         userid: UserId,
         /// How many customers a page is to have, at most 5 000, 3 000 unless set; more than 5 000 counts as 3 000.
@@ -122,7 +123,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/get_moment_comments" [repeatable];
     pub struct Interactions -> InteractionLists {
         /// The moment.
-        moment_id: String,
+        moment_id: MomentId,
         /// Who published it: one of [`Tasks`] where the corp made it, otherwise its creator.
         userid: UserId,
     }

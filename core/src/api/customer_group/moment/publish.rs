@@ -1,5 +1,6 @@
 //! 企业发表内容到客户的朋友圈: moments that the corp has members publish.
 
+use super::MomentId;
 use crate::api::customer_contact::attachment::Text;
 use crate::api::limits::{Checked, at_most, bytes, given};
 use crate::endpoint::{ByPost, Empty, Job, JobStatus};
@@ -143,7 +144,7 @@ response! {
         /// The same in words.
         errmsg: String,
         /// The moment.
-        moment_id: String,
+        moment_id: MomentId,
         /// Members and departments that do not exist or that the app does not see.
         invalid_sender_list: Option<Senders>,
         /// Tags that do not exist.
@@ -168,6 +169,6 @@ endpoint! {
     POST "/cgi-bin/externalcontact/cancel_moment_task";
     pub struct Cancel -> Empty {
         /// The moment.
-        moment_id: String,
+        moment_id: MomentId,
     }
 }

@@ -1,6 +1,7 @@
 //! 获取企业全部的发表列表: which moments have been published.
 
 use super::super::{Maker, MakerFilter};
+use super::MomentId;
 use crate::api::customer_contact::attachment::Text;
 use crate::types::{MediaId, Timestamp, UserId};
 
@@ -44,7 +45,7 @@ response! {
     /// A moment.
     pub struct Moment {
         /// Its id.
-        moment_id: String,
+        moment_id: MomentId,
         /// Who made it; absent for moments made through the API.
         creator: Option<UserId>,
         /// When it was made.

@@ -37,7 +37,7 @@ endpoint! {
         tag_list: Option<Tags>,
         /// Whether to make a password for mail programs (客户端专用密码), which WeCom shows once, in the answer.
         create_auth_code: Option<bool> as Bit,
-        /// About that password.
+        /// The remark on that password.
         auth_code_info: Option<AuthCodeInfo>,
     }
 }
@@ -93,7 +93,7 @@ endpoint! {
         alias_list: Option<Addresses>,
         /// Whether to make a password for mail programs (客户端专用密码), which WeCom shows once, in the answer.
         create_auth_code: Option<bool> as Bit,
-        /// About that password.
+        /// The remark on that password.
         auth_code_info: Option<AuthCodeInfo>,
     }
 }

@@ -35,9 +35,9 @@ structure! {
 response! {
     /// Who was registered.
     pub struct Imported {
-        /// How many were.
+        /// How many people were registered.
         total_count: u32,
-        /// Who.
+        /// The registrations, one for each of them.
         enroll_list: Vec<ImportedEntrant>,
     }
 }

@@ -60,8 +60,20 @@ response! {
     pub struct Text {
         /// Where it can be downloaded; valid for an hour.
         download_address: String,
-        /// What is downloaded: `txt`, `pdf` or `docx`.
-        file_type: String,
+        /// What is downloaded.
+        file_type: TextKind,
+    }
+}
+
+open_enum! {
+    /// What a text about a meeting comes as (文件类型).
+    pub enum TextKind: str {
+        /// Plain text.
+        Txt = "txt",
+        /// A PDF.
+        Pdf = "pdf",
+        /// A Word document.
+        Docx = "docx",
     }
 }
 

@@ -51,7 +51,7 @@ fn files_of_recordings() {
         r#"{"meeting_record_id":"R","meeting_code":12,"record_files":[{"record_file_id":"F","view_address":"V",
         "meeting_summary":[{"download_address":"D","file_type":"txt"}]}]}"#,
     );
-    assert_eq!(files.record_files[0].meeting_summary[0].file_type, "txt");
+    assert_eq!(files.record_files[0].meeting_summary[0].file_type, record::file::TextKind::Txt);
     assert_eq!(files.meeting_code, "12");
 
     let (path, sent) = wire(&record::file::Get::new("m1", "F"));
@@ -62,7 +62,7 @@ fn files_of_recordings() {
         r#"{"record_file_id":"F","meeting_summary":{"download_address":"D","file_type":"pdf"},"ai_meeting_transcripts":
         [{"file_type":"txt"}],"record_name":"录制1","start_time":"1743131564453","end_time":1743131613969}"#,
     );
-    assert_eq!(file.meeting_summary[0].file_type, "pdf");
+    assert_eq!(file.meeting_summary[0].file_type, record::file::TextKind::Pdf);
     assert_eq!(file.ai_meeting_transcripts.len(), 1);
     assert_eq!((file.start_time, file.end_time), (millis(1_743_131_564_453), millis(1_743_131_613_969)));
 

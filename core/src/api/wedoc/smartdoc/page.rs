@@ -86,22 +86,6 @@ response! {
     }
 }
 
-response! {
-    /// A page.
-    pub struct Page {
-        /// Its id.
-        page_id: PageId,
-        /// Its title.
-        title: Option<String>,
-        /// The page above it.
-        parent_id: Option<PageId>,
-        /// The page before it.
-        after_id: Option<PageId>,
-        /// How wide it is.
-        layout_mode: Option<LayoutMode>,
-    }
-}
-
 endpoint! {
     /// Changes a page's title, width or place (更新页面).
     ///
@@ -113,16 +97,16 @@ endpoint! {
         /// The document.
         docid: DocId,
         /// The page.
-        info: PageChange,
+        info: Page,
     }
 }
 
 structure! {
-    /// A changed page.
-    pub struct PageChange {
+    /// A page: how it is now, or what of it is to change.
+    pub struct Page {
         /// Which page.
         page_id: PageId,
-        /// Its new title.
+        /// Its title.
         title: Option<String>,
         /// How wide it is.
         layout_mode: Option<LayoutMode>,

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::api::wedoc::smartdoc::block::{self, BlockChange, BlockKind, NewBlock};
-use crate::api::wedoc::smartdoc::page::{self, LayoutMode, NewPage, PageChange};
+use crate::api::wedoc::smartdoc::page::{self, LayoutMode, NewPage, Page};
 use crate::api::wedoc::smartdoc::props::*;
 use crate::api::wedoc::smartdoc::smartsheet::{self, NewTable, TableChange};
 use crate::api::wedoc::smartdoc::*;
@@ -44,7 +44,7 @@ fn pages() {
     assert_eq!((added.page_id.as_str(), added.layout_mode), ("3", Some(LayoutMode::Other(9))));
     assert!(added.after_id.is_none());
 
-    let last = page::Update::new("D", PageChange::new("3").title("N").after_id(""));
+    let last = page::Update::new("D", Page::new("3").title("N").after_id(""));
     sends(&last, "smartdoc/update_page", r#"{"docid":"D","info":{"page_id":"3","title":"N","after_id":""}}"#);
     sends(&page::Delete::new("D", "3"), "smartdoc/delete_page", r#"{"docid":"D","page_id":"3"}"#);
 }

@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::api::limits::{Checked, base64, wide};
 use crate::endpoint::Empty;
+use crate::error::InvalidArgument;
 use crate::types::{BlockSums, FileId, Secret, SpaceId};
 
 /// The largest file that goes up whole, in bytes.
@@ -60,11 +61,13 @@ response! {
 endpoint! {
     /// Begins an upload in blocks (分块上传初始化).
     ///
-    /// Token: that of the system app 微盘, besides those that may call the rest. Where to is told by `spaceid` and `fatherid`, or
-    /// by a ticket, one of the two. [`Init::of_sums`] takes size and sums from a [`BlockSums`].
+    /// Where to is told by `spaceid` and `fatherid`, or by a ticket, one of the two. [`Init::of_sums`] takes size and sums from a
+    /// [`BlockSums`].
+    ///
+    /// Token: an app that 微盘 lets call ([`wedrive`](crate::api::wedrive)), or 微盘 itself, with its own secret.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98004>
-    POST "/cgi-bin/wedrive/file_upload_init";
+    POST "/cgi-bin/wedrive/file_upload_init" [check];
     pub struct Init -> Begun {
         /// The space.
         spaceid: Option<SpaceId>,
@@ -88,6 +91,14 @@ impl Init {
     pub fn of_sums(file_name: impl Into<String>, sums: BlockSums) -> Init {
         let size = sums.length();
         Init::new(file_name, size, sums.finish())
+    }
+
+    fn check(&self) -> Checked {
+        const LARGEST: u64 = 20 * 1024 * 1024 * 1024;
+        if self.size > LARGEST {
+            return Err(InvalidArgument::new("size", format!("is {} bytes, at most {LARGEST} are taken", self.size)));
+        }
+        Ok(())
     }
 }
 

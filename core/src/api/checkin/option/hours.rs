@@ -49,7 +49,7 @@ structure! {
         earliest_off_work_sec: Option<i64>,
         /// The latest to check in on leaving.
         latest_off_work_sec: Option<i64>,
-        /// When to remind of coming, in seconds after midnight as well: `work_sec` itself, or 5, 10, 15 or 20 minutes before.
+        /// When to remind of coming, in seconds after midnight: `work_sec` itself, or 5, 10, 15 or 20 minutes before it.
         remind_work_sec: Option<i64>,
         /// When to remind of leaving.
         remind_off_work_sec: Option<i64>,

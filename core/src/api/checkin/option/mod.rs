@@ -109,9 +109,9 @@ endpoint! {
     ///
     /// Token: the app that created the rule.
     ///
-    /// Of the fields of [`Group`] those that are left out stay, and those that are given replace the stored ones as a whole,
-    /// with all that is in them: `ot_info_v2` with `workdayconf` alone loses what was stored for other days. Read the rule, change
-    /// what is to change, and send those fields complete. An empty list changes nothing: see
+    /// Of the fields of [`Group`] those that are left out stay, and those that are given replace the stored ones as a
+    /// whole, with all that is in them: `ot_info_v2` with `workdayconf` alone loses what was stored for other days. Read
+    /// the rule, change what is to change, and send those fields complete. An empty list changes nothing: see
     /// [`ClearCheckinOptionArrayField`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98041>

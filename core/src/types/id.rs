@@ -67,6 +67,8 @@ number_ids! {
     AgentId;
     /// A set of rules for customer contact (`strategy_id`, 客户联系规则组 ID).
     CustomerStrategyId;
+    /// A kind of leave (`vacation_id`, 假期 ID).
+    VacationId;
 }
 
 impl From<SpaceId> for FileId {

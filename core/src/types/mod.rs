@@ -20,7 +20,7 @@ pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGro
 pub use id::{
     AgentId, CalendarId, ChatId, CorpId, DepartmentId, DocId, ExternalTagId, ExternalUserId, FileId, GroupChatId,
     JobId, MediaId, MeetingId, MessageId, OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, ScheduleId, SpaceId,
-    SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId,
+    SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId, VacationId,
 };
 pub use secret::Secret;
 pub use text::{Localized, split_text};

@@ -6,12 +6,14 @@
 //! Times of day are seconds after midnight and may go beyond 86 400, into the next day.
 
 mod face;
+mod id;
 pub mod option;
 mod record;
 pub mod report;
 pub mod schedule;
 
 pub use face::AddCheckinUserFace;
+pub use id::{RuleId, ShiftId};
 pub use record::{
     AddCheckinRecord, CheckinData, DataKind, DeviceKind, GetCheckinData, NewRecord, PunchCorrection, Record,
 };

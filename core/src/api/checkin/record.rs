@@ -1,5 +1,6 @@
 //! 获取打卡记录数据, 添加打卡记录, 为打卡人员补卡: single check-ins.
 
+use super::{RuleId, ShiftId};
 use crate::api::limits::{self, Checked, given};
 use crate::endpoint::Empty;
 use crate::types::{MediaId, Timestamp, UserId};
@@ -55,7 +56,7 @@ response! {
         /// Whose it is.
         userid: UserId,
         /// The rule.
-        groupid: i64,
+        groupid: RuleId,
         /// The rule's name.
         groupname: String,
         /// What kind, in words: 上班打卡, 下班打卡, 外出打卡 or 仅记录打卡时间和位置.
@@ -81,7 +82,7 @@ response! {
         /// The device.
         deviceid: Option<String>,
         /// The shift.
-        schedule_id: Option<i64>,
+        schedule_id: Option<ShiftId>,
         /// The part of the shift.
         timeline_id: Option<i64>,
         /// A remark.
@@ -213,6 +214,7 @@ mod tests {
         assert!(crowd.to_string().contains("useridlist"), "{crowd}");
         let record = GetCheckinData::parse(http::Response::new(DATA)).unwrap().checkindata.remove(0);
         assert_eq!((record.lat, record.timeline_id), (Some(30_547_645), Some(2)));
+        assert_eq!((record.groupid, record.schedule_id), (RuleId(1), Some(ShiftId(0))));
         assert_eq!(record.location_title, "", "absent");
     }
 

@@ -1,5 +1,6 @@
 //! 获取打卡人员排班信息, 为打卡人员排班: who works which shift.
 
+use super::{RuleId, ShiftId};
 use crate::api::limits::{self, Checked};
 use crate::endpoint::Empty;
 use crate::types::{Timestamp, UserId};
@@ -44,7 +45,7 @@ response! {
         /// The month, as 202011.
         yearmonth: i64,
         /// The rule.
-        groupid: i64,
+        groupid: RuleId,
         /// The rule's name.
         groupname: String,
         /// The shifts.
@@ -74,7 +75,7 @@ response! {
     /// A shift.
     pub struct Shift {
         /// Its id in the rule; 0 is a free day.
-        schedule_id: i64,
+        schedule_id: ShiftId,
         /// Its name.
         schedule_name: String,
         /// Its parts.
@@ -107,7 +108,7 @@ endpoint! {
     POST "/cgi-bin/checkin/setcheckinschedulist" [repeatable];
     pub struct SetCheckinScheduleList -> Empty {
         /// The rule.
-        groupid: i64,
+        groupid: RuleId,
         /// The month, as 202011.
         yearmonth: i64,
         /// Who works what on which day.
@@ -123,7 +124,7 @@ structure! {
         /// The day of the month, 1 to 31.
         day: i64,
         /// The shift's id in the rule; 0 is a free day.
-        schedule_id: i64,
+        schedule_id: ShiftId,
     }
 }
 
@@ -144,7 +145,9 @@ mod tests {
         assert_eq!(request.uri().path(), "/cgi-bin/checkin/getcheckinschedulist");
         assert_eq!(request.body(), br#"{"starttime":1492617600,"endtime":1492790400,"useridlist":["james"]}"#);
         let schedule = GetCheckinScheduleList::parse(http::Response::new(SCHEDULES)).unwrap().schedule_list.remove(0);
-        assert_eq!(schedule.schedule.schedule_list[0].schedule_info.time_section[0].off_work_sec, 43_200);
+        let shift = &schedule.schedule.schedule_list[0].schedule_info;
+        assert_eq!((schedule.groupid, shift.schedule_id), (RuleId(11), ShiftId(229)));
+        assert_eq!(shift.time_section[0].off_work_sec, 43_200);
 
         let request =
             SetCheckinScheduleList::new(226, 202_012, [Item::new("james", 5, 234)]).http_request(BASE, "T").unwrap();

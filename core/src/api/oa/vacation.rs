@@ -2,7 +2,7 @@
 
 use crate::api::limits::{self, Checked, given};
 use crate::endpoint::Empty;
-use crate::types::{Timestamp, UserId};
+use crate::types::{Timestamp, UserId, VacationId};
 
 endpoint! {
     /// Reads the corp's kinds of leave (获取企业假期管理配置).
@@ -26,13 +26,13 @@ response! {
     /// A kind of leave.
     pub struct Kind {
         /// Its id.
-        id: i64,
+        id: VacationId,
         /// Its name.
         name: String,
         /// In which units it is taken.
         time_attr: Unit,
-        /// Which days count: 0 all, 1 working days.
-        duration_type: i64,
+        /// Which days count.
+        duration_type: CountedDays,
         /// How members come by it.
         quota_attr: QuotaRule,
         /// How many seconds count as a day.
@@ -56,6 +56,16 @@ open_enum! {
     }
 }
 
+open_enum! {
+    /// Which days of a leave or a time away count (时长计算类型).
+    pub enum CountedDays: i64 {
+        /// All (自然日).
+        All = 0,
+        /// Working days (工作日).
+        Working = 1,
+    }
+}
+
 response! {
     /// How members come by leave (假期发放).
     pub struct QuotaRule {
@@ -65,8 +75,8 @@ response! {
         autoreset_time: Option<Timestamp>,
         /// How much is given, in seconds, where that is by itself and not by years.
         autoreset_duration: Option<i64>,
-        /// How much a year gives: 0 always the same, 1 by years of work, 2 by years in the corp.
-        quota_rule_type: i64,
+        /// By what it depends how much a year gives, where that is yearly.
+        quota_rule_type: QuotaBasis,
         /// How much, by years.
         quota_rules: Option<QuotaRules>,
         /// Whether it is given on the day of joining.
@@ -87,6 +97,18 @@ open_enum! {
         Manual = 2,
         /// By itself, monthly (自动按月发放).
         Monthly = 3,
+    }
+}
+
+open_enum! {
+    /// By what it depends how much leave a year gives (额度计算类型).
+    pub enum QuotaBasis: i64 {
+        /// By nothing: always the same (固定额度).
+        Fixed = 0,
+        /// By years of work (按工龄计算).
+        YearsOfWork = 1,
+        /// By years in the corp (按司龄计算).
+        YearsInCorp = 2,
     }
 }
 
@@ -178,7 +200,7 @@ response! {
     /// A member's leave of one kind. All durations are seconds: a day has 86 400 where leave is taken by days.
     pub struct Quota {
         /// The kind.
-        id: i64,
+        id: VacationId,
         /// Its name.
         vacationname: String,
         /// What was given.
@@ -206,7 +228,7 @@ endpoint! {
         /// The member.
         userid: UserId,
         /// The kind.
-        vacation_id: i64,
+        vacation_id: VacationId,
         /// What is left, in seconds: a multiple of 8 640 by days, of 360 by hours; at most 1 000 days or 24 000 hours.
         leftduration: i64,
         /// The kind's unit, as a check.
@@ -228,7 +250,7 @@ mod tests {
     use crate::api::network::tests::survives;
     use crate::endpoint::{BASE, Endpoint};
 
-    const KINDS: &str = r#"{"lists":[{"id":1,"name":"年假","time_attr":0,"duration_type":0,"quota_attr":{"type":1,
+    const KINDS: &str = r#"{"lists":[{"id":1,"name":"年假","time_attr":0,"duration_type":1,"quota_attr":{"type":1,
         "autoreset_time":1641010352,"quota_rule_type":1,"quota_rules":{"list":[{"quota":432000,"begin":0,"end":1}],
         "based_on_actual_work_time":true},"at_entry_date":true},"perday_duration":86400,"is_newovertime":0,
         "expire_rule":{"type":2,"duration":2,"date":{"month":0,"day":0},"extern_duration_enable":false}}]}"#;
@@ -256,6 +278,8 @@ mod tests {
     fn answers() {
         let kind = GetCorpConf::parse(http::Response::new(KINDS)).unwrap().lists.remove(0);
         assert_eq!((kind.time_attr, kind.quota_attr.kind), (Unit::Day, QuotaKind::Yearly));
+        assert_eq!((kind.id, kind.duration_type), (VacationId(1), CountedDays::Working));
+        assert_eq!(kind.quota_attr.quota_rule_type, QuotaBasis::YearsOfWork);
         assert_eq!(kind.quota_attr.quota_rules.unwrap().list[0].quota, 432_000);
         assert_eq!(kind.expire_rule.unwrap().kind, ExpireKind::Years);
         let quotas = GetUserVacationQuota::parse(http::Response::new(QUOTAS)).unwrap();

@@ -1,6 +1,7 @@
 //! 打卡规则字段: a rule.
 
 use super::{Biweekly, CheckinDate, Hours, LateRule, LegacyOvertime, Overtime};
+use crate::api::checkin::{RuleId, ShiftId};
 use crate::api::limits::{self, Checked};
 use crate::types::{DepartmentId, TagId, Timestamp, UserId};
 
@@ -12,9 +13,9 @@ structure! {
         /// Its name, 1 to 40 characters.
         groupname: String,
         /// Its id; needed to change it.
-        groupid: Option<i64>,
-        /// On what members check in: 0 telephones, 2 time clocks, 3 both.
-        kind: Option<i64> = "type",
+        groupid: Option<RuleId>,
+        /// With what members check in; without it telephones.
+        kind: Option<CheckinDevice> = "type",
         /// Whom it is for.
         range: Option<Range>,
         /// Who of them need not check in.
@@ -73,8 +74,8 @@ structure! {
         standard_work_duration: Option<i64>,
         /// Whether one may check in by approval.
         open_sp_checkin: Option<bool>,
-        /// How coming and going take turns: 0 in several pairs, 1 in one, 2 times only.
-        checkin_method_type: Option<i64>,
+        /// How coming and going take turns. Of rules with fixed hours or shifts it counts on free days only.
+        checkin_method_type: Option<Alternation>,
         /// Who created it; read only.
         create_userid: Option<UserId>,
         /// Who changed it last; read only.
@@ -104,6 +105,31 @@ open_enum! {
         Shifts = 2,
         /// Free (自由上下班).
         Free = 3,
+    }
+}
+
+open_enum! {
+    /// With what members check in (打卡方式). The official page's list of errors, other than its list of fields, has 1 where
+    /// this has 2.
+    pub enum CheckinDevice: i64 {
+        /// Their telephones (手机).
+        Phone = 0,
+        /// Time clocks (考勤机).
+        Clock = 2,
+        /// Either (手机/考勤机).
+        PhoneOrClock = 3,
+    }
+}
+
+open_enum! {
+    /// How coming and going take turns (打卡交替方式).
+    pub enum Alternation: i64 {
+        /// In several pairs (多组交替).
+        Pairs = 0,
+        /// In one pair (单组交替).
+        Pair = 1,
+        /// Not at all: only the times are kept (仅记录打卡时间).
+        TimesOnly = 2,
     }
 }
 
@@ -158,10 +184,20 @@ structure! {
     pub struct BukaRemind {
         /// Whether to.
         open_remind: bool,
-        /// In which month: 0 the same, 1 the next.
-        buka_remind_month: Option<i64>,
+        /// In which month.
+        buka_remind_month: Option<RemindMonth>,
         /// On which day: 15 to 30 in the same month, 1 to 26 in the next.
         buka_remind_day: Option<i64>,
+    }
+}
+
+open_enum! {
+    /// In which month to remind of forgotten check-ins (补卡提醒月份).
+    pub enum RemindMonth: i64 {
+        /// The same (当月).
+        Same = 0,
+        /// The next (次月).
+        Next = 1,
     }
 }
 
@@ -227,14 +263,15 @@ structure! {
     /// A shift.
     pub struct Schedule {
         /// Its id in the rule; 0 is the free day, named 休息.
-        schedule_id: i64,
+        schedule_id: ShiftId,
         /// Its name, unique in the rule.
         schedule_name: String,
         /// Its parts, at most 4; the free day has none.
         time_section: Vec<Hours>,
-        /// Whether one may come and go at other times.
+        /// Whether one may come and go at other times: late and early (`flex_*`), or earlier or later altogether
+        /// (`max_allow_arrive_*`). Whoever sets one of the two pairs sets the other to 0.
         allow_flex: Option<bool>,
-        /// How much one may be late, in seconds, at most 6 hours; not with the two below.
+        /// How much one may be late, in seconds, at most 6 hours.
         flex_on_duty_time: Option<i64>,
         /// How much one may leave early, in seconds, at most 6 hours.
         flex_off_duty_time: Option<i64>,

@@ -8,9 +8,10 @@ structure! {
         workdays: Option<Vec<i64>>,
         /// The hours, 1 to 4 entries.
         checkintime: Option<Vec<Hours>>,
-        /// Whether one may come and go at other times.
+        /// Whether one may come and go at other times: late and early (`flex_*`), or earlier or later altogether
+        /// (`max_allow_arrive_*`). Whoever sets one of the two pairs sets the other to 0.
         allow_flex: Option<bool>,
-        /// How much one may be late, in seconds, at most 6 hours; -1 where `flex_time` counts. Not beside `max_allow_arrive_*`.
+        /// How much one may be late, in seconds, at most 6 hours; -1 where `flex_time` counts.
         flex_on_duty_time: Option<i64>,
         /// How much one may leave early, in seconds, at most 6 hours.
         flex_off_duty_time: Option<i64>,
@@ -48,7 +49,7 @@ structure! {
         earliest_off_work_sec: Option<i64>,
         /// The latest to check in on leaving.
         latest_off_work_sec: Option<i64>,
-        /// When to remind of coming: 0, 5, 10, 15 or 20 minutes before.
+        /// When to remind of coming, in seconds after midnight: `work_sec` itself, or 5, 10, 15 or 20 minutes before it.
         remind_work_sec: Option<i64>,
         /// When to remind of leaving.
         remind_off_work_sec: Option<i64>,

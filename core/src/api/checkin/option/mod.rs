@@ -7,17 +7,20 @@ mod overtime;
 mod tests;
 
 pub use group::{
-    BukaRemind, Group, GroupKind, Location, OutOfRange, Range, Reporter, Reporters, Schedule, SpecialDay, SpecialKind,
-    Wifi,
+    Alternation, BukaRemind, CheckinDevice, Group, GroupKind, Location, OutOfRange, Range, RemindMonth, Reporter,
+    Reporters, Schedule, SpecialDay, SpecialKind, Wifi,
 };
 pub use hours::{Biweekly, CheckinDate, Hours, LateRule, Rest, TimeRule};
 pub use overtime::{
     Conversion, DayOvertime, DurationRule, DurationStep, FixedRest, LegacyApply, LegacyCheckin, LegacyOvertime,
-    Overtime, OvertimeBasis, OvertimeByApproval, OvertimeByCheckin, OvertimeUnit, RestRule,
+    Overtime, OvertimeBasis, OvertimeByApproval, OvertimeByCheckin, OvertimeGain, OvertimeRange, OvertimeTimeUnit,
+    OvertimeUnit, RestKind, RestRule, Rounding,
 };
 
+use super::RuleId;
 use crate::api::limits::{self, Checked};
 use crate::endpoint::Empty;
+use crate::error::InvalidArgument;
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -102,22 +105,30 @@ impl AddCheckinOption {
 }
 
 endpoint! {
-    /// Changes a rule: what is given replaces what was, what is left out stays (修改打卡规则).
+    /// Changes a rule (修改打卡规则).
     ///
-    /// Token: the app that created the rule. An empty list changes nothing: see [`ClearCheckinOptionArrayField`].
+    /// Token: the app that created the rule.
+    ///
+    /// Of the fields of [`Group`] those that are left out stay, and those that are given replace the stored ones as a
+    /// whole, with all that is in them: `ot_info_v2` with `workdayconf` alone loses what was stored for other days. Read
+    /// the rule, change what is to change, and send those fields complete. An empty list changes nothing: see
+    /// [`ClearCheckinOptionArrayField`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98041>
     POST "/cgi-bin/checkin/update_checkin_option" [repeatable, check];
     pub struct UpdateCheckinOption -> Empty {
         /// Whether it holds at once, and not from tomorrow.
         effective_now: Option<bool>,
-        /// The rule, with its id.
+        /// The rule, with its id, without which WeCom refuses it.
         group: Group,
     }
 }
 
 impl UpdateCheckinOption {
     fn check(&self) -> Checked {
+        if self.group.groupid.is_none() {
+            return Err(InvalidArgument::new("group.groupid", "is missing: it says which rule to change"));
+        }
         self.group.check()
     }
 }
@@ -131,7 +142,7 @@ endpoint! {
     POST "/cgi-bin/checkin/clear_checkin_option_array_field" [repeatable];
     pub struct ClearCheckinOptionArrayField -> Empty {
         /// The rule.
-        groupid: i64,
+        groupid: RuleId,
         /// The lists.
         clear_field: Vec<ArrayField>,
         /// Whether it holds at once, and not from tomorrow.
@@ -162,7 +173,7 @@ endpoint! {
     POST "/cgi-bin/checkin/del_checkin_option" [repeatable];
     pub struct DelCheckinOption -> Empty {
         /// The rule.
-        groupid: i64,
+        groupid: RuleId,
         /// Whether it ends at once, and not with the day.
         effective_now: Option<bool>,
     }

@@ -31,12 +31,34 @@ structure! {
         applycheckin: Option<OvertimeByApproval>,
         /// Whether it turns into leave or pay.
         ot_trans_enable: Option<bool>,
-        /// Into which: 1 leave, 2 pay.
-        ot_trans_type: Option<i64>,
+        /// Into which; without it leave.
+        ot_trans_type: Option<OvertimeGain>,
         /// How it turns into leave.
         vacation: Option<Conversion>,
-        /// At what time: 0 any, 1 before work, 2 after it; not for free rules.
-        ot_time_range: Option<i64>,
+        /// At what time, without it at any; not for free rules.
+        ot_time_range: Option<OvertimeRange>,
+    }
+}
+
+open_enum! {
+    /// What overtime turns into (加班时长转换类型).
+    pub enum OvertimeGain: i64 {
+        /// Leave (调休).
+        Leave = 1,
+        /// Pay (加班费).
+        Pay = 2,
+    }
+}
+
+open_enum! {
+    /// At what time overtime is possible (加班时段).
+    pub enum OvertimeRange: i64 {
+        /// At any (全天).
+        Any = 0,
+        /// Before work only (仅允许上班前).
+        BeforeWork = 1,
+        /// After work only (仅允许下班后).
+        AfterWork = 2,
     }
 }
 
@@ -77,14 +99,26 @@ structure! {
 structure! {
     /// What is taken off for rest.
     pub struct RestRule {
-        /// How: 0 nothing, 1 fixed times, 2 by how long it was.
-        kind: i64 = "type",
+        /// How.
+        kind: RestKind = "type",
         /// The fixed times, at most 10.
         fix_time_rule_list: Option<Vec<FixedRest>>,
         /// The fixed time, as older rules have it; read only.
         fix_time_rule: Option<FixedRest>,
         /// By how long it was.
         cal_ottime_rule: Option<DurationRule>,
+    }
+}
+
+open_enum! {
+    /// How rest is taken off overtime (休息扣除配置).
+    pub enum RestKind: i64 {
+        /// Nothing is (不扣除).
+        Nothing = 0,
+        /// At fixed times (指定休息时间).
+        Fixed = 1,
+        /// By how long it was (按加班时长扣除).
+        ByDuration = 2,
     }
 }
 
@@ -129,16 +163,38 @@ structure! {
 structure! {
     /// In which units overtime is counted.
     pub struct OvertimeUnit {
-        /// 2 hours, 3 days.
-        ot_time_unit: Option<i64>,
+        /// Hours or days; without it hours.
+        ot_time_unit: Option<OvertimeTimeUnit>,
         /// How many seconds count as a day, 3 600 to 86 400.
         perday_duration_secs: Option<i64>,
-        /// 1 to the nearest, 2 up, 3 down.
-        rounding_method: Option<i64>,
+        /// How it is rounded; without it to the nearest.
+        rounding_method: Option<Rounding>,
         /// How many digits after the point, 0 or 1.
         rounding_precision: Option<i64>,
         /// To multiples of how many seconds it is rounded up or down.
         step_size: Option<i64>,
+    }
+}
+
+open_enum! {
+    /// In which units overtime is counted (加班单位).
+    pub enum OvertimeTimeUnit: i64 {
+        /// Hours (小时).
+        Hour = 2,
+        /// Days (天).
+        Day = 3,
+    }
+}
+
+open_enum! {
+    /// How overtime is rounded (取整方式).
+    pub enum Rounding: i64 {
+        /// To the nearest (四舍五入).
+        Nearest = 1,
+        /// Up (向上取整).
+        Up = 2,
+        /// Down (向下取整).
+        Down = 3,
     }
 }
 

@@ -4,8 +4,9 @@ use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
 
-const OPTIONS: &str = r#"{"info":[{"userid":"james","group":{"grouptype":1,"groupid":69,"groupname":"规则","sync_holidays":true,
-"checkindate":[{"workdays":[1,5],"checkintime":[{"work_sec":36000,"off_work_sec":43200}],"flex_time":300000,"noneed_offwork":true}],
+const OPTIONS: &str = r#"{"info":[{"userid":"james","group":{"grouptype":1,"groupid":69,"groupname":"规则","sync_holidays":true,"type":2,"checkin_method_type":2,
+"buka_remind":{"open_remind":true,"buka_remind_month":1},"ot_info_v2":{"workdayconf":{"allow_ot":true,"type":1,"ot_trans_type":2,
+"ot_time_range":1},"time_unit_config":{"ot_time_unit":3,"rounding_method":9}},"checkindate":[{"workdays":[1,5],"checkintime":[{"work_sec":36000,"off_work_sec":43200}],"flex_time":300000,"noneed_offwork":true}],
 "spe_offdays":[{"timestamp":1512057600,"notes":"n","checkintime":[]}],
 "loc_infos":[{"lat":30547030,"lng":104062890,"loc_title":"t","loc_detail":"d","distance":300}],
 "schedulelist":[{"schedule_id":221,"schedule_name":"2","time_section":[{"time_id":1,"rest_times":[{"rest_begin_time":47400,"rest_end_time":48000}]}],
@@ -50,9 +51,11 @@ fn writing_rules() {
         String::from_utf8_lossy(request.body()),
         format!(r#"{{"group":{{"grouptype":1,"groupname":"打卡规则1","groupid":1,{body}"#)
     );
+    let lost = UpdateCheckinOption::new(rule()).http_request(BASE, "T").unwrap_err();
+    assert!(lost.to_string().contains("group.groupid"), "{lost}");
     let long = AddCheckinOption::new(Group::new(GroupKind::Free, "规".repeat(41))).http_request(BASE, "T").unwrap_err();
     assert!(long.to_string().contains("group.groupname"), "{long}");
-    let crowd = rule().spe_offdays(vec![SpecialDay::new(); 367]);
+    let crowd = rule().groupid(1).spe_offdays(vec![SpecialDay::new(); 367]);
     let crowd = UpdateCheckinOption::new(crowd).http_request(BASE, "T").unwrap_err();
     assert!(crowd.to_string().contains("group.spe_offdays"), "{crowd}");
 
@@ -73,8 +76,20 @@ fn reading_rules() {
     assert_eq!(request.body(), br#"{"datetime":1511971200,"useridlist":["james"]}"#);
     let group = GetCheckinOption::parse(Response::new(OPTIONS)).unwrap().info.remove(0).group;
     assert_eq!((group.grouptype, group.sync_holidays, group.need_photo), (GroupKind::Fixed, Some(true), None));
+    assert_eq!((group.groupid, group.kind), (Some(RuleId(69)), Some(CheckinDevice::Clock)));
+    assert_eq!(group.checkin_method_type, Some(Alternation::TimesOnly));
+    assert_eq!(group.buka_remind.unwrap().buka_remind_month, Some(RemindMonth::Next));
+    let overtime = group.ot_info_v2.unwrap();
+    let unit = overtime.time_unit_config.unwrap();
+    assert_eq!((unit.ot_time_unit, unit.rounding_method), (Some(OvertimeTimeUnit::Day), Some(Rounding::Other(9))));
+    let workday = overtime.workdayconf.unwrap();
+    assert_eq!(
+        (workday.ot_trans_type, workday.ot_time_range),
+        (Some(OvertimeGain::Pay), Some(OvertimeRange::BeforeWork))
+    );
     assert_eq!(group.loc_infos.unwrap()[0].lng, 104_062_890);
     let shift = &group.schedulelist.unwrap()[0];
+    assert_eq!(shift.schedule_id, 221);
     assert_eq!(shift.time_section[0].rest_times.as_ref().unwrap()[0].rest_begin_time, 47_400);
 
     let request = GetCorpCheckinOption::new().http_request(BASE, "T").unwrap();
@@ -87,6 +102,7 @@ fn reading_rules() {
     let overtime = group.ot_info.unwrap();
     assert_eq!(overtime.kind, OvertimeBasis::Approval);
     let rest = overtime.otcheckinfo.unwrap().ot_workingday_restinfo.unwrap();
+    assert_eq!(rest.kind, RestKind::ByDuration);
     assert_eq!(rest.fix_time_rule.unwrap().fix_time_end_sec, Some(46_800));
 }
 

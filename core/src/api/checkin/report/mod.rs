@@ -3,8 +3,9 @@
 #[cfg(test)]
 mod tests;
 
+use super::{RuleId, ShiftId};
 use crate::api::limits::{self, Checked};
-use crate::types::{Localized, Timestamp, UserId};
+use crate::types::{Localized, Timestamp, UserId, VacationId};
 
 endpoint! {
     /// Reads members' daily reports (获取打卡日报数据).
@@ -109,11 +110,11 @@ response! {
     /// The rule of a day.
     pub struct DayRule {
         /// The rule.
-        groupid: i64,
+        groupid: RuleId,
         /// Its name.
         groupname: String,
         /// The shift, where there are shifts.
-        scheduleid: Option<i64>,
+        scheduleid: Option<ShiftId>,
         /// The shift's name.
         schedulename: Option<String>,
         /// The hours, where they are fixed.
@@ -175,9 +176,9 @@ response! {
         /// What it is.
         kind: ItemKind = "type",
         /// The kind of leave, where it is leave.
-        vacation_id: Option<i64>,
-        /// In which units: 0 days, 1 hours.
-        time_type: i64,
+        vacation_id: Option<VacationId>,
+        /// In which units.
+        time_type: TimeUnit,
         /// How long.
         duration: i64,
         /// How often.
@@ -200,6 +201,16 @@ open_enum! {
         Approved = 15,
         /// Field work (外勤).
         Field = 100,
+    }
+}
+
+open_enum! {
+    /// In which units an item is counted (时长单位).
+    pub enum TimeUnit: i64 {
+        /// Days (按天).
+        Day = 0,
+        /// Hours (按小时).
+        Hour = 1,
     }
 }
 
@@ -236,8 +247,8 @@ open_enum! {
 response! {
     /// Overtime of a day.
     pub struct DayOvertime {
-        /// How it is: 0 none, 1 fine, 2 too short.
-        ot_status: i64,
+        /// How it is.
+        ot_status: OvertimeStatus,
         /// How long.
         ot_duration: i64,
         /// By how much it is too short.
@@ -254,6 +265,18 @@ response! {
         holiday_over_as_vacation: Option<i64>,
         /// On holidays, turned into pay.
         holiday_over_as_money: Option<i64>,
+    }
+}
+
+open_enum! {
+    /// How a day's overtime is (加班状态).
+    pub enum OvertimeStatus: i64 {
+        /// There is none (无加班).
+        None = 0,
+        /// Fine (正常).
+        Normal = 1,
+        /// Too short (缺时长).
+        Short = 2,
     }
 }
 
@@ -326,7 +349,7 @@ response! {
     /// The rule.
     pub struct MonthRule {
         /// The rule.
-        groupid: i64,
+        groupid: RuleId,
         /// Its name.
         groupname: String,
     }

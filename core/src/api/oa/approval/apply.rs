@@ -2,7 +2,7 @@
 
 use crate::api::limits::{self, Checked};
 use crate::api::oa::approval::control::Form;
-use crate::types::approval::{NodeKind, Relation};
+use crate::types::approval::{NodeAttr, NodeKind, Relation};
 use crate::types::{DepartmentId, Localized, UserId};
 
 endpoint! {
@@ -32,8 +32,8 @@ endpoint! {
         approver: Option<Vec<Approver>>,
         /// Who is told, as before `process` came.
         notifyer: Option<Vec<UserId>>,
-        /// When they are told: 1 on applying, 2 on granting, 3 both; as before `process` came.
-        notify_type: Option<i64>,
+        /// When they are told; as before `process` came.
+        notify_type: Option<NotifyTime>,
         /// What is entered into the form; controls that must be filled in must be there.
         apply_data: Form,
         /// Lines that lists and notices show, 1 to 3.
@@ -48,6 +48,18 @@ impl Apply {
             limits::letters("summary_list.summary_info.text", &line.text, 20)?;
         }
         Ok(())
+    }
+}
+
+open_enum! {
+    /// When people are told of an application (抄送方式).
+    pub enum NotifyTime: i64 {
+        /// When it is sent in (提单时抄送).
+        OnApplying = 1,
+        /// When it is granted (单据通过后抄送).
+        OnGranting = 2,
+        /// Both (提单和单据通过后抄送).
+        Both = 3,
     }
 }
 
@@ -74,8 +86,8 @@ structure! {
 structure! {
     /// A step, in the older form.
     pub struct Approver {
-        /// How several people decide: 1 any of them, 2 all of them.
-        attr: i64,
+        /// How several people decide.
+        attr: NodeAttr,
         /// Who.
         userid: Vec<UserId>,
     }

@@ -84,10 +84,10 @@ response! {
 response! {
     /// Leave.
     pub struct Leave {
-        /// 0 half days, 1 hours.
-        timeunit: i64,
-        /// 1 annual, 2 private, 3 sick, 4 overtime off, 5 marriage, 6 maternity, 7 paternity, 8 other.
-        leave_type: i64,
+        /// In which units it was taken.
+        timeunit: LeaveUnit,
+        /// What kind of leave.
+        leave_type: LeaveKind,
         /// When it begins.
         start_time: Timestamp,
         /// When it ends.
@@ -99,11 +99,43 @@ response! {
     }
 }
 
+open_enum! {
+    /// In which units leave was taken (请假时间单位).
+    pub enum LeaveUnit: i64 {
+        /// Half days (半天).
+        HalfDay = 0,
+        /// Hours (小时).
+        Hour = 1,
+    }
+}
+
+open_enum! {
+    /// Kinds of leave (请假类型).
+    pub enum LeaveKind: i64 {
+        /// Annual leave (年假).
+        Annual = 1,
+        /// Private affairs (事假).
+        Private = 2,
+        /// Illness (病假).
+        Sick = 3,
+        /// Overtime taken off (调休假).
+        OvertimeOff = 4,
+        /// Marriage (婚假).
+        Marriage = 5,
+        /// Maternity (产假).
+        Maternity = 6,
+        /// Paternity (陪产假).
+        Paternity = 7,
+        /// Something else (其他).
+        Else = 8,
+    }
+}
+
 response! {
     /// Expenses.
     pub struct Expense {
-        /// 1 travel, 2 transport, 3 hospitality, 4 other.
-        expense_type: i64,
+        /// What kind of expenses.
+        expense_type: ExpenseKind,
         /// Why.
         reason: String,
         /// What for; newer applications have none.
@@ -111,17 +143,57 @@ response! {
     }
 }
 
+open_enum! {
+    /// Kinds of expenses (报销类型).
+    pub enum ExpenseKind: i64 {
+        /// Travel (差旅费).
+        Travel = 1,
+        /// Transport (交通费).
+        Transport = 2,
+        /// Hospitality (招待费).
+        Hospitality = 3,
+        /// Something else (其他报销).
+        Else = 4,
+    }
+}
+
 response! {
     /// One expense.
     pub struct ExpenseItem {
-        /// 1 flight, 2 train, 3 taxi, 4 lodging, 5 meals, 6 presents, 7 events, 8 telephone, 9 allowance, 10 other.
-        expenseitem_type: i64,
+        /// What for.
+        expenseitem_type: ExpenseItemKind,
         /// When.
         time: Timestamp,
         /// How much, in yuan.
         sums: f64,
         /// Why.
         reason: String,
+    }
+}
+
+open_enum! {
+    /// What an expense was for (费用类型).
+    pub enum ExpenseItemKind: i64 {
+        /// A flight (飞机票).
+        Flight = 1,
+        /// A train (火车票).
+        Train = 2,
+        /// A taxi (的士费).
+        Taxi = 3,
+        /// Lodging (住宿费).
+        Lodging = 4,
+        /// Meals (餐饮费).
+        Meals = 5,
+        /// Presents (礼品费).
+        Presents = 6,
+        /// Events (活动费).
+        Events = 7,
+        /// Telephone (通讯费).
+        Telephone = 8,
+        /// An allowance (补助).
+        Allowance = 9,
+        /// Something else (其他).
+        Else = 10,
     }
 }
 

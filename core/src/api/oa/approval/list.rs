@@ -48,11 +48,27 @@ impl Paginated for List {
 structure! {
     /// A condition.
     pub struct Filter {
-        /// What is compared: `template_id`, `creator`, `department`, `sp_status` or `record_type`.
-        key: String,
-        /// What it must be. Of `record_type`: 1 leave, 2 forgotten check-in, 3 travel, 4 outside, 5 overtime, 6 swapped shift,
-        /// 7 meeting room, 8 refund, 9 red packet; applications since 2021-05-31 only.
+        /// What is compared.
+        key: FilterKey,
+        /// What it must be, as `key` says.
         value: String,
+    }
+}
+
+open_enum! {
+    /// What of applications is compared (筛选类型).
+    pub enum FilterKey: str {
+        /// The template's id (模板).
+        TemplateId = "template_id",
+        /// The applicant's userid (申请人).
+        Creator = "creator",
+        /// The id of the applicant's department (部门).
+        Department = "department",
+        /// Where it stands, the number of a [`Status`](crate::types::approval::Status) (审批状态).
+        Status = "sp_status",
+        /// What it is for: 1 leave, 2 forgotten check-in, 3 travel, 4 outside, 5 overtime, 6 swapped shift, 7 meeting room,
+        /// 8 refund, 9 red packet (审批单类型属性); applications since 2021-05-31 only.
+        RecordType = "record_type",
     }
 }
 

@@ -14,7 +14,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{Applied, Apply, Approver, Node, Process, Summary};
+pub use apply::{Applied, Apply, Approver, Node, NotifyTime, Process, Summary};
 pub use detail::Get;
-pub use list::{Filter, List, Numbers};
+pub use list::{Filter, FilterKey, List, Numbers};
 pub use template::{CopyTemplate, CreateTemplate, GetTemplate, Template, TemplateCreated, UpdateTemplate};

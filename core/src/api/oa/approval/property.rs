@@ -1,7 +1,8 @@
 //! 控件属性与配置: which controls a template has.
 
 use super::control::{DateKind, Kind, Options, PresenceKind, TimeUnit, TipsContent};
-use crate::types::Localized;
+use crate::api::oa::vacation::CountedDays;
+use crate::types::{Localized, VacationId};
 
 structure! {
     /// The controls of a template.
@@ -150,10 +151,20 @@ structure! {
 structure! {
     /// What a row of a table has.
     pub struct TableConfig {
-        /// How rows are printed: 0 in one line, 1 over several.
-        print_format: Option<i64>,
+        /// How rows are printed.
+        print_format: Option<RowLayout>,
         /// The controls of a row, at least one; no table, leave or attendance.
         children: Vec<Control>,
+    }
+}
+
+open_enum! {
+    /// How rows of a table are printed (明细打印格式).
+    pub enum RowLayout: i64 {
+        /// In one line (合并成一行).
+        OneLine = 0,
+        /// Over several lines (拆分成多行).
+        Lines = 1,
     }
 }
 
@@ -172,8 +183,8 @@ structure! {
     pub struct RangeConfig {
         /// Half days or hours.
         kind: TimeUnit = "type",
-        /// Which days count: 0 all, 1 working days.
-        official_holiday: Option<i64>,
+        /// Which days count.
+        official_holiday: Option<CountedDays>,
         /// How many seconds count as a day, 1 to 86 400.
         perday_duration: Option<i64>,
     }
@@ -191,7 +202,7 @@ structure! {
     /// A kind of leave.
     pub struct VacationItem {
         /// Its id.
-        id: i64,
+        id: VacationId,
         /// Its name.
         name: Vec<Localized>,
     }

@@ -5,12 +5,13 @@ use super::control::{
     Value,
 };
 use super::control::{Location, Member};
-use super::property::{Config, Control, ControlKind, Controls, DateConfig, Property};
+use super::property::{Config, Control, ControlKind, Controls, DateConfig, Property, RowLayout};
 use super::*;
 use crate::api::network::tests::survives;
+use crate::api::oa::vacation::CountedDays;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
-use crate::types::approval::{Decision, NodeKind, Relation, Status};
+use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
 
 const APPLICATION: &str = r#"{"info":{"sp_no":"201909270002","sp_name":"全字段","sp_status":1,"template_id":"Bs5","apply_time":1569584428,
 "applyer":{"userid":"WuJunJie","partyid":"2"},
@@ -30,7 +31,8 @@ const APPLICATION: &str = r#"{"info":{"sp_no":"201909270002","sp_name":"全字�
 const TEMPLATE: &str = r#"{"template_names":[{"text":"全字段","lang":"zh_CN"}],"template_content":{"controls":[{"property":{"control":"Selector",
 "id":"Selector-1","title":[{"text":"单选","lang":"zh_CN"}],"require":1,"un_print":0},"config":{"selector":{"type":"single","exp_type":0,
 "options":[{"key":"option-1","value":[{"text":"选项1","lang":"zh_CN"}]}]}}},{"property":{"control":"Table","id":"Table-1"},
-"config":{"table":{"children":[{"property":{"control":"Text","id":"Text-1"}}],"stat_field":[]}}}]}}"#;
+"config":{"table":{"print_format":1,"children":[{"property":{"control":"Text","id":"Text-1"}}],"stat_field":[]}}},{"property":{"control":"DateRange","id":"DateRange-1"},"config":{"date_range":{"type":"hour","official_holiday":1},
+"vacation_list":{"item":[{"id":3}]}}}]}}"#;
 
 #[test]
 fn applying_on_the_wire() {
@@ -67,6 +69,14 @@ fn applying_on_the_wire() {
     assert!(!apply.repeatable(), "a second application would be made");
     assert_eq!(Apply::parse(Response::new(r#"{"sp_no":"202001010001"}"#)).unwrap().sp_no, "202001010001");
 
+    let older = Apply::new("a", "t", false, Form::new([] as [Entry; 0]), [] as [Summary; 0])
+        .approver([Approver::new(NodeAttr::All, ["u"])])
+        .notifyer(["n"])
+        .notify_type(NotifyTime::OnGranting);
+    let body = older.http_request(BASE, "T").unwrap().into_body();
+    let body = String::from_utf8_lossy(&body);
+    assert!(body.contains(r#""approver":[{"attr":2,"userid":["u"]}],"notifyer":["n"],"notify_type":2,"#), "{body}");
+
     let four = Apply::new("a", "t", true, Form::new([] as [Entry; 0]), [(); 4].map(|()| summary.clone()));
     assert!(four.http_request(BASE, "T").unwrap_err().to_string().contains("summary_list"));
     let long = Apply::new("a", "t", true, Form::new([] as [Entry; 0]), [Summary::new(["字".repeat(21).as_str()])]);
@@ -101,7 +111,10 @@ fn templates() {
     let controls = GetTemplate::parse(Response::new(TEMPLATE)).unwrap().template_content.controls;
     assert_eq!(controls[0].property.control, ControlKind::Selector);
     let table = controls[1].config.as_ref().unwrap().table.as_ref().unwrap();
-    assert_eq!(table.children[0].property.id, "Text-1");
+    assert_eq!((table.children[0].property.id.as_str(), table.print_format), ("Text-1", Some(RowLayout::Lines)));
+    let config = controls[2].config.as_ref().unwrap();
+    assert_eq!(config.date_range.as_ref().unwrap().official_holiday, Some(CountedDays::Working));
+    assert_eq!(config.vacation_list.as_ref().unwrap().item[0].id, 3);
 
     let property = Property::new(ControlKind::Date, "Date-01").title(["日期"]).require(false);
     let control = Control::new(property).config(Config::new().date(DateConfig::new(DateKind::Day)));
@@ -126,7 +139,7 @@ fn templates() {
 fn pages_of_numbers() {
     let list = List::new(Timestamp::from_secs(1_569_546_000), Timestamp::from_secs(1_569_718_800), 100)
         .new_cursor("")
-        .filters([Filter::new("creator", "WuJunJie")]);
+        .filters([Filter::new(FilterKey::Creator, "WuJunJie")]);
     let request = list.http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().path(), "/cgi-bin/oa/getapprovalinfo");
     assert_eq!(
@@ -146,7 +159,7 @@ const OPEN: &str = r#"{"data":{"ThirdNo":"t","OpenTemplateId":"1234567111","Open
 {"NodeStatus":1,"NodeAttr":1,"NodeType":1,"Items":{"Item":[{"ItemName":"c","ItemParty":"p","ItemImage":"i","ItemUserId":"XiaoWen",
 "ItemStatus":1,"ItemSpeech":"","ItemOpTime":0}]}}]},"NotifyNodes":{"NotifyNode":[{"ItemName":"n","ItemUserId":"G"}]},"ApproverStep":0}}"#;
 const LEGACY: &str = r#"{"count":100,"total":5,"next_spnum":201704240001,"data":[{"spname":"请假","approval_name":["a"],"sp_status":1,
-"sp_num":201704200004,"leave":{"timeunit":0,"leave_type":4,"duration":144},"comm":{"apply_data":"{}"}}]}"#;
+"sp_num":201704200004,"leave":{"timeunit":0,"leave_type":4,"duration":144},"expense":{"expense_type":1,"item":[{"expenseitem_type":6}]},"comm":{"apply_data":"{}"}}]}"#;
 
 #[test]
 fn ones_own_engine_and_the_older_way() {
@@ -166,7 +179,12 @@ fn ones_own_engine_and_the_older_way() {
         br#"{"starttime":1492617600,"endtime":1492790400,"next_spnum":201704240001}"#
     );
     assert!(next.after(&page).is_none(), "the same cursor again");
-    assert_eq!(page.data[0].leave.as_ref().unwrap().duration, 144);
+    let leave = page.data[0].leave.as_ref().unwrap();
+    assert_eq!((leave.timeunit, leave.leave_type), (legacy::LeaveUnit::HalfDay, legacy::LeaveKind::OvertimeOff));
+    assert_eq!(leave.duration, 144);
+    let expense = page.data[0].expense.as_ref().unwrap();
+    assert_eq!(expense.expense_type, legacy::ExpenseKind::Travel);
+    assert_eq!(expense.item[0].expenseitem_type, legacy::ExpenseItemKind::Presents);
 }
 
 #[test]

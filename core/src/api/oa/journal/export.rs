@@ -1,5 +1,6 @@
 //! 导出汇报文档, 下载微盘文件: documents and files of journals.
 
+use super::JournalId;
 use crate::endpoint::Job;
 use crate::types::{DocId, DriveDownload, FileId, JobId};
 
@@ -12,7 +13,7 @@ endpoint! {
     POST "/cgi-bin/oa/journal/export_doc" [repeatable];
     pub struct ExportDoc -> Job {
         /// The journal.
-        journaluuid: String,
+        journaluuid: JournalId,
         /// The document.
         docid: DocId,
     }
@@ -62,7 +63,7 @@ endpoint! {
     POST "/cgi-bin/oa/journal/download_wedrive_file" [repeatable];
     pub struct DownloadWedriveFile -> DriveDownload {
         /// The journal.
-        journaluuid: String,
+        journaluuid: JournalId,
         /// The file.
         fileid: FileId,
     }

@@ -1,8 +1,10 @@
 //! 批量获取汇报记录单号, 获取汇报记录详情: journals.
 
+use super::{JournalId, JournalTemplateId};
 use crate::api::limits::{self, Checked};
 use crate::api::oa::approval::control::Form;
 use crate::endpoint::Paginated;
+use crate::error::InvalidArgument;
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -10,10 +12,10 @@ endpoint! {
     ///
     /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)). 600 calls a minute.
     ///
-    /// Fails with 301065 without the right.
+    /// Fails with 301065 without the right, 301066 where a parameter is wrong, 301067 where WeCom itself failed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93393>
-    POST "/cgi-bin/oa/journal/get_record_list" [repeatable];
+    POST "/cgi-bin/oa/journal/get_record_list" [repeatable, check];
     pub struct GetRecordList -> RecordIds {
         /// From when.
         starttime: Timestamp,
@@ -28,10 +30,22 @@ endpoint! {
     }
 }
 
-impl Paginated for GetRecordList {
-    type Item = String;
+impl GetRecordList {
+    fn check(&self) -> Checked {
+        if self.limit > 100 {
+            return Err(InvalidArgument::new("limit", format!("is {}, at most 100 are taken", self.limit)));
+        }
+        self.filters.iter().flatten().try_for_each(|filter| {
+            limits::bytes("filters.key", filter.key.as_str(), 256)?;
+            limits::bytes("filters.value", &filter.value, 256)
+        })
+    }
+}
 
-    fn items(page: &mut RecordIds) -> Vec<String> {
+impl Paginated for GetRecordList {
+    type Item = JournalId;
+
+    fn items(page: &mut RecordIds) -> Vec<JournalId> {
         std::mem::take(&mut page.journaluuid_list)
     }
 
@@ -44,10 +58,22 @@ impl Paginated for GetRecordList {
 structure! {
     /// A condition.
     pub struct Filter {
-        /// What is compared: `creator`, `department` or `template_id`.
-        key: String,
-        /// What it must be, at most 256 bytes.
+        /// What is compared, at most 256 bytes.
+        key: FilterKey,
+        /// What it must be, as `key` says, at most 256 bytes.
         value: String,
+    }
+}
+
+open_enum! {
+    /// What of journals is compared (过滤条件).
+    pub enum FilterKey: str {
+        /// The userid of who wrote it (汇报记录提单人).
+        Creator = "creator",
+        /// The id of their department (提单人所在部门).
+        Department = "department",
+        /// The template's id (模板).
+        TemplateId = "template_id",
     }
 }
 
@@ -55,7 +81,7 @@ response! {
     /// A page of ids.
     pub struct RecordIds {
         /// The ids.
-        journaluuid_list: Vec<String>,
+        journaluuid_list: Vec<JournalId>,
         /// Where the next page begins.
         next_cursor: Option<u32>,
         /// Whether this is the last page.
@@ -68,19 +94,19 @@ endpoint! {
     ///
     /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)).
     ///
-    /// Fails with 301065 without the right, 301066 where the id is none.
+    /// Fails with 301065 without the right, 301066 where a parameter is wrong, 301067 where WeCom itself failed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93394>
     POST "/cgi-bin/oa/journal/get_record_detail" [repeatable, check];
     pub struct GetRecordDetail -> Found {
         /// The journal, at most 256 bytes.
-        journaluuid: String,
+        journaluuid: JournalId,
     }
 }
 
 impl GetRecordDetail {
     fn check(&self) -> Checked {
-        limits::bytes("journaluuid", &self.journaluuid, 256)
+        limits::bytes("journaluuid", self.journaluuid.as_str(), 256)
     }
 }
 
@@ -96,9 +122,9 @@ response! {
     /// A journal.
     pub struct Record {
         /// Its id.
-        journal_uuid: String,
+        journal_uuid: JournalId,
         /// The template.
-        template_id: String,
+        template_id: JournalTemplateId,
         /// The template's name.
         template_name: String,
         /// When it was sent in.

@@ -1,6 +1,6 @@
 //! 获取汇报统计数据: who has reported.
 
-use super::Person;
+use super::{JournalId, JournalTemplateId, Person};
 use crate::api::limits::{self, Checked};
 use crate::types::Timestamp;
 
@@ -13,7 +13,7 @@ endpoint! {
     POST "/cgi-bin/oa/journal/get_stat_list" [repeatable, check];
     pub struct GetStatList -> StatList {
         /// The template, at most 256 bytes.
-        template_id: String,
+        template_id: JournalTemplateId,
         /// From when.
         starttime: Timestamp,
         /// Until when, at most a year later.
@@ -23,7 +23,7 @@ endpoint! {
 
 impl GetStatList {
     fn check(&self) -> Checked {
-        limits::bytes("template_id", &self.template_id, 256)
+        limits::bytes("template_id", self.template_id.as_str(), 256)
     }
 }
 
@@ -39,7 +39,7 @@ response! {
     /// Who reported in a cycle.
     pub struct Stat {
         /// The template.
-        template_id: String,
+        template_id: JournalTemplateId,
         /// Its name.
         template_name: String,
         /// Who has to report.
@@ -127,7 +127,7 @@ response! {
     /// A journal of the cycle.
     pub struct Report {
         /// Its id; empty where it is missing.
-        journaluuid: String,
+        journaluuid: JournalId,
         /// When it was sent in, or was due.
         reporttime: Option<Timestamp>,
         /// Whether it came late.

@@ -20,13 +20,24 @@ const STATS: &str = r#"{"stat_list":[{"template_id":"3T","template_name":"日报
 #[test]
 fn records() {
     let list = GetRecordList::new(Timestamp::from_secs(1_606_230_000), Timestamp::from_secs(1_606_361_304), 0, 10)
-        .filters([Filter::new("creator", "kele")]);
+        .filters([Filter::new(FilterKey::Creator, "kele")]);
     let request = list.http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().path(), "/cgi-bin/oa/journal/get_record_list");
     assert_eq!(
         String::from_utf8_lossy(request.body()),
         r#"{"starttime":1606230000,"endtime":1606361304,"cursor":0,"limit":10,"filters":[{"key":"creator","value":"kele"}]}"#
     );
+    let mut many = list.clone();
+    many.limit = 101;
+    let many = many.http_request(BASE, "T").unwrap_err();
+    assert!(many.to_string().contains("limit"), "{many}");
+    for (field, filter) in [
+        ("filters.key", Filter::new("k".repeat(257), "v")),
+        ("filters.value", Filter::new(FilterKey::TemplateId, "v".repeat(257))),
+    ] {
+        let long = list.clone().filters([filter]).http_request(BASE, "T").unwrap_err();
+        assert!(long.to_string().contains(field), "{long}");
+    }
     let mut page =
         GetRecordList::parse(Response::new(r#"{"journaluuid_list":["a"],"next_cursor":34,"endflag":0}"#)).unwrap();
     assert_eq!(list.after(&page).unwrap().cursor, 34);
@@ -44,6 +55,7 @@ fn records() {
     assert!(matches!(&school.value, Value::SchoolContact(it) if it.students.as_ref().unwrap()[0].name == "Tom"));
     assert!(matches!(&drive.value, Value::WedriveFile(it) if it.wedrive_files[0].fileid == "xxxx"));
     assert!(matches!(&doc.value, Value::Doc(it) if it.docs[0].docid == "xxx_j"));
+    assert_eq!(info.journal_uuid, "41e");
     assert_eq!((info.comments[0].commentid, info.comments[0].tocommentid), (6_899_287_783_354_824_502, 0));
 }
 
@@ -54,6 +66,7 @@ fn statistics() {
     assert_eq!(request.uri().path(), "/cgi-bin/oa/journal/get_stat_list");
     assert_eq!(request.body(), br#"{"template_id":"3T","starttime":1,"endtime":2}"#);
     let stat = GetStatList::parse(Response::new(STATS)).unwrap().stat_list.remove(0);
+    assert_eq!((&stat.template_id, &stat.report_list[0].itemlist[0].journaluuid), (&"3T".into(), &"4U".into()));
     assert_eq!(stat.report_type, ReportCycle::Daily);
     assert_eq!((stat.receivers.leader_list[0].level, stat.report_list[0].itemlist[0].flag), (1, Some(false)));
 }

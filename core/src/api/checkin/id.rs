@@ -1,0 +1,8 @@
+//! Ids of the check-in application.
+
+number_ids! {
+    /// A check-in rule's id (`groupid`, 打卡规则 ID).
+    RuleId;
+    /// A shift's id in its rule (`schedule_id`, 班次 ID); 0 is the free day (休息).
+    ShiftId;
+}

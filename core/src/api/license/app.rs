@@ -14,6 +14,8 @@ endpoint! {
         corpid: CorpId,
         /// The app's suite.
         suite_id: SuiteId,
+        /// Which app of an old suite with several.
+        appid: Option<i64>,
     }
 }
 
@@ -24,6 +26,8 @@ response! {
         license_status: LicenseStatus,
         /// From when to when the trial lasts; only where licences are checked and the app has one.
         trail_info: Option<Trial>,
+        /// From when on licences are checked; only where they are.
+        license_check_time: Option<Timestamp>,
     }
 }
 

@@ -81,8 +81,8 @@ pub(super) fn same(one: &Json, other: &Json) -> bool {
             text.as_deref() == Some(if *bit { "1" } else { "0" })
                 || text.is_some_and(|text| text.eq_ignore_ascii_case(if *bit { "true" } else { "false" }))
         }
-        // A number and its text, or two numbers; two texts have to be the same to the letter.
-        (Json::String(_), Json::String(_)) => false,
+        // Two texts are the same to the letter, but for zeros at the end of a fraction: ids and codes are left alone.
+        (Json::String(one), Json::String(other)) => is_fraction(one) && is_number(other) && number(one, other),
         _ => match (text(one), text(other)) {
             (Some(one), Some(other)) => number(&one, &other),
             _ => false,
@@ -96,6 +96,15 @@ fn text(value: &Json) -> Option<String> {
         Json::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// Digits with a point, as prices and degrees are written.
+fn is_fraction(text: &str) -> bool {
+    text.contains('.') && is_number(text)
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'))
 }
 
 /// Whether two texts are the same number: whole ones exactly, those with a fraction as doubles.
@@ -116,7 +125,10 @@ mod tests {
         for (one, other) in [
             (json!({"a": 1, "b": null, "c": "", "d": [], "e": {"f": null}}), json!({"a": "1"})),
             (json!({"a": true, "b": 0}), json!({"b": false, "a": 1, "more": 2})),
-            (json!([1.0, "2", "2.50", "9007199254740993"]), json!(["1", 2, 2.5, 9_007_199_254_740_993_i64])),
+            (
+                json!([1.0, "2", "2.50", "9007199254740993", "1.0"]),
+                json!(["1", 2, 2.5, 9_007_199_254_740_993_i64, "1"]),
+            ),
             (json!("true"), json!(true)),
         ] {
             assert_eq!(missing(&one, &other), []);
@@ -136,7 +148,7 @@ mod tests {
             (json!("9007199254740993"), json!(9_007_199_254_740_992_i64)),
             (json!("007"), json!("7")),
             (json!("1e3"), json!("1000")),
-            (json!("2.50"), json!("2.5")),
+            (json!("1.0.0"), json!("1.0")),
         ] {
             assert_eq!(missing(&one, &other).len(), 1, "{one} and {other}");
         }

@@ -16,6 +16,9 @@ pub(crate) fn parameters(endpoint: &Descriptor) -> Json {
 fn more(endpoint: &str) -> Json {
     match endpoint {
         "appchat::Create" => json!({"userlist": ["zhangsan", "lisi2"]}),
+        "checkin::option::UpdateCheckinOption" => {
+            json!({"effective_now": true, "group": {"grouptype": 1, "groupid": 1}})
+        }
         "exmail::account::ActEmail" => json!({"userid": "zhangsan"}),
         "hr::UpdateStaffInfo" => json!({"remove_items": [{"fieldid": 1, "sub_idx": 1}]}),
         "kf::servicer::Add" | "kf::servicer::Delete" => json!({"userid_list": ["a1"]}),

@@ -82,7 +82,9 @@ pub(super) fn same(one: &Json, other: &Json) -> bool {
                 || text.is_some_and(|text| text.eq_ignore_ascii_case(if *bit { "true" } else { "false" }))
         }
         // Two texts are the same to the letter, but for zeros at the end of a fraction: ids and codes are left alone.
-        (Json::String(one), Json::String(other)) => is_fraction(one) && is_number(other) && number(one, other),
+        (Json::String(one), Json::String(other)) => {
+            (is_fraction(one) && is_number(other) || is_number(one) && is_fraction(other)) && number(one, other)
+        }
         _ => match (text(one), text(other)) {
             (Some(one), Some(other)) => number(&one, &other),
             _ => false,

@@ -17,7 +17,7 @@ fn more(endpoint: &str) -> Json {
     match endpoint {
         "appchat::Create" => json!({"userlist": ["zhangsan", "lisi2"]}),
         "checkin::option::UpdateCheckinOption" => {
-            json!({"effective_now": true, "group": {"grouptype": 1, "groupid": 1}})
+            json!({"effective_now": true, "group": {"grouptype": 1, "groupname": "a1", "groupid": 1}})
         }
         "exmail::account::ActEmail" => json!({"userid": "zhangsan"}),
         "hr::UpdateStaffInfo" => json!({"remove_items": [{"fieldid": 1, "sub_idx": 1}]}),

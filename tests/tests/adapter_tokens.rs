@@ -1,5 +1,6 @@
 //! Many callers, one token: a single fetch for all of them, and none that suffers when tokens are voided.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -133,17 +134,19 @@ fn two_thousand_tasks_fetch_one_token() {
     assert_eq!((server.gettokens(), server.requests().len()), (1, TASKS + 1));
 }
 
-/// Voids the tokens after a random number of requests, but not again before every call has ended that was under way
-/// then: one call can survive one void token, not any number of them.
-struct Voids {
-    calls: Mutex<Calls>,
-    done: Condvar,
-}
+/// Voids the tokens after a random number of requests, but never so that one call meets two void tokens: it can survive
+/// one, not any number of them.
+///
+/// A call that begins after a void may still take the void token from the store, until a call has ended that brought the
+/// next one there. So there are two phases for each token: stale until then, and fresh. Tokens become void in a fresh phase
+/// only, and only while no call is under way that began before it.
+struct Voids(Mutex<Calls>);
 
 struct Calls {
-    epoch: usize,
-    /// How many calls of this and the last epoch are under way.
-    running: [usize; 2],
+    /// Even while the token may be stale, odd while it is fresh.
+    phase: usize,
+    /// How many calls are under way, by the phase in which they began.
+    running: BTreeMap<usize, usize>,
     left: usize,
     dice: u64,
     voided: usize,
@@ -151,33 +154,40 @@ struct Calls {
 
 impl Voids {
     fn new() -> Voids {
-        let calls = Calls { epoch: 0, running: [0; 2], left: 50, dice: 7, voided: 0 };
-        Voids { calls: Mutex::new(calls), done: Condvar::new() }
+        let calls = Calls { phase: 0, running: BTreeMap::new(), left: 50, dice: 7, voided: 0 };
+        Voids(Mutex::new(calls))
     }
 
     fn begin(&self) -> usize {
-        let mut calls = self.calls.lock().unwrap();
-        let epoch = calls.epoch;
-        calls.running[epoch % 2] += 1;
-        epoch
+        let mut calls = self.0.lock().unwrap();
+        let phase = calls.phase;
+        *calls.running.entry(phase).or_default() += 1;
+        phase
     }
 
-    fn end(&self, epoch: usize, server: &Server) {
-        let mut calls = self.calls.lock().unwrap();
-        calls.running[epoch % 2] -= 1;
+    fn end(&self, began: usize, server: &Server) {
+        let mut calls = self.0.lock().unwrap();
+        let running = calls.running.entry(began).or_default();
+        *running -= 1;
+        if *running == 0 {
+            calls.running.remove(&began);
+        }
         calls.left = calls.left.saturating_sub(1);
-        if calls.left == 0 && calls.running[(calls.epoch + 1) % 2] == 0 {
-            calls.epoch += 1;
+        if calls.phase % 2 == 0 {
+            if began == calls.phase {
+                calls.phase += 1;
+            }
+        } else if calls.left == 0 && calls.running.keys().all(|phase| *phase == calls.phase) {
+            calls.phase += 1;
             calls.voided += 1;
             calls.dice = calls.dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             calls.left = (calls.dice >> 33) as usize % 90 + 10;
             server.void_tokens();
         }
-        self.done.notify_all();
     }
 
     fn voided(&self) -> usize {
-        self.calls.lock().unwrap().voided
+        self.0.lock().unwrap().voided
     }
 }
 

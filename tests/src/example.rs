@@ -153,7 +153,7 @@ pub fn spoiled(json: &Json, dice: &mut Dice) -> Json {
 /// The same with one thing amiss, for each place in turn.
 pub fn spoiled_in_turn(json: &Json) -> Vec<(String, Json)> {
     let mut places = Vec::new();
-    walk(json, String::new(), &mut places);
+    walk(json, "", &mut places);
     let mut all = Vec::new();
     for place in places {
         let mut with = |change: &dyn Fn(&mut Map<String, Json>, &str)| {
@@ -178,18 +178,18 @@ pub fn spoiled_in_turn(json: &Json) -> Vec<(String, Json)> {
 }
 
 /// The places of all fields, as JSON pointers.
-fn walk(json: &Json, place: String, places: &mut Vec<String>) {
+fn walk(json: &Json, place: &str, places: &mut Vec<String>) {
     match json {
         Json::Object(map) => {
             for (name, inner) in map {
                 let place = format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
                 places.push(place.clone());
-                walk(inner, place, places);
+                walk(inner, &place, places);
             }
         }
         Json::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                walk(item, format!("{place}/{index}"), places);
+                walk(item, &format!("{place}/{index}"), places);
             }
         }
         _ => {}

@@ -173,7 +173,7 @@ impl Voids {
             calls.running.remove(&began);
         }
         calls.left = calls.left.saturating_sub(1);
-        if calls.phase % 2 == 0 {
+        if calls.phase.is_multiple_of(2) {
             if began == calls.phase {
                 calls.phase += 1;
             }

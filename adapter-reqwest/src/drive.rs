@@ -37,6 +37,7 @@ pub(crate) async fn drive<T>(
                 call.unlocked();
             }
             Next::Save(key, entry) => call.saved(store.save(&key, entry).await),
+            Next::Remove(key) => call.removed(store.remove(&key).await),
             Next::Send(request) if call.is_own_request() => call.received(http.transfer(request, transfer).await),
             Next::Send(request) => call.received(http.send(request).await),
             Next::Wait(span) => tokio::time::sleep(span).await,

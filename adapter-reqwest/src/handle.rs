@@ -1,10 +1,12 @@
 //! What is called with one credential.
 
+use std::time::SystemTime;
+
 use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite};
 use wecom_core::Error;
-use wecom_core::endpoint::{Endpoint, Paginated, TokenKind};
-use wecom_core::flow::{Credential, TicketKind};
-use wecom_core::types::{Download, Secret};
+use wecom_core::endpoint::{Endpoint, TokenKind};
+use wecom_core::flow::{Call, Refresher, Renewal};
+use wecom_core::types::{Download, Timestamp};
 
 use crate::Client;
 use crate::http::{Source, Transfer};
@@ -12,22 +14,9 @@ use crate::pages::Items;
 
 wecom_core::handle_types!();
 
+wecom_core::token_methods!(async .await);
+
 impl<T: TokenKind> Handle<T> {
-    /// Calls an endpoint.
-    ///
-    /// # Errors
-    ///
-    /// Whatever [`Error`] says: its variants are sorted by whose turn it is.
-    pub async fn call<E: Endpoint<Token = T> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
-        let call = self.client.0.settings.call(&self.credential, endpoint);
-        self.client.drive(call, Transfer::Nothing).await
-    }
-
-    /// The items of an endpoint that answers in pages, as a stream; pages are fetched as they are needed.
-    pub fn pages<E: Paginated<Token = T>>(&self, endpoint: E) -> Items<E> {
-        Items::new(self.clone(), endpoint)
-    }
-
     /// Calls an endpoint that uploads a file ([`File::streamed`](wecom_core::types::File::streamed)) whose bytes come
     /// from `source`, without holding them in memory. The source is read from where it stands; should WeCom want the
     /// request again, it is wound back to there. See [`open`](crate::open) for files on disk, and
@@ -62,27 +51,30 @@ impl<T: TokenKind> Handle<T> {
         self.client.drive(call, Transfer::Download(&mut target)).await
     }
 
-    async fn fetch<K>(&self, credential: &Credential<K>) -> Result<Secret, Error> {
-        self.client.drive(self.client.0.settings.token(credential), Transfer::Nothing).await
-    }
-}
-
-impl App {
-    /// The app's access token: from the store, or fetched. For programs that call WeCom by themselves, too.
-    ///
-    /// # Errors
-    ///
-    /// As [`call`](Handle::call).
-    pub async fn token(&self) -> Result<Secret, Error> {
-        self.fetch(&self.credential).await
+    async fn run<R>(&self, call: Call<'_, R>) -> Result<R, Error> {
+        self.client.drive(call, Transfer::Nothing).await
     }
 
-    /// A JS-SDK ticket: from the store, or fetched.
-    ///
-    /// # Errors
-    ///
-    /// As [`call`](Handle::call).
-    pub async fn ticket(&self, kind: TicketKind) -> Result<Secret, Error> {
-        self.fetch(&self.credential.ticket(kind)).await
+    /// Renews the token ahead of its end for as long as the future is polled: spawn it, or select on it; dropped, it stops.
+    /// It ends by itself only where there is nothing to renew. Without it a token is renewed by the first call after its
+    /// end, which then takes a little longer.
+    pub fn refresher(&self) -> impl Future<Output = ()> + Send + 'static
+    where
+        T: 'static,
+    {
+        let mut refresher = Refresher::new(&self.client.0.settings, &self.credential);
+        let handle = self.clone();
+        async move {
+            loop {
+                match refresher.next(Timestamp::from(SystemTime::now())) {
+                    Renewal::Wait(span) => tokio::time::sleep(span).await,
+                    Renewal::Renew(call) => {
+                        let renewed = handle.run(call).await;
+                        refresher.renewed(Timestamp::from(SystemTime::now()), &renewed);
+                    }
+                    Renewal::Never => return,
+                }
+            }
+        }
     }
 }

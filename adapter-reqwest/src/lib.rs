@@ -26,7 +26,7 @@ mod pages;
 mod store;
 
 pub use client::{Builder, Client};
-pub use handle::{App, Handle, Webhook};
+pub use handle::{App, Device, Handle, Model, Provider, Suite, Webhook};
 pub use http::open;
 pub use once::Once;
 pub use pages::Items;

@@ -20,6 +20,9 @@ pub trait TokenStore: Send + Sync {
     /// Keeps `entry` under `key`; an error where the store cannot be reached, the next call then fetches a token.
     fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry) -> StoreFuture<'a, Result<(), StoreError>>;
 
+    /// Forgets what is kept under `key`; an error where the store cannot be reached.
+    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Result<(), StoreError>>;
+
     /// A lock among processes, held until what is given back is dropped. Tasks of one client are already kept apart.
     fn lock<'a>(&'a self, _key: &'a TokenKey) -> StoreFuture<'a, Box<dyn Any + Send>> {
         Box::pin(async { Box::new(()) as Box<dyn Any + Send> })
@@ -34,6 +37,13 @@ impl TokenStore for MemoryStore {
     fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry) -> StoreFuture<'a, Result<(), StoreError>> {
         Box::pin(async {
             MemoryStore::save(self, key, entry);
+            Ok(())
+        })
+    }
+
+    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Result<(), StoreError>> {
+        Box::pin(async {
+            MemoryStore::remove(self, key);
             Ok(())
         })
     }

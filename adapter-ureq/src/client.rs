@@ -9,7 +9,7 @@ use wecom_core::endpoint::{Endpoint, NoToken};
 use wecom_core::flow::{Call, Credential, MemoryStore, Settings};
 
 use crate::drive::drive;
-use crate::handle::{App, Handle, Webhook};
+use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
 use crate::http::{self, Http};
 use crate::store::{Locks, TokenStore};
 

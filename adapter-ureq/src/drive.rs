@@ -40,6 +40,7 @@ pub(crate) fn drive<T>(
                 call.unlocked();
             }
             Next::Save(key, entry) => call.saved(store.save(&key, entry)),
+            Next::Remove(key) => call.removed(store.remove(&key)),
             Next::Send(request) => call.received(send(request, call.is_own_request())),
             Next::Wait(span) => std::thread::sleep(span),
             Next::Done(result) => {

@@ -3,32 +3,20 @@
 use std::io::{Read, Seek, Write};
 
 use wecom_core::Error;
-use wecom_core::endpoint::{Endpoint, Paginated, TokenKind};
-use wecom_core::flow::{Credential, TicketKind};
-use wecom_core::types::{Download, Secret};
+use wecom_core::endpoint::{Endpoint, TokenKind};
+use wecom_core::flow::{self, Call};
+use wecom_core::types::Download;
 
 use crate::Client;
 use crate::client::Shared;
 use crate::pages::Items;
+use crate::refresh::Refresher;
 
 wecom_core::handle_types!();
 
+wecom_core::token_methods!();
+
 impl<T: TokenKind> Handle<T> {
-    /// Calls an endpoint.
-    ///
-    /// # Errors
-    ///
-    /// Whatever [`Error`] says: its variants are sorted by whose turn it is.
-    pub fn call<E: Endpoint<Token = T> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
-        let Shared { settings, http, .. } = &*self.client.0;
-        self.client.drive(settings.call(&self.credential, endpoint), &mut |request, _| http.send(request))
-    }
-
-    /// The items of an endpoint that answers in pages, one after the other; pages are fetched as they are needed.
-    pub fn pages<E: Paginated<Token = T>>(&self, endpoint: E) -> Items<E> {
-        Items::new(self.clone(), endpoint)
-    }
-
     /// Calls an endpoint that uploads a file ([`File::streamed`](wecom_core::types::File::streamed)) whose bytes come
     /// from `source`, without holding them in memory. The source is read from where it stands; should WeCom want the
     /// request again, it is wound back to there. See [`open`](crate::open) for files on disk, and
@@ -64,28 +52,23 @@ impl<T: TokenKind> Handle<T> {
         })
     }
 
-    fn fetch<K>(&self, credential: &Credential<K>) -> Result<Secret, Error> {
-        let Shared { settings, http, .. } = &*self.client.0;
-        self.client.drive(settings.token(credential), &mut |request, _| http.send(request))
+    fn run<R>(&self, call: Call<'_, R>) -> Result<R, Error> {
+        let http = &self.client.0.http;
+        self.client.drive(call, &mut |request, _| http.send(request))
     }
-}
 
-impl App {
-    /// The app's access token: from the store, or fetched. For programs that call WeCom by themselves, too.
+    /// Renews the token ahead of its end, in a thread of its own, until what is given back is dropped. Without it a token
+    /// is renewed by the first call after its end, which then takes a little longer.
     ///
     /// # Errors
     ///
-    /// As [`call`](Handle::call).
-    pub fn token(&self) -> Result<Secret, Error> {
-        self.fetch(&self.credential)
-    }
-
-    /// A JS-SDK ticket: from the store, or fetched.
-    ///
-    /// # Errors
-    ///
-    /// As [`call`](Handle::call).
-    pub fn ticket(&self, kind: TicketKind) -> Result<Secret, Error> {
-        self.fetch(&self.credential.ticket(kind))
+    /// Where the system gives no thread.
+    pub fn refresher(&self) -> std::io::Result<Refresher>
+    where
+        T: 'static,
+    {
+        let refresher = flow::Refresher::new(&self.client.0.settings, &self.credential);
+        let handle = self.clone();
+        Refresher::start(refresher, move |call| handle.run(call))
     }
 }

@@ -22,13 +22,15 @@ mod handle;
 mod http;
 mod once;
 mod pages;
+mod refresh;
 mod store;
 
 pub use client::{Builder, Client};
-pub use handle::{App, Handle, Webhook};
+pub use handle::{App, Device, Handle, Model, Provider, Suite, Webhook};
 pub use http::open;
 pub use once::Once;
 pub use pages::Items;
+pub use refresh::Refresher;
 pub use store::TokenStore;
 pub use ureq;
 #[cfg(feature = "callback")]

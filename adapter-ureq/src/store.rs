@@ -23,6 +23,13 @@ pub trait TokenStore: Send + Sync {
     /// Where the store cannot be reached; the next call then fetches a token.
     fn save(&self, key: &TokenKey, entry: Entry) -> Result<(), StoreError>;
 
+    /// Forgets what is kept under `key`.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be reached.
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError>;
+
     /// A lock among processes, held until what is given back is dropped. Threads of one client are already kept apart.
     fn lock(&self, _key: &TokenKey) -> Box<dyn Any> {
         Box::new(())
@@ -36,6 +43,11 @@ impl TokenStore for MemoryStore {
 
     fn save(&self, key: &TokenKey, entry: Entry) -> Result<(), StoreError> {
         MemoryStore::save(self, key, entry);
+        Ok(())
+    }
+
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        MemoryStore::remove(self, key);
         Ok(())
     }
 }

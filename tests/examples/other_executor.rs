@@ -54,6 +54,10 @@ async fn drive<T>(mut call: Call<'_, T>, shared: &Shared) -> Result<T, Error> {
                 shared.tokens.save(&key, entry);
                 call.saved(Ok(()));
             }
+            Next::Remove(key) => {
+                shared.tokens.remove(&key);
+                call.removed(Ok(()));
+            }
             Next::Send(request) => call.received(send(&request).await),
             Next::Wait(span) => drop(Timer::after(span).await),
             Next::Done(result) => return result,

@@ -36,6 +36,10 @@ fn drive<T>(mut call: Call<'_, T>, store: &MemoryStore) -> Result<T, Error> {
                 store.save(&key, entry);
                 call.saved(Ok(()));
             }
+            Next::Remove(key) => {
+                store.remove(&key);
+                call.removed(Ok(()));
+            }
             Next::Send(request) => call.received(send(&request)),
             Next::Wait(span) => std::thread::sleep(span),
             Next::Done(result) => return result,

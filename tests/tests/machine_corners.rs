@@ -63,6 +63,10 @@ impl World {
                     self.store.save(&key, entry);
                     call.saved(Ok(()));
                 }
+                Next::Remove(key) => {
+                    self.store.remove(&key);
+                    call.removed(Ok(()));
+                }
                 Next::Send(request) => {
                     self.sent.push(name(&request));
                     let (seconds, answer) = answers.next().unwrap_or_else(|| panic!("one too many: {:?}", self.sent));
@@ -355,6 +359,7 @@ fn ends<T>(call: &mut Call<'_, T>) -> Result<T, Error> {
             Next::Lock(_) => call.locked(),
             Next::Unlock(_) => call.unlocked(),
             Next::Save(..) => call.saved(Ok(())),
+            Next::Remove(_) => call.removed(Ok(())),
             Next::Send(_) => call.received(answer(5)),
             Next::Wait(span) => now = now + span,
             Next::Done(result) => return result,
@@ -416,6 +421,7 @@ proptest! {
                 Next::Lock(key) => { held.push(key); call.locked() }
                 Next::Unlock(key) => { held.retain(|it| *it != key); call.unlocked() }
                 Next::Save(..) => call.saved(Ok(())),
+                Next::Remove(_) => call.removed(Ok(())),
                 Next::Send(_) => call.received(answer(5)),
                 Next::Wait(_) => {}
                 Next::Done(result) => {

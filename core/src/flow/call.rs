@@ -6,9 +6,9 @@ use std::time::Duration;
 use http::{Request, Response};
 
 use super::credential::Credential;
-use super::machine::{Machine, Step};
+use super::machine::{Machine, Step, Task};
 use super::policy::Policy;
-use super::store::{Entry, StoreError, TokenKey};
+use super::store::{Entry, StoreError, Token, TokenKey};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, SendError};
 use crate::types::{Secret, Timestamp};
@@ -23,6 +23,8 @@ pub enum Next<T> {
     Unlock(TokenKey),
     /// Put this into the token store; answer with [`Call::saved`].
     Save(TokenKey, Entry),
+    /// Throw away what the token store has under the key; answer with [`Call::removed`].
+    Remove(TokenKey),
     /// Send this request; answer with [`Call::received`]. With a [`FilePlace`](crate::endpoint::FilePlace) among its
     /// extensions, the file's bytes belong into the body.
     Send(Request<Vec<u8>>),
@@ -39,6 +41,7 @@ impl<T> fmt::Debug for Next<T> {
             Next::Lock(key) => write!(f, "Lock({key})"),
             Next::Unlock(key) => write!(f, "Unlock({key})"),
             Next::Save(key, _) => write!(f, "Save({key})"),
+            Next::Remove(key) => write!(f, "Remove({key})"),
             // The query holds the token.
             Next::Send(request) => write!(f, "Send({} {})", request.method(), request.uri().path()),
             Next::Wait(span) => write!(f, "Wait({span:?})"),
@@ -84,6 +87,7 @@ impl<T> fmt::Debug for Next<T> {
 ///             Next::Lock(_) => call.locked(), // one thread: nobody to lock out
 ///             Next::Unlock(_) => call.unlocked(),
 ///             Next::Save(key, entry) => call.saved(Ok(store.save(&key, entry))),
+///             Next::Remove(key) => call.removed(Ok(store.remove(&key))),
 ///             Next::Send(request) => call.received(send(request)),
 ///             Next::Wait(span) => std::thread::sleep(span),
 ///             Next::Done(result) => return result,
@@ -104,8 +108,13 @@ pub struct Call<'a, T> {
 }
 
 enum Goal<'a, T> {
-    Answer { endpoint: &'a (dyn Sendable + Sync), parse: fn(Response<Vec<u8>>) -> Result<T, Error> },
-    Token(fn(Secret) -> T),
+    Answer {
+        endpoint: &'a (dyn Sendable + Sync),
+        parse: fn(Response<Vec<u8>>) -> Result<T, Error>,
+    },
+    Token(fn(Token) -> T),
+    /// The store is changed, and nothing answered.
+    Stored(fn() -> T),
 }
 
 /// What a call needs of an endpoint besides reading its answer; the types are gone by then.
@@ -130,7 +139,36 @@ impl<E: Endpoint> Sendable for E {
 impl Call<'static, Secret> {
     /// A call that ends with the token itself: for `app.token()`, tickets and refreshing ahead of time.
     pub fn token<K>(base: &str, credential: Credential<K>, policy: Policy) -> Call<'static, Secret> {
-        Call { machine: Machine::new(base, credential.0, policy), goal: Goal::Token(|token| token), answer: None }
+        let machine = Machine::new(base, credential.0, policy, Task::Have);
+        Call { machine, goal: Goal::Token(|token| token.value), answer: None }
+    }
+}
+
+impl Call<'static, Token> {
+    /// A call that ends with a token that is good for longer than until `end`: the stored one where somebody renewed it
+    /// meanwhile, a new one otherwise. For renewing ahead of time; see [`Refresher`](super::Refresher).
+    pub fn renewal<K>(base: &str, credential: Credential<K>, policy: Policy, end: Timestamp) -> Call<'static, Token> {
+        let machine = Machine::new(base, credential.0, policy, Task::Renew(end));
+        Call { machine, goal: Goal::Token(|token| token), answer: None }
+    }
+}
+
+impl Call<'static, ()> {
+    /// A call that puts a token or a ticket into the store, unless that holds one which ends later: the newest wins. Sends
+    /// nothing.
+    ///
+    /// Fails where the store does.
+    pub fn keep<K>(credential: Credential<K>, policy: Policy, token: Token) -> Call<'static, ()> {
+        let machine = Machine::new("", credential.0, policy, Task::Keep(token));
+        Call { machine, goal: Goal::Stored(|| ()), answer: None }
+    }
+
+    /// A call that throws away what the store has of a credential: its token, or a remembered refusal. Sends nothing.
+    ///
+    /// Fails where the store does.
+    pub fn forget<K>(credential: Credential<K>, policy: Policy) -> Call<'static, ()> {
+        let machine = Machine::new("", credential.0, policy, Task::Forget);
+        Call { machine, goal: Goal::Stored(|| ()), answer: None }
     }
 }
 
@@ -150,7 +188,7 @@ impl<'a, T> Call<'a, T> {
         E: Endpoint<Response = T> + Sync,
     {
         let goal = Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> };
-        Call { machine: Machine::new(base, credential.0, policy), goal, answer: None }
+        Call { machine: Machine::new(base, credential.0, policy, Task::Have), goal, answer: None }
     }
 
     /// What to do at `now`.
@@ -163,15 +201,24 @@ impl<'a, T> Call<'a, T> {
             Step::Lock(key) => Next::Lock(key),
             Step::Unlock(key) => Next::Unlock(key),
             Step::Save(key, entry) => Next::Save(key, entry),
+            Step::Remove(key) => Next::Remove(key),
             Step::Fetch(request) => Next::Send(request),
             Step::Wait(span) => Next::Wait(span),
             Step::Fail(error) => Next::Done(Err(error)),
+            Step::Stored => match &self.goal {
+                Goal::Stored(answer) => Next::Done(Ok(answer())),
+                _ => Next::Done(Err(Error::Misuse("nothing was to be stored"))),
+            },
             Step::Ready(token) => match &self.goal {
+                Goal::Stored(answer) => {
+                    self.machine.handed_out();
+                    Next::Done(Ok(answer()))
+                }
                 Goal::Token(wrap) => {
                     self.machine.handed_out();
                     Next::Done(Ok(wrap(token)))
                 }
-                Goal::Answer { endpoint, .. } => match endpoint.build(self.machine.base(), token.expose()) {
+                Goal::Answer { endpoint, .. } => match endpoint.build(self.machine.base(), token.value.expose()) {
                     Ok(request) => Next::Send(request),
                     Err(error) => {
                         self.machine.fail(error);
@@ -200,6 +247,11 @@ impl<'a, T> Call<'a, T> {
     /// Answers [`Next::Save`]. A store that fails is passed over.
     pub fn saved(&mut self, result: Result<(), StoreError>) {
         self.machine.saved(result);
+    }
+
+    /// Answers [`Next::Remove`].
+    pub fn removed(&mut self, result: Result<(), StoreError>) {
+        self.machine.removed(result);
     }
 
     /// Answers [`Next::Send`].
@@ -241,7 +293,7 @@ impl<'a, T> Call<'a, T> {
     pub fn path(&self) -> &str {
         match &self.goal {
             Goal::Answer { endpoint, .. } => endpoint.path(),
-            Goal::Token(_) => "",
+            Goal::Token(_) | Goal::Stored(_) => "",
         }
     }
 }

@@ -2,8 +2,10 @@
 
 mod call;
 mod credential;
+mod handles;
 mod machine;
 mod policy;
+mod refresh;
 mod settings;
 mod store;
 pub mod token;
@@ -11,8 +13,9 @@ pub mod token;
 pub mod trace;
 
 pub use call::{Call, Next};
-pub use credential::{Credential, JsTicket, TicketKind};
+pub use credential::{Credential, JsTicket, PushedTicket, TicketKind, Ticketed};
 pub use policy::Policy;
+pub use refresh::{Refresher, Renewal};
 pub use settings::Settings;
 pub use store::{Entry, MemoryStore, Refusal, StoreError, Token, TokenKey};
 

@@ -1,8 +1,14 @@
 //! What every handle of a client shares, whichever adapter runs it.
 
-use super::{Call, Credential, Policy};
+use std::time::Duration;
+
+use super::{Call, Credential, Policy, Ticketed, Token};
+use crate::Error;
 use crate::endpoint::{AccessToken, BASE, Endpoint};
-use crate::types::{CorpId, Secret};
+use crate::types::{CorpId, Secret, Timestamp};
+
+/// How long a ticket counts that WeCom pushed.
+const TICKET_LIFE: Duration = Duration::from_secs(1800);
 
 /// Base URL, corp, retry policy and limits.
 #[derive(Clone, Debug)]
@@ -41,6 +47,28 @@ impl Settings {
         E: Endpoint + Sync,
     {
         Call::new(&self.base, credential.clone(), self.policy.clone(), endpoint)
+    }
+
+    /// A call that throws a stored token away.
+    pub fn forget<K>(&self, credential: &Credential<K>) -> Call<'static, ()> {
+        Call::forget(credential.clone(), self.policy.clone())
+    }
+
+    /// A call that keeps a ticket which WeCom pushed at the time `pushed`.
+    ///
+    /// # Errors
+    ///
+    /// Where the credential takes no ticket, as its token was given or comes from outside.
+    pub fn keep_ticket<K: Ticketed>(
+        &self,
+        credential: &Credential<K>,
+        ticket: Secret,
+        pushed: Timestamp,
+    ) -> Result<Call<'static, ()>, Error> {
+        let Some(kept) = credential.pushed_ticket() else {
+            return Err(Error::Misuse("a token that is not fetched from here takes no ticket"));
+        };
+        Ok(Call::keep(kept, self.policy.clone(), Token::new(ticket, pushed + TICKET_LIFE)))
     }
 
     /// A call that ends with the token itself.
@@ -90,112 +118,6 @@ macro_rules! settings_methods {
         pub fn body_limit(mut self, bytes: u64) -> Self {
             self.$settings.body_limit = bytes;
             self
-        }
-    };
-}
-
-/// The methods by which an adapter's `Client` makes its handles. It has its [`Settings`](crate::flow::Settings) in
-/// `self.0.settings`; the handles are those of [`handle_types!`](crate::handle_types).
-#[doc(hidden)]
-#[macro_export]
-macro_rules! handle_methods {
-    () => {
-        /// An app of the corp's own (自建应用).
-        pub fn app(
-            &self,
-            agent_id: impl Into<$crate::types::AgentId>,
-            secret: impl Into<$crate::types::Secret>,
-        ) -> App {
-            self.handle(agent_id, self.0.settings.app(secret))
-        }
-
-        /// A system app that has a secret but no agent id: contact sync, customer contact, customer service, chat archive.
-        pub fn system_app(&self, secret: impl Into<$crate::types::Secret>) -> App {
-            self.app(0, secret)
-        }
-
-        /// An app whose token somebody else keeps in the token store under `name`, and refreshes there.
-        pub fn outside_app(&self, agent_id: impl Into<$crate::types::AgentId>, name: &str) -> App {
-            self.handle(agent_id, $crate::flow::Credential::outside(name))
-        }
-
-        /// An app with a token of one's own, used as it is.
-        pub fn app_with_token(
-            &self,
-            agent_id: impl Into<$crate::types::AgentId>,
-            token: impl Into<$crate::types::Secret>,
-        ) -> App {
-            self.handle(agent_id, $crate::flow::Credential::given(token))
-        }
-
-        /// A group robot (群机器人), by the key in its address.
-        pub fn webhook(&self, key: impl Into<$crate::types::Secret>) -> Webhook {
-            self.with($crate::flow::Credential::given(key))
-        }
-
-        /// What is called with any other credential: the answer to a bot's message, later.
-        pub fn with<T: $crate::endpoint::TokenKind>(&self, credential: $crate::flow::Credential<T>) -> Handle<T> {
-            self.handle(0, credential)
-        }
-
-        fn handle<T: $crate::endpoint::TokenKind>(
-            &self,
-            agent_id: impl Into<$crate::types::AgentId>,
-            credential: $crate::flow::Credential<T>,
-        ) -> Handle<T> {
-            Handle { client: self.clone(), agent_id: agent_id.into(), credential }
-        }
-    };
-}
-
-/// What an adapter calls endpoints with: its `Client` together with a credential. Also how its types print.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! handle_types {
-    () => {
-        /// A client together with a credential: an [`App`], a [`Webhook`]. Takes the endpoints of its kind of token, and no
-        /// others.
-        pub struct Handle<T: $crate::endpoint::TokenKind> {
-            pub(crate) client: Client,
-            pub(crate) agent_id: $crate::types::AgentId,
-            pub(crate) credential: $crate::flow::Credential<T>,
-        }
-
-        /// An app: what is called with its access token.
-        pub type App = Handle<$crate::endpoint::AccessToken>;
-
-        /// A group robot.
-        pub type Webhook = Handle<$crate::endpoint::WebhookKey>;
-
-        impl App {
-            /// The app's id, which messages and menus name; 0 for a system app.
-            pub fn agent_id(&self) -> $crate::types::AgentId {
-                self.agent_id
-            }
-        }
-
-        impl<T: $crate::endpoint::TokenKind> Clone for Handle<T> {
-            fn clone(&self) -> Handle<T> {
-                Handle { client: self.client.clone(), agent_id: self.agent_id, credential: self.credential.clone() }
-            }
-        }
-
-        impl std::fmt::Debug for Client {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct("Client").field("settings", &self.0.settings).finish_non_exhaustive()
-            }
-        }
-
-        impl<E: $crate::endpoint::Paginated> std::fmt::Debug for Items<E> {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct("Items").finish_non_exhaustive()
-            }
-        }
-
-        impl<T: $crate::endpoint::TokenKind> std::fmt::Debug for Handle<T> {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct("Handle").field("agent_id", &self.agent_id).finish_non_exhaustive()
-            }
         }
     };
 }

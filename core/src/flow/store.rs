@@ -181,6 +181,11 @@ impl MemoryStore {
     pub fn save(&self, key: &TokenKey, entry: Entry) {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), entry);
     }
+
+    /// Forgets what is kept under `key`.
+    pub fn remove(&self, key: &TokenKey) {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
+    }
 }
 
 #[cfg(test)]

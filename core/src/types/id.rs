@@ -34,6 +34,11 @@ text_ids! {
     ProviderCorpId;
     /// A third-party app's id (`suite_id`).
     SuiteId;
+    /// A device's serial number (`device_sn`, 设备 SN), the only one in the world: digits and letters, at most 128, in which
+    /// upper and lower case are the same.
+    DeviceSn;
+    /// A model of devices (`model_id`, 设备型号 ID).
+    ModelId;
     /// An app chat's id (`chatid`, 群聊会话).
     ChatId;
     /// An uploaded file's id (`media_id`), valid for three days unless said otherwise.

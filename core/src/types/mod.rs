@@ -4,6 +4,7 @@
 pub mod approval;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 mod block;
+mod business;
 mod contact;
 mod file;
 mod id;
@@ -14,13 +15,14 @@ mod upload;
 
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use block::BlockSums;
+pub use business::BusinessKind;
 pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact};
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
-    AgentId, CalendarId, ChatId, CorpId, DepartmentId, DocId, ExternalTagId, ExternalUserId, FileId, GroupChatId,
-    JobId, MediaId, MeetingId, MessageId, OpenId, OpenKfId, OpenUserId, PendingId, ProviderCorpId, ScheduleId, SpaceId,
-    SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId, VacationId,
+    AgentId, CalendarId, ChatId, CorpId, DepartmentId, DeviceSn, DocId, ExternalTagId, ExternalUserId, FileId,
+    GroupChatId, JobId, MediaId, MeetingId, MessageId, ModelId, OpenId, OpenKfId, OpenUserId, PendingId,
+    ProviderCorpId, ScheduleId, SpaceId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId, VacationId,
 };
 pub use secret::Secret;
 pub use text::{Localized, split_text};

@@ -303,6 +303,7 @@ impl Run {
                 let saved = if fails { Err(StoreError::new("down")) } else { Ok(()) };
                 each!(&mut caller.call, call => call.saved(saved));
             }
+            Next::Remove(key) => panic!("no call throws {key} away"),
             Next::Send(request) => self.send(index, caller, request),
             Next::Wait(span) => {
                 assert!(span > Duration::ZERO, "waits for nothing");
@@ -500,6 +501,7 @@ impl<T> Map<T> for Next<T> {
             Next::Lock(key) => Next::Lock(key),
             Next::Unlock(key) => Next::Unlock(key),
             Next::Save(key, entry) => Next::Save(key, entry),
+            Next::Remove(key) => Next::Remove(key),
             Next::Send(request) => Next::Send(request),
             Next::Wait(span) => Next::Wait(span),
             Next::Done(result) => Next::Done(result.map(change)),

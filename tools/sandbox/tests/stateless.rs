@@ -315,10 +315,10 @@ fn the_log_tells_what_was_made_up() {
 #[test]
 fn tokens_that_are_given_out_are_good() {
     let sandbox = common::sandbox();
-    let get = service::token::GetCorpToken::new("ww2", "permanent");
+    let get = wecom_core::flow::token::provider::GetCorpToken::new("ww2", "permanent");
     let fetch = || {
         let answer = sandbox.handle(get.http_request(BASE, "suite-token").unwrap());
-        service::token::GetCorpToken::parse(answer).unwrap()
+        wecom_core::flow::token::provider::GetCorpToken::parse(answer).unwrap()
     };
     let call = |token: &str| {
         let target = format!("/cgi-bin/hr/get_fields?access_token={token}");

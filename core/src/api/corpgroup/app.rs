@@ -1,7 +1,7 @@
 //! 获取应用共享信息: which corps an app is shared with.
 
 use crate::endpoint::Paginated;
-use crate::types::{AgentId, CorpId};
+use crate::types::{AgentId, BusinessKind, CorpId};
 
 endpoint! {
     /// Lists the corps that an app is shared with (获取应用共享信息).
@@ -21,16 +21,6 @@ endpoint! {
         limit: Option<u32>,
         /// The `next_cursor` of the page before; the first page has none.
         cursor: Option<String>,
-    }
-}
-
-open_enum! {
-    /// What binds corps.
-    pub enum BusinessKind: i64 {
-        /// Linked corps, or schools under an authority (企业互联/局校互联).
-        Linked = 0,
-        /// A chain (上下游企业).
-        Chain = 1,
     }
 }
 

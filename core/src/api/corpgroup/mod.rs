@@ -6,7 +6,6 @@
 pub mod app;
 pub mod chain;
 pub mod contact;
-pub mod corp;
 pub mod customer;
 pub mod miniprogram;
 pub mod rule;
@@ -27,7 +26,7 @@ catalogue! {
     chain::GetUserCustomId, chain::RemoveCorp, contact::Import, contact::GetResult,
     customer::UnionidToExternalUserid, customer::UnionidToPendingId, customer::ExternalUseridToPendingId,
     rule::ListIds, rule::Delete, rule::Get, rule::Add, rule::Modify,
-    corp::GetToken, miniprogram::TransferSession,
+    miniprogram::TransferSession,
 }
 
 #[cfg(test)]

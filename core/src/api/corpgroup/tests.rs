@@ -49,7 +49,7 @@ fn pages() {
     let last = parse::<chain::ListCorps>(r#"{"has_more":false,"next_cursor":"xxx"}"#);
     assert!(next.after(&last).is_none());
 
-    let first = app::ListShareInfo::new(1111).business_type(app::BusinessKind::Chain);
+    let first = app::ListShareInfo::new(1111).business_type(crate::types::BusinessKind::Chain);
     let page =
         parse::<app::ListShareInfo>(r#"{"ending":0,"next_cursor":"N","corp_list":[{"corpid":"C","agentid":1112}]}"#);
     assert_eq!(page.corp_list[0].agentid, 1112);

@@ -6,9 +6,9 @@
 //! A time is written in five fields, of which only the first and the fourth count: hours, and weekdays (0 is Sunday). For example
 //! `9:00-10:00,15:30-17:45 * * 1-5 *`.
 
-use super::{AccessRuleId, DeviceSn, UserType};
+use super::{AccessRuleId, UserType};
 use crate::endpoint::Empty;
-use crate::types::{OpenUserId, Timestamp};
+use crate::types::{DeviceSn, OpenUserId, Timestamp};
 
 endpoint! {
     /// Reads a device's rules (读取门禁通行规则).

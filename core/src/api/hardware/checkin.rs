@@ -1,8 +1,7 @@
 //! 获取设备打卡数据: raw check-ins of a corp's members.
 
-use super::DeviceSn;
 use crate::api::limits::{Checked, count};
-use crate::types::{Timestamp, UserId};
+use crate::types::{DeviceSn, Timestamp, UserId};
 
 endpoint! {
     /// Reads members' check-ins at devices, also those that the check-in app did not take (获取设备打卡数据).

@@ -4,10 +4,10 @@
 //! (设备接口信息权限). Only people in the app's visible range are told. Records are in the order in which devices sent them; some
 //! come twice, above all where the span crosses the end of a month.
 
-use super::{DeviceSn, PassMethod, PassType, TemperatureStatus, UserType};
+use super::{PassMethod, PassType, TemperatureStatus, UserType};
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Paginated;
-use crate::types::{AgentId, OpenUserId, Timestamp};
+use crate::types::{AgentId, DeviceSn, OpenUserId, Timestamp};
 
 endpoint! {
     /// Lists the devices that the app may read (获取硬件授权结果).

@@ -1,9 +1,9 @@
 //! 获取设备详情, 更新设备状态, 上报设备固件升级结果: a device by itself.
 
-use super::{DeviceSn, OperationId};
+use super::OperationId;
 use crate::api::limits::{Checked, bytes, given};
 use crate::endpoint::Empty;
-use crate::types::CorpId;
+use crate::types::{CorpId, DeviceSn};
 
 endpoint! {
     /// Reads what WeCom knows of a device (获取设备详情).

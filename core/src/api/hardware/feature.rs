@@ -1,6 +1,6 @@
 //! 获取设备自定义参数: what a maker's device says of itself.
 
-use super::DeviceSn;
+use crate::types::DeviceSn;
 
 endpoint! {
     /// Reads what a device that is connected directly said of itself (获取设备自定义参数).

@@ -1,8 +1,8 @@
 //! 智慧硬件: devices of makers in the hands of corps: time clocks, doors, thermometers, printers.
 //!
 //! Three sides meet here. A **maker** whose devices are connected through its own cloud (硬件云端接入) speaks for a model of
-//! devices ([`token::GetModelToken`], [`model`], [`device`]), and for each device that a corp has added
-//! ([`token::GetDeviceToken`], [`user`], [`report`]). A **third-party app** reads what those devices recorded, where the corp's
+//! devices ([`flow::token::device`](crate::flow::token::device), [`model`], [`device`]), and for each device that a corp has added
+//! ([`user`], [`report`]). A **third-party app** reads what those devices recorded, where the corp's
 //! administrator let it ([`data`]), and sets who may pass which door ([`access_rule`]). And a corp's **own app** reads raw
 //! check-ins ([`GetHardwareCheckinData`]).
 
@@ -20,11 +20,11 @@ pub mod user;
 
 pub use checkin::{CheckinFilter, GetHardwareCheckinData, HardwareCheckin, HardwareCheckins};
 pub use feature::{DeviceFeature, GetDeviceFeature};
-pub use id::{AccessRuleId, DeviceSn, ModelId, OperationId};
+pub use id::{AccessRuleId, OperationId};
 pub use kinds::{PassMethod, PassType, TemperatureStatus, UserType};
 
 catalogue! {
-    "hardware" => token::GetModelToken, token::GetDeviceSecret, token::GetDeviceToken, model::RegisterSn,
+    "hardware" => token::GetDeviceSecret, model::RegisterSn,
         model::UnregisterSn, device::GetDetail, device::ReportStatus, user::ListByPage, user::ListByIds,
         device::ReportFirmwareUpgradeResult, report::CheckinData, report::TemperatureData, report::AccessData,
         report::BioInfoResult, report::RemoteOpenResult, data::GetAuthInfo, data::GetCheckinData,

@@ -1,8 +1,8 @@
 //! 录入设备, 删除设备: the devices of a model, before corps add them.
 
-use super::DeviceSn;
 use crate::api::limits::{Checked, letters};
 use crate::endpoint::Empty;
+use crate::types::DeviceSn;
 
 endpoint! {
     /// Enters a device into its model (录入设备).

@@ -27,15 +27,6 @@ const NOW: Timestamp = Timestamp::from_secs(1_662_697_304);
 
 #[test]
 fn tokens() {
-    let get = token::GetModelToken::new("md1", "HUSH", "HUSH2");
-    let (uri, sent_body) = sent(&get);
-    assert_eq!(uri, "/cgi-bin/openhw/get_model_token");
-    assert_eq!(sent_body, r#"{"model_id":"md1","model_secret":"HUSH","model_ticket":"HUSH2"}"#);
-    assert!(!format!("{get:?}").contains("HUSH"));
-    let answer = parse::<token::GetModelToken>(r#"{"model_access_token":"HUSH","expires_in":"7200"}"#);
-    assert_eq!((answer.model_access_token.expose(), answer.expires_in), ("HUSH", 7200));
-    assert!(!format!("{answer:?}").contains("HUSH"));
-
     let get = token::GetDeviceSecret::new("CODE");
     assert_eq!(
         sent(&get),
@@ -47,11 +38,6 @@ fn tokens() {
     );
     assert_eq!((answer.device_secret.expose(), answer.device_access_token.expose()), ("HUSH", "HUSH2"));
     assert!(!format!("{answer:?}").contains("HUSH"));
-
-    let (uri, sent_body) = sent(&token::GetDeviceToken::new("SN1", "HUSH"));
-    assert_eq!(uri, "/cgi-bin/openhw/get_device_token?model_access_token=T");
-    assert_eq!(sent_body, r#"{"device_sn":"SN1","device_secret":"HUSH"}"#);
-    assert_eq!(parse::<token::GetDeviceToken>(r#"{"device_access_token":"D"}"#).device_access_token.expose(), "D");
 }
 
 #[test]
@@ -283,9 +269,7 @@ fn one_page_endpoints() {
 #[test]
 fn damaged_answers() {
     const EMPTY: &str = r#"{"later":"x"}"#;
-    survives::<token::GetModelToken>(r#"{"model_access_token":"t","expires_in":7200}"#);
     survives::<token::GetDeviceSecret>(r#"{"device_secret":"s","device_access_token":"t","expires_in":7200}"#);
-    survives::<token::GetDeviceToken>(r#"{"device_access_token":"t","expires_in":7200}"#);
     survives::<model::RegisterSn>(r#"{"qr_code":"q"}"#);
     survives::<model::UnregisterSn>(EMPTY);
     survives::<device::GetDetail>(

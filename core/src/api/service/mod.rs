@@ -11,7 +11,7 @@ pub mod migration;
 pub mod old;
 pub mod order;
 pub mod register;
-pub mod token;
+pub mod v2;
 
 mod account;
 mod authorization;
@@ -33,9 +33,8 @@ catalogue! {
     device::GetAuthInfo, device::SetPrinterSupport, identity::GetUserDetail, identity::CodeToSession,
     identity::GetLoginInfo, identity::legacy::GetUserInfo, identity::legacy::GetUserDetail, identity::GetUserInfo,
     migration::UnionIdToExternalUserId, migration::FinishExternalUserId, order::Get, order::List, order::ProlongTry,
-    register::GetRegisterCode, register::GetRegisterInfo, token::GetSuiteToken, token::GetCorpToken,
-    token::GetProviderToken, GetAccountBalance, CorpIdToOpenCorpId, GetPreAuthCode, SetSessionInfo,
-    GetPermanentCode, GetAuthInfo, GetAdminList, GetCustomizedAuthUrl, GetAppQrcode,
+    register::GetRegisterCode, register::GetRegisterInfo, GetAccountBalance, CorpIdToOpenCorpId, GetPreAuthCode, SetSessionInfo,
+    GetPermanentCode, GetAuthInfo, v2::GetPermanentCode, v2::GetAuthInfo, GetAdminList, GetCustomizedAuthUrl, GetAppQrcode,
     old::FinishExternalUserId,
 }
 

@@ -14,33 +14,18 @@ fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
 }
 
 #[test]
-fn tokens_are_fetched_without_showing_secrets() {
-    let suite = token::GetSuiteToken::new("ww1", "hush", "hush");
-    let (uri, body) = sent(&suite);
-    assert_eq!(uri, "/cgi-bin/service/get_suite_token", "no token in the address");
-    assert_eq!(body, r#"{"suite_id":"ww1","suite_secret":"hush","suite_ticket":"hush"}"#);
-    assert!(!format!("{suite:?}").contains("hush"));
-    // A success without `errcode`.
-    let body = r#"{"suite_access_token":"hush","expires_in":7200}"#;
-    let answer = token::GetSuiteToken::parse(Response::new(body)).unwrap();
-    assert_eq!((answer.suite_access_token.expose(), answer.expires_in), ("hush", 7200));
-    assert!(!format!("{answer:?}").contains("hush"));
-
-    let (uri, body) = sent(&token::GetCorpToken::new("wwcorp", "hush"));
-    assert_eq!(uri, "/cgi-bin/service/get_corp_token?suite_access_token=T");
-    assert_eq!(body, r#"{"auth_corpid":"wwcorp","permanent_code":"hush"}"#);
-
-    let (uri, body) = sent(&token::GetProviderToken::new("wwme", "hush"));
-    assert_eq!(uri, "/cgi-bin/service/get_provider_token");
-    assert_eq!(body, r#"{"corpid":"wwme","provider_secret":"hush"}"#);
-}
-
-#[test]
 fn a_corp_authorises() {
     assert_eq!(sent(&GetPreAuthCode::new()).0, "/cgi-bin/service/get_pre_auth_code?suite_access_token=T");
     let (uri, body) = sent(&SetSessionInfo::new("P", SessionInfo::new().appid([1, 2]).auth_type(AuthType::Test)));
     assert_eq!(uri, "/cgi-bin/service/set_session_info?suite_access_token=T");
     assert_eq!(body, r#"{"pre_auth_code":"P","session_info":{"appid":[1,2],"auth_type":1}}"#);
+    assert_eq!(
+        sent(&v2::GetPermanentCode::new("hush")),
+        ("/cgi-bin/service/v2/get_permanent_code?suite_access_token=T".into(), r#"{"auth_code":"hush"}"#.into())
+    );
+    let (uri, body) = sent(&v2::GetAuthInfo::new("ww1", "hush"));
+    assert_eq!(uri, "/cgi-bin/service/v2/get_auth_info?suite_access_token=T");
+    assert_eq!(body, r#"{"auth_corpid":"ww1","permanent_code":"hush"}"#);
     let get = GetPermanentCode::new("hush");
     assert_eq!(sent(&get).1, r#"{"auth_code":"hush"}"#);
     assert!(!get.repeatable(), "a code works once");
@@ -204,13 +189,12 @@ fn bad_bodies() {
     const DETAIL: &str = r#"{"userid":"u","gender":"1"}"#;
     const USER: &str = r#"{"CorpId":"c","UserId":"u","user_ticket":"t","expires_in":1}"#;
     const FOUND: &str = r#"{"query_result":{"user":{"userid":["u"]},"party":{"department_id":[1]}},"is_last":true}"#;
-    survives::<token::GetSuiteToken>(r#"{"suite_access_token":"x","expires_in":7200}"#);
-    survives::<token::GetCorpToken>(r#"{"access_token":"x","expires_in":7200}"#);
-    survives::<token::GetProviderToken>(r#"{"provider_access_token":"x","expires_in":7200}"#);
     survives::<GetPreAuthCode>(r#"{"pre_auth_code":"x","expires_in":1200}"#);
     survives::<SetSessionInfo>(r#"{"errmsg":"ok"}"#);
     survives::<GetPermanentCode>(CORP);
     survives::<GetAuthInfo>(CORP);
+    survives::<v2::GetPermanentCode>(r#"{"permanent_code":"x","auth_corp_info":{"corpid":"ww1"}}"#);
+    survives::<v2::GetAuthInfo>(r#"{"auth_corp_info":{"corpid":"ww1"}}"#);
     survives::<GetAdminList>(r#"{"admin":[{"userid":"u","auth_type":1}]}"#);
     survives::<GetCustomizedAuthUrl>(r#"{"qrcode_url":"x","expires_in":1}"#);
     survives::<GetAppQrcode>(r#"{"qrcode":"x"}"#);

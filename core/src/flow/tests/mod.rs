@@ -1,5 +1,7 @@
 //! The roads through a call, one by one. `wecom-tests` drives it with random networks.
 
+mod credentials;
+
 use std::time::Duration;
 
 use super::*;
@@ -39,6 +41,10 @@ impl Scenario {
                 Next::Save(key, entry) => {
                     self.store.save(&key, entry);
                     call.saved(Ok(()));
+                }
+                Next::Remove(key) => {
+                    self.store.remove(&key);
+                    call.removed(Ok(()));
                 }
                 Next::Send(request) => {
                     let query = request.uri().query().unwrap_or_default();
@@ -235,6 +241,7 @@ fn a_store_that_is_down_takes_no_call_down() {
         match call.next(START) {
             Next::Load(_) => call.loaded(Err(StoreError::new("down"))),
             Next::Save(..) => call.saved(Err(StoreError::new("down"))),
+            Next::Remove(_) => panic!("nothing to throw away"),
             Next::Lock(_) => call.locked(),
             Next::Unlock(_) => call.unlocked(),
             Next::Send(_) => call.received(Ok(http::Response::new(answers.next().unwrap().unwrap().into()))),
@@ -273,10 +280,11 @@ fn tokens_from_outside_are_never_fetched() {
 fn answers_nobody_asked_for_are_errors() {
     let endpoint = read();
     type Wrong<'a> = fn(&mut Call<'a, serde_json::Value>);
-    let wrongs: [Wrong<'_>; 4] = [
+    let wrongs: [Wrong<'_>; 5] = [
         |call| call.locked(),
         |call| call.unlocked(),
         |call| call.saved(Ok(())),
+        |call| call.removed(Ok(())),
         |call| call.received(Ok(http::Response::new(Vec::new()))),
     ];
     for wrong in wrongs {
@@ -305,7 +313,7 @@ fn nothing_prints_a_secret() {
                     call.saved(Ok(()));
                 }
                 Next::Send(_) => break call.received(Ok(http::Response::new(answer.into()))),
-                Next::Wait(_) => panic!("nothing to wait for"),
+                Next::Wait(_) | Next::Remove(_) => panic!("nothing to wait for or to throw away"),
                 Next::Done(_) => break,
             }
         }

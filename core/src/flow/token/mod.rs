@@ -1,4 +1,8 @@
-//! The endpoints that fetch tokens and tickets.
+//! The endpoints that fetch tokens and tickets. A [`Call`](super::Call) sends them by itself.
+
+pub mod device;
+pub mod linked;
+pub mod provider;
 
 use crate::types::{CorpId, Secret};
 
@@ -66,4 +70,10 @@ response! {
     }
 }
 
-catalogue! { "flow::token" => GetToken, GetJsapiTicket, GetTicket }
+catalogue! {
+    "flow::token" => GetToken, GetJsapiTicket, GetTicket, provider::GetSuiteToken, provider::GetCorpToken,
+        provider::GetProviderToken, linked::GetLinkedToken, device::GetModelToken, device::GetDeviceToken,
+}
+
+#[cfg(test)]
+mod tests;

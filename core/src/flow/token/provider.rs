@@ -1,6 +1,6 @@
 //! 获取凭证: the tokens of a suite, of an authorised corp and of a provider.
 
-use crate::flow::token::AccessTokenAnswer;
+use super::AccessTokenAnswer;
 use crate::types::{CorpId, ProviderCorpId, Secret, SuiteId};
 
 endpoint! {
@@ -44,7 +44,7 @@ endpoint! {
     pub struct GetCorpToken -> AccessTokenAnswer {
         /// The corp that installed the app.
         auth_corpid: CorpId,
-        /// Its permanent code, from [`GetPermanentCode`](super::GetPermanentCode).
+        /// Its permanent code, from `get_permanent_code`.
         permanent_code: Secret,
     }
 }

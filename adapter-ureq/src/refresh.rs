@@ -1,0 +1,57 @@
+//! Renewing a token ahead of its end, in a thread.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::SystemTime;
+use std::{io, thread};
+
+use wecom_core::Error;
+use wecom_core::flow::{self, Call, Renewal, Token};
+use wecom_core::types::Timestamp;
+
+/// Keeps a token fresh for as long as it lives; see [`Handle::refresher`](crate::Handle::refresher).
+#[must_use = "dropped, it stops"]
+#[derive(Debug)]
+pub struct Refresher(Arc<Stop>);
+
+#[derive(Debug, Default)]
+struct Stop {
+    stopped: Mutex<bool>,
+    told: Condvar,
+}
+
+impl Refresher {
+    pub(crate) fn start(
+        mut refresher: flow::Refresher,
+        drive: impl Fn(Call<'static, Token>) -> Result<Token, Error> + Send + 'static,
+    ) -> io::Result<Refresher> {
+        let stop = Arc::<Stop>::default();
+        let told = Arc::clone(&stop);
+        thread::Builder::new().name("wecom-refresher".to_owned()).spawn(move || {
+            loop {
+                match refresher.next(Timestamp::from(SystemTime::now())) {
+                    Renewal::Wait(span) => {
+                        let stopped = told.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+                        let stopped = told.told.wait_timeout_while(stopped, span, |stopped| !*stopped);
+                        if *stopped.unwrap_or_else(PoisonError::into_inner).0 {
+                            return;
+                        }
+                    }
+                    Renewal::Renew(call) => {
+                        let renewed = drive(call);
+                        refresher.renewed(Timestamp::from(SystemTime::now()), &renewed);
+                    }
+                    Renewal::Never => return,
+                }
+            }
+        })?;
+        Ok(Refresher(stop))
+    }
+}
+
+impl Drop for Refresher {
+    /// A renewal that is under way comes to its end; the thread is not waited for.
+    fn drop(&mut self) {
+        *self.0.stopped.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.0.told.notify_all();
+    }
+}

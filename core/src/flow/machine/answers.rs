@@ -1,0 +1,254 @@
+//! What the machine makes of each answer.
+
+use std::time::Duration;
+
+use http::Response;
+
+use super::{LONGEST_LIFE, Machine, REMEMBER_TICKET, State, Task};
+use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
+use crate::flow::store::{Entry, Refusal, StoreError, Token};
+use crate::types::Timestamp;
+
+impl Machine {
+    /// Answers `Load`.
+    pub(in crate::flow) fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
+        let State::Load(level) = self.state else { return self.misuse("nothing was to be loaded") };
+        let here = &mut self.levels[level];
+        let asked = here.asked.take();
+        let longer_than = match &self.task {
+            Task::Keep(new) => return self.keep(new.clone(), entry),
+            Task::Renew(end) if level == 0 => Some(*end),
+            _ => None,
+        };
+        match entry {
+            Ok(Some(Entry::Token(token)))
+                if here.rejected.as_ref() != Some(&token.value)
+                    && fresh(&token, self.now)
+                    && longer_than.is_none_or(|end| token.expires > end) =>
+            {
+                here.token = Some(token);
+                self.state = State::Got(level);
+            }
+            Ok(Some(Entry::Refusal(refusal))) if self.now < refusal.until && within_reason(refusal.until, self.now) => {
+                let error = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
+                self.fail(error.into());
+            }
+            // The store is down, but this call has had a token before.
+            Err(_) if here.token.is_some() => self.state = State::Got(level),
+            entry if !here.credential.can_fetch() => {
+                let mut problem = here.credential.absence();
+                if let Err(error) = entry {
+                    problem = error.to_string();
+                }
+                match self.rejection.take() {
+                    // The next ticket may come at any moment; until then nobody has to ask over and over.
+                    Some(Error::Api(error)) if level > 0 && error.class() == ErrorClass::Credential => {
+                        self.remember(level - 1, *error, REMEMBER_TICKET);
+                    }
+                    Some(error) => self.fail(error),
+                    None => self.fail(SendError::new(Sent::Nothing, problem).for_good().into()),
+                }
+            }
+            // A store that is down, or empty, or out of date: fetch, one caller at a time.
+            _ if here.locked => self.fetch_if_time(level, asked),
+            _ => self.state = State::Lock(level),
+        }
+    }
+
+    /// The newest wins, whatever the order in which they came.
+    fn keep(&mut self, new: Token, entry: Result<Option<Entry>, StoreError>) {
+        self.state = match entry {
+            Ok(Some(Entry::Token(old))) if old.expires >= new.expires && within_reason(old.expires, self.now) => {
+                State::Got(0)
+            }
+            _ => State::Save(0, Entry::Token(new)),
+        };
+    }
+
+    /// Whoever waited for the lock as long as the whole call may take does not go on to try for himself.
+    fn fetch_if_time(&mut self, level: usize, asked: Option<Timestamp>) {
+        if self.now.since(asked.unwrap_or(self.now)) > self.policy.total {
+            let problem = "the time for the call was used up while waiting for another caller's token refresh";
+            let error = SendError::new(Sent::Nothing, problem).for_good().into();
+            return self.fail(self.told(error, self.levels[level].credential.path()));
+        }
+        self.state = State::Fetch(level);
+    }
+
+    /// Answers `Lock`. Looks into the store again: somebody else may have fetched meanwhile.
+    pub(in crate::flow) fn locked(&mut self) {
+        let State::Lock(level) = self.state else { return self.misuse("nothing was to be locked") };
+        self.levels[level].locked = true;
+        self.state = State::Load(level);
+    }
+
+    /// Answers `Unlock`.
+    pub(in crate::flow) fn unlocked(&mut self) {
+        let level = match self.state {
+            State::Got(level) => Some(level),
+            State::Failing(_) => (0..self.levels.len()).find(|level| self.levels[*level].locked),
+            _ => None,
+        };
+        match level {
+            Some(level) if self.levels[level].locked => self.levels[level].locked = false,
+            _ => self.misuse("nothing was to be unlocked"),
+        }
+    }
+
+    /// Answers `Save`. A store that cannot keep the token only makes the next call fetch again.
+    pub(in crate::flow) fn saved(&mut self, result: Result<(), StoreError>) {
+        if let (Err(error), Task::Keep(_)) = (&result, &self.task) {
+            // Here the store was all that mattered.
+            let error = SendError::new(Sent::Nothing, error.to_string()).for_good().into();
+            return self.fail(error);
+        }
+        match std::mem::replace(&mut self.state, State::Done) {
+            State::Save(level, Entry::Token(token)) => {
+                self.levels[level].token = Some(token);
+                self.state = State::Got(level);
+            }
+            State::Save(_, Entry::Refusal(refusal)) => self.fail(refusal.error.into()),
+            _ => self.misuse("nothing was to be saved"),
+        }
+    }
+
+    /// Answers `Remove`.
+    pub(in crate::flow) fn removed(&mut self, result: Result<(), StoreError>) {
+        let State::Remove = self.state else { return self.misuse("nothing was to be removed") };
+        match result {
+            Ok(()) => self.state = State::Got(0),
+            Err(error) => self.fail(SendError::new(Sent::Nothing, error.to_string()).for_good().into()),
+        }
+    }
+
+    /// Answers `Send` of a token's fetch.
+    pub(in crate::flow) fn fetched(&mut self, answer: Result<Response<Vec<u8>>, SendError>) {
+        let State::Fetch(level) = self.state else { return self.misuse("no token was to be fetched") };
+        self.levels[level].fetches += 1;
+        let credential = self.levels[level].credential.clone();
+        let read = match answer {
+            Ok(answer) => credential.read(answer),
+            Err(error) => Err(error.into()),
+        };
+        match read {
+            Ok((value, life)) => {
+                let token = Token { value, expires: expiry(self.now, life) };
+                self.state = State::Save(level, Entry::Token(token));
+            }
+            Err(error) => self.fetch_failed(level, self.told(error, credential.path())),
+        }
+    }
+
+    fn fetch_failed(&mut self, level: usize, error: Error) {
+        let Error::Api(api) = &error else {
+            // Fetching twice does no harm.
+            return self.try_again(error, true, self.levels[level].fetches, State::Fetch(level));
+        };
+        let parent_void = self.levels[level].credential.parent_voided_by(api);
+        let another =
+            self.levels.get(level + 1).is_some_and(|it| it.rejected.is_none() && it.credential.ready().is_none());
+        let remember = match api.class() {
+            _ if parent_void && another => {
+                // The token that the fetch took was void: have that one again, once.
+                self.rejection = Some(error);
+                let parent = &mut self.levels[level + 1];
+                parent.rejected = parent.token.take().map(|token| token.value);
+                self.state = State::Want(level + 1);
+                return;
+            }
+            ErrorClass::Credential if parent_void => Some(REMEMBER_TICKET),
+            ErrorClass::Secret | ErrorClass::Credential | ErrorClass::CorpGone if !parent_void => {
+                Some(self.policy.remember_refusal.min(LONGEST_LIFE))
+            }
+            // The next callers would only make it worse: asking for tokens too often ends in a ban.
+            ErrorClass::Rate if self.policy.wait_for_rate.is_none() => {
+                Some(api.retry_after().unwrap_or(Duration::from_secs(60)))
+            }
+            _ => None,
+        };
+        match (error, remember) {
+            (Error::Api(error), Some(span)) => self.remember(level, *error, span),
+            (error, _) => self.try_again(error, true, self.levels[level].fetches, State::Fetch(level)),
+        }
+    }
+
+    fn remember(&mut self, level: usize, error: ApiError, span: Duration) {
+        let until = self.now + span;
+        self.state = State::Save(level, Entry::Refusal(Refusal { error, until }));
+    }
+
+    /// The endpoint's own answer was not what was hoped for.
+    pub(in crate::flow) fn failed(&mut self, error: Error, repeatable: bool) {
+        self.sends += 1;
+        let sends = self.sends - self.replays;
+        let here = &mut self.levels[0];
+        let void = error.api().is_some_and(|error| here.credential.voided_by(error));
+        // A token that others put into the store may be void again by now; one that was fetched upon a rejection is as
+        // good as any.
+        let another = self.replays == 0 || here.fetches == self.fetched && self.replays < self.policy.attempts;
+        if void && another && here.credential.ready().is_none() {
+            if self.replays == 0 {
+                self.fetched = here.fetches;
+            }
+            self.replays += 1;
+            here.rejected = here.token.take().map(|token| token.value);
+            self.rejection = Some(error);
+            // WeCom refused before it did anything, so this is no second copy.
+            self.state = State::Want(0);
+        } else {
+            self.try_again(error, repeatable, sends, State::Want(0));
+        }
+    }
+
+    /// The endpoint answered.
+    pub(in crate::flow) fn succeeded(&mut self) {
+        self.sends += 1;
+        self.handed_out();
+    }
+
+    /// The token was all that was wanted.
+    pub(in crate::flow) fn handed_out(&mut self) {
+        self.state = State::Done;
+    }
+
+    fn try_again(&mut self, error: Error, repeatable: bool, sends: u32, then: State) {
+        let pause = self.policy.pause_after(sends, self.now);
+        let left = sends < self.policy.attempts;
+        let (again, rest) = match &error {
+            Error::Send(error) if error.retry => (repeatable || error.sent == Sent::Nothing, None),
+            Error::Status(error) => (repeatable && error.status.is_server_error(), None),
+            Error::Api(error) => match (error.class(), self.policy.wait_for_rate) {
+                (ErrorClass::Busy, _) => (repeatable, None),
+                (ErrorClass::Rate, Some(most)) => {
+                    let wait = error.retry_after().filter(|wait| *wait <= most);
+                    (wait.is_some(), wait)
+                }
+                _ => (false, None),
+            },
+            _ => (false, None),
+        };
+        if !again || !left {
+            return self.fail(error);
+        }
+        self.rested += rest.unwrap_or_default();
+        let late = rest.is_none().then_some(error);
+        self.state = State::Pause { until: None, span: rest.unwrap_or(pause), then: Box::new(then), late };
+    }
+}
+
+fn fresh(token: &Token, now: Timestamp) -> bool {
+    now < token.expires && within_reason(token.expires, now) && !token.value.is_empty()
+}
+
+/// A time further ahead than any token lives was written by a clock that was wrong.
+fn within_reason(time: Timestamp, now: Timestamp) -> bool {
+    time.since(now) <= LONGEST_LIFE
+}
+
+/// Until when a token with so many seconds to live is used: a twentieth less, at most a minute. An answer that tells no
+/// life must not make every call fetch; a minute later at the latest WeCom's own word shows.
+fn expiry(now: Timestamp, life: i64) -> Timestamp {
+    let life = if life <= 0 { 60 } else { life };
+    let life = Duration::from_secs(u64::try_from(life).unwrap_or(0)).min(LONGEST_LIFE);
+    now + (life - (life / 20).min(Duration::from_secs(60)))
+}

@@ -1,0 +1,301 @@
+//! The part of a call that knows no endpoint's type: tokens, retries, time.
+
+mod answers;
+
+use std::time::Duration;
+
+use http::Request;
+
+use crate::error::Error;
+use crate::flow::credential::{Source, named};
+use crate::flow::policy::Policy;
+use crate::flow::store::{Entry, Token, TokenKey};
+use crate::types::{Secret, Timestamp};
+
+/// The longest life of a token that is believed.
+const LONGEST_LIFE: Duration = Duration::from_secs(30 * 86_400);
+
+/// How long a rejected ticket is remembered.
+const REMEMBER_TICKET: Duration = Duration::from_secs(10);
+
+/// Until when a given token is used: WeCom's own word shows its end.
+const NEVER: Timestamp = Timestamp::from_millis(i64::MAX);
+
+/// What to do next, as far as no endpoint's type is concerned.
+pub(in crate::flow) enum Step {
+    Load(TokenKey),
+    Lock(TokenKey),
+    Unlock(TokenKey),
+    Save(TokenKey, Entry),
+    Remove(TokenKey),
+    /// Send the request that fetches a token.
+    Fetch(Request<Vec<u8>>),
+    /// Send the endpoint's request with this token, or hand the token out if it was all that was wanted.
+    Ready(Token),
+    /// The store was changed, which was all that was wanted.
+    Stored,
+    Wait(Duration),
+    Fail(Error),
+}
+
+/// Where the machine stands. `level` 0 is the endpoint's own token, 1 the one that fetching it takes, and so on.
+#[derive(Debug)]
+enum State {
+    /// Needs the token of this level.
+    Want(usize),
+    Load(usize),
+    Lock(usize),
+    Fetch(usize),
+    Save(usize, Entry),
+    /// Throw away what is stored of level 0.
+    Remove,
+    /// Has the token of this level; a lock may have to be given back first.
+    Got(usize),
+    Pause {
+        until: Option<Timestamp>,
+        span: Duration,
+        then: Box<State>,
+        /// What the call ends with if its time is up when the pause would begin; none where time does not count.
+        late: Option<Error>,
+    },
+    Failing(Option<Error>),
+    Done,
+}
+
+/// One token of the chain.
+#[derive(Debug)]
+struct Level {
+    credential: Source,
+    token: Option<Token>,
+    /// The value that WeCom rejected during this call.
+    rejected: Option<Secret>,
+    locked: bool,
+    /// Since when the lock is waited for.
+    asked: Option<Timestamp>,
+    fetches: u32,
+}
+
+/// What is to be done with the token of level 0.
+#[derive(Debug)]
+pub(in crate::flow) enum Task {
+    /// Have it.
+    Have,
+    /// Have one that lives longer than until then: the stored one is about to end.
+    Renew(Timestamp),
+    /// Keep this one, unless the store has a newer one.
+    Keep(Token),
+    /// Throw it away.
+    Forget,
+}
+
+#[derive(Debug)]
+pub(in crate::flow) struct Machine {
+    base: Box<str>,
+    policy: Policy,
+    task: Task,
+    levels: Vec<Level>,
+    state: State,
+    started: Option<Timestamp>,
+    now: Timestamp,
+    /// Waited for a rate limit to pass; not counted in the policy's total.
+    rested: Duration,
+    sends: u32,
+    /// How often the request was sent again with another token.
+    replays: u32,
+    /// How many tokens had been fetched for this call when the first was rejected.
+    fetched: u32,
+    /// What WeCom said when it rejected the token, for when there is no other token to be had.
+    rejection: Option<Error>,
+}
+
+impl Machine {
+    pub(in crate::flow) fn new(base: &str, credential: Source, policy: Policy, task: Task) -> Machine {
+        let mut levels = Vec::new();
+        let mut next = Some(credential);
+        while let Some(credential) = next {
+            next = credential.parent().cloned();
+            levels.push(Level { credential, token: None, rejected: None, locked: false, asked: None, fetches: 0 });
+        }
+        let state = match &task {
+            Task::Have | Task::Renew(_) => State::Want(0),
+            // Under the lock, so that the older of two tickets that come at the same time does not overwrite the newer.
+            Task::Keep(_) => State::Lock(0),
+            Task::Forget => State::Remove,
+        };
+        Machine {
+            base: base.into(),
+            policy,
+            task,
+            levels,
+            state,
+            started: None,
+            now: Timestamp::default(),
+            rested: Duration::ZERO,
+            sends: 0,
+            replays: 0,
+            fetched: 0,
+            rejection: None,
+        }
+    }
+
+    pub(in crate::flow) fn base(&self) -> &str {
+        &self.base
+    }
+
+    pub(in crate::flow) fn sends(&self) -> u32 {
+        self.sends
+    }
+
+    /// Whether the answer that is due belongs to a token's fetch.
+    pub(in crate::flow) fn fetching(&self) -> bool {
+        matches!(self.state, State::Fetch(_))
+    }
+
+    /// Whether the endpoint's own answer is due.
+    pub(in crate::flow) fn sending(&self) -> bool {
+        matches!(self.state, State::Got(0)) && !self.levels[0].locked
+    }
+
+    pub(in crate::flow) fn step(&mut self, now: Timestamp) -> Step {
+        self.now = now;
+        self.started.get_or_insert(now);
+        let elapsed = self.elapsed();
+        loop {
+            match &mut self.state {
+                State::Want(level) => {
+                    let level = *level;
+                    let here = &mut self.levels[level];
+                    if let Some(token) = here.credential.ready() {
+                        here.token = Some(Token::new(token, NEVER));
+                        self.state = State::Got(level);
+                    } else {
+                        self.state = State::Load(level);
+                    }
+                }
+                State::Load(level) => match self.levels[*level].credential.key() {
+                    Some(key) => return Step::Load(key.clone()),
+                    None => self.state = State::Got(*level),
+                },
+                State::Lock(level) => match self.levels[*level].credential.key() {
+                    Some(key) => {
+                        let key = key.clone();
+                        self.levels[*level].asked.get_or_insert(now);
+                        return Step::Lock(key);
+                    }
+                    None => self.state = State::Fetch(*level),
+                },
+                State::Fetch(level) => {
+                    let level = *level;
+                    let parent = match self.levels.get(level + 1) {
+                        Some(Level { token: Some(token), .. }) => token.value.clone(),
+                        Some(_) => {
+                            self.state = State::Want(level + 1);
+                            continue;
+                        }
+                        None => Secret::default(),
+                    };
+                    match self.levels[level].credential.request(&self.base, parent.expose()) {
+                        Ok(request) => return Step::Fetch(request),
+                        Err(error) => self.state = State::Failing(Some(error)),
+                    }
+                }
+                State::Save(level, entry) => match self.levels[*level].credential.key() {
+                    Some(key) => return Step::Save(key.clone(), entry.clone()),
+                    None => self.state = State::Got(*level),
+                },
+                State::Remove => match self.levels[0].credential.key() {
+                    Some(key) => return Step::Remove(key.clone()),
+                    None => return self.stored(),
+                },
+                State::Got(level) => {
+                    let level = *level;
+                    if let Some(key) = self.key_to_unlock(level) {
+                        return Step::Unlock(key);
+                    }
+                    if level > 0 {
+                        self.state = State::Fetch(level - 1);
+                        continue;
+                    }
+                    if matches!(self.task, Task::Keep(_) | Task::Forget) {
+                        return self.stored();
+                    }
+                    return match &self.levels[0].token {
+                        Some(token) => Step::Ready(token.clone()),
+                        None => Step::Fail(Error::Misuse("there is no token")),
+                    };
+                }
+                State::Pause { until: None, span, late: late @ Some(_), .. }
+                    if elapsed.saturating_add(*span) > self.policy.total =>
+                {
+                    // Looked at here and not when the answer came in: only now is it known how long that took.
+                    self.state = State::Failing(late.take());
+                }
+                State::Pause { until, span, then, .. } => {
+                    let end = *until.get_or_insert(now + *span);
+                    let left = end.since(now);
+                    // A clock that was set back must not make the pause longer.
+                    if left.is_zero() || left > *span {
+                        self.state = std::mem::replace(&mut **then, State::Done);
+                    } else {
+                        return Step::Wait(left);
+                    }
+                }
+                State::Failing(_) => {
+                    if let Some(key) = (0..self.levels.len()).find_map(|level| self.key_to_unlock(level)) {
+                        return Step::Unlock(key);
+                    }
+                    let State::Failing(error) = std::mem::replace(&mut self.state, State::Done) else {
+                        return Step::Fail(Error::Misuse("the state changed under way"));
+                    };
+                    return Step::Fail(error.unwrap_or(Error::Misuse("the call had already failed")));
+                }
+                State::Done => return Step::Fail(Error::Misuse("the call is done")),
+            }
+        }
+    }
+
+    fn stored(&mut self) -> Step {
+        self.state = State::Done;
+        Step::Stored
+    }
+
+    fn key_to_unlock(&self, level: usize) -> Option<TokenKey> {
+        let level = self.levels.get(level).filter(|level| level.locked)?;
+        level.credential.key().cloned()
+    }
+
+    /// The error as the caller gets it: where it happened, and without any secret that WeCom's words may repeat.
+    pub(in crate::flow) fn told(&self, error: Error, path: &str) -> Error {
+        let mut error = named(error, path);
+        let whole = || format!("{}{path}", self.base.trim_end_matches('/'));
+        match &mut error {
+            // Behind a wrong base there is a wrong host: say which.
+            Error::Send(error) => error.endpoint = whole(),
+            Error::Status(error) => error.endpoint = whole(),
+            Error::Api(error) => {
+                let secrets = self.levels.iter().flat_map(|level| {
+                    let token = level.token.as_ref().map(|token| &token.value);
+                    [level.credential.secret(), token, level.rejected.as_ref()].into_iter().flatten()
+                });
+                for secret in secrets.map(Secret::expose).filter(|secret| !secret.is_empty()) {
+                    error.message = error.message.replace(secret, "***");
+                }
+            }
+            _ => {}
+        }
+        error
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.now.since(self.started.unwrap_or(self.now)).saturating_sub(self.rested)
+    }
+
+    pub(in crate::flow) fn fail(&mut self, error: Error) {
+        self.state = State::Failing(Some(error));
+    }
+
+    /// An answer that nobody asked for is a bug of the driver; the call ends with saying so.
+    pub(in crate::flow) fn misuse(&mut self, what: &'static str) {
+        self.fail(Error::Misuse(what));
+    }
+}

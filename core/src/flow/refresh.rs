@@ -1,0 +1,225 @@
+//! Renewing a token ahead of its end.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::{Call, Credential, Settings, Token};
+use crate::error::Error;
+use crate::types::Timestamp;
+
+/// So long before its end a token is renewed, unless said otherwise.
+const AHEAD: Duration = Duration::from_secs(300);
+/// Never renewed sooner after a renewal than this: WeCom may go on giving the same token.
+const SHORTEST: Duration = Duration::from_secs(10);
+/// The first pause after a failure; it doubles from failure to failure.
+const FAILED: Duration = Duration::from_secs(5);
+/// The longest pause after a failure.
+const LONGEST_FAILED: Duration = Duration::from_secs(300);
+/// The longest wait before the clock is looked at again, which may have been set meanwhile.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
+/// What a [`Refresher`] wants next.
+#[derive(Debug)]
+pub enum Renewal {
+    /// Wait so long, then ask again.
+    Wait(Duration),
+    /// Drive this call, then answer with [`Refresher::renewed`].
+    Renew(Call<'static, Token>),
+    /// There is nothing to renew: the token was given, or somebody else keeps it.
+    Never,
+}
+
+/// Renews one token in good time, so that no call has to wait for it: five minutes before its end, or when a third of its life
+/// is left, whichever is later, and spread a little, so that many replicas do not come at once. Where the store is
+/// shared, the first of them renews for all.
+///
+/// Owns no clock and no thread. The adapters' `refresher()` drives one; a loop of one's own looks like this:
+///
+/// ```
+/// use wecom_core::flow::{Call, Credential, Refresher, Renewal, Settings, Token};
+/// # use wecom_core::types::Timestamp;
+/// # fn now() -> Timestamp { Timestamp::from_secs(1_700_000_000) }
+/// # fn drive<T>(_: Call<'_, T>) -> Result<T, wecom_core::Error> { Err(wecom_core::Error::Misuse("a doctest")) }
+/// # let mut rounds = 0;
+/// let mut refresher = Refresher::new(&Settings::default(), &Credential::app("ww1", "secret"));
+/// loop {
+///     match refresher.next(now()) {
+///         Renewal::Wait(span) => {
+///             // std::thread::sleep(span), or until the program ends
+///             # assert!(!span.is_zero());
+///             # break;
+///         }
+///         Renewal::Renew(call) => {
+///             let token: Result<Token, _> = drive(call);
+///             refresher.renewed(now(), &token);
+///         }
+///         Renewal::Never => break,
+///     }
+/// }
+/// ```
+pub struct Refresher {
+    settings: Settings,
+    credential: Credential<()>,
+    ahead: Duration,
+    /// When the token is to be renewed next; none before the first time.
+    due: Option<Timestamp>,
+    /// When the one at hand ends.
+    end: Option<Timestamp>,
+    failures: u32,
+    seen: Timestamp,
+}
+
+impl Refresher {
+    /// Renews the token of this credential.
+    pub fn new<T>(settings: &Settings, credential: &Credential<T>) -> Refresher {
+        Refresher {
+            settings: settings.clone(),
+            credential: credential.untyped(),
+            ahead: AHEAD,
+            due: None,
+            end: None,
+            failures: 0,
+            seen: Timestamp::default(),
+        }
+    }
+
+    /// Renews so long before the end, five minutes unless said otherwise.
+    #[must_use]
+    pub fn ahead(mut self, span: Duration) -> Refresher {
+        self.ahead = span;
+        self
+    }
+
+    /// What to do at `now`.
+    pub fn next(&mut self, now: Timestamp) -> Renewal {
+        if !self.credential.can_fetch() {
+            return Renewal::Never;
+        }
+        if now < self.seen {
+            // The clock was set back: what was reckoned with the old one no longer holds.
+            (self.due, self.end) = (None, None);
+        }
+        self.seen = now;
+        match self.due {
+            Some(due) if due > now => Renewal::Wait(due.since(now).min(LONGEST_WAIT)),
+            _ => {
+                let Settings { base, policy, .. } = &self.settings;
+                let end = self.end.unwrap_or(now).max(now);
+                Renewal::Renew(Call::renewal(base, self.credential.clone(), policy.clone(), end))
+            }
+        }
+    }
+
+    /// Answers [`Renewal::Renew`].
+    pub fn renewed(&mut self, now: Timestamp, result: &Result<Token, Error>) {
+        let pause = match result {
+            Ok(token) => {
+                self.failures = 0;
+                self.end = Some(token.expires);
+                let life = token.expires.since(now);
+                let ahead = self.ahead.min(life / 3);
+                (life - ahead).saturating_add(spread(ahead / 2, now)).max(SHORTEST)
+            }
+            Err(error) => {
+                self.failures = self.failures.saturating_add(1);
+                let doubled = FAILED.saturating_mul(1 << (self.failures - 1).min(16)).min(LONGEST_FAILED);
+                let until = error.api().and_then(|error| error.remembered_until).map(|until| until.since(now));
+                // A wrong secret stays wrong until somebody mends it; asking sooner gets the answer from memory.
+                until.unwrap_or_default().max(doubled / 2 + spread(doubled / 2, now))
+            }
+        };
+        self.due = Some(now + pause);
+    }
+}
+
+impl fmt::Debug for Refresher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refresher").field("key", &self.credential.key()).field("due", &self.due).finish_non_exhaustive()
+    }
+}
+
+/// Something between nothing and all of `span`, from the clock's last digits.
+fn spread(span: Duration, now: Timestamp) -> Duration {
+    let mixed = now.millis().cast_unsigned().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40;
+    span.mul_f64((mixed % 1024) as f64 / 1024.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{SendError, Sent};
+
+    const START: Timestamp = Timestamp::from_secs(1_700_000_000);
+
+    fn refresher() -> Refresher {
+        Refresher::new(&Settings::default(), &Credential::app("ww1", "s1"))
+    }
+
+    fn seconds(count: u64) -> Duration {
+        Duration::from_secs(count)
+    }
+
+    /// Waits as it is told until it wants to renew, and says when that is.
+    fn waited(refresher: &mut Refresher, mut now: Timestamp) -> Timestamp {
+        while let Renewal::Wait(span) = refresher.next(now) {
+            assert!(!span.is_zero() && span <= LONGEST_WAIT, "{span:?}");
+            now = now + span;
+        }
+        now
+    }
+
+    #[test]
+    fn renews_once_at_the_start_and_then_ahead_of_the_end() {
+        let mut refresher = refresher();
+        assert!(matches!(refresher.next(START), Renewal::Renew(_)));
+        refresher.renewed(START, &Ok(Token::new("T", START + seconds(7140))));
+        let renewed = waited(&mut refresher, START).since(START);
+        assert!(renewed >= seconds(7140 - 300) && renewed <= seconds(7140 - 150), "{renewed:?}");
+    }
+
+    #[test]
+    fn the_same_short_token_again_and_again_does_not_make_it_spin() {
+        let (mut refresher, mut now) = (refresher(), START);
+        for _ in 0..20 {
+            refresher.renewed(now, &Ok(Token::new("T", START + seconds(20))));
+            let next = waited(&mut refresher, now);
+            assert!(next.since(now) >= SHORTEST, "{:?}", next.since(now));
+            now = next;
+        }
+    }
+
+    #[test]
+    fn failures_space_out_and_a_remembered_refusal_is_waited_for() {
+        let (mut refresher, mut now) = (refresher(), START);
+        let mut last = Duration::ZERO;
+        for _ in 0..12 {
+            refresher.renewed(now, &Err(SendError::new(Sent::Nothing, "no way").into()));
+            let next = waited(&mut refresher, now);
+            let pause = next.since(now);
+            assert!(pause * 2 >= last && pause <= LONGEST_FAILED, "{pause:?} after {last:?}");
+            (last, now) = (pause, next);
+        }
+        let mut error = crate::error::ApiError::new("/cgi-bin/gettoken", 40001, String::new(), b"");
+        error.remembered_until = Some(now + seconds(900));
+        refresher.renewed(now, &Err(error.into()));
+        assert_eq!(waited(&mut refresher, now), now + seconds(900));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_or_far_ahead_is_noticed() {
+        let mut refresher = refresher();
+        refresher.renewed(START, &Ok(Token::new("T", START + seconds(7140))));
+        assert!(matches!(refresher.next(START), Renewal::Wait(_)));
+        let earlier = Timestamp::from_secs(START.secs() - 86_400);
+        assert!(matches!(refresher.next(earlier), Renewal::Renew(_)), "looks into the store");
+        refresher.renewed(earlier, &Ok(Token::new("T", earlier + seconds(600))));
+        assert!(matches!(refresher.next(START + seconds(86_400)), Renewal::Renew(_)));
+    }
+
+    #[test]
+    fn what_cannot_be_fetched_is_never_renewed() {
+        for credential in [Credential::given("T"), Credential::<crate::endpoint::AccessToken>::outside("name")] {
+            assert!(matches!(Refresher::new(&Settings::default(), &credential).next(START), Renewal::Never));
+        }
+    }
+}

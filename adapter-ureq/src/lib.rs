@@ -20,17 +20,19 @@ mod client;
 mod drive;
 mod handle;
 mod http;
+mod locks;
 mod once;
 mod pages;
-mod store;
 
 pub use client::{Builder, Client};
 pub use handle::{App, Handle, Webhook};
 pub use http::open;
 pub use once::Once;
 pub use pages::Items;
-pub use store::TokenStore;
 pub use ureq;
 #[cfg(feature = "callback")]
 pub use wecom_core::callback;
+pub use wecom_core::flow::TokenStore;
 pub use wecom_core::{Error, api, endpoint, error, flow, types};
+#[cfg(any(feature = "file", feature = "redis"))]
+pub use wecom_store;

@@ -3,8 +3,10 @@
 mod call;
 mod credential;
 mod machine;
+mod memory;
 mod policy;
 mod settings;
+mod shared;
 mod store;
 pub mod token;
 #[cfg(feature = "tracing")]
@@ -12,9 +14,11 @@ pub mod trace;
 
 pub use call::{Call, Next};
 pub use credential::{Credential, JsTicket, TicketKind};
+pub use memory::MemoryStore;
 pub use policy::Policy;
 pub use settings::Settings;
-pub use store::{Entry, MemoryStore, Refusal, StoreError, Token, TokenKey};
+pub use shared::{AsyncTokenStore, Fence, Lease, StoreFuture, TokenStore};
+pub use store::{Entry, Refusal, StoreError, Token, TokenKey};
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use std::{fmt, thread};
 
 use wecom_core::flow::{Entry, Fence, Lease, StoreError, TokenKey, TokenStore};
+use wecom_core::types::Timestamp;
 
 use crate::codec::{Codec, random};
 use crate::pauses::Pauses;
@@ -88,7 +89,7 @@ impl TokenStore for File {
         while !self.inner.try_lock(key, &file)? {
             thread::sleep(pauses.next(key)?);
         }
-        Ok(Lease::new(file, None))
+        Ok(self.inner.lease(file))
     }
 }
 
@@ -134,7 +135,7 @@ mod on_tokio {
                 while !self.inner.try_lock(key, &file)? {
                     tokio::time::sleep(pauses.next(key)?).await;
                 }
-                Ok(Lease::new(file, None))
+                Ok(self.inner.lease(file))
             })
         }
     }
@@ -193,6 +194,11 @@ impl Inner {
             Err(TryLockError::WouldBlock) => Ok(false),
             Err(TryLockError::Error(error)) => Err(failed("lock", &self.path(key, "lock"), &error)),
         }
+    }
+
+    /// The system takes it from nobody; the others should have it before their patience ends.
+    fn lease(&self, file: fs::File) -> Lease {
+        Lease::new(file, None).lasting(Timestamp::from(SystemTime::now()) + self.patience / 2)
     }
 
     fn path(&self, key: &TokenKey, ending: &str) -> PathBuf {

@@ -7,7 +7,7 @@ use wecom_core::flow::{StoreError, TokenKey};
 use crate::codec::random;
 
 const FIRST: Duration = Duration::from_millis(2);
-const LONGEST: Duration = Duration::from_millis(100);
+const LONGEST: Duration = Duration::from_millis(50);
 
 /// Pauses between two looks at a lock: short at first, growing, and never the same for all who wait.
 pub(crate) struct Pauses {

@@ -6,6 +6,7 @@ use std::pin::Pin;
 
 use super::memory::MemoryStore;
 use super::store::{Entry, StoreError, TokenKey};
+use crate::types::Timestamp;
 
 /// A place for tokens that outlives a call: memory unless said otherwise, a file or Redis (crate `wecom-store`), or one's
 /// own (a database, a central token server). One that fails takes no call down with it.
@@ -74,13 +75,26 @@ pub struct Fence(pub u64);
 #[derive(Default)]
 pub struct Lease {
     fence: Option<Fence>,
+    lasts: Option<Timestamp>,
     _guard: Option<Box<dyn Any + Send>>,
 }
 
 impl Lease {
     /// A lease that lasts until `guard` is dropped. None of the two where there are no other processes: that is the default.
     pub fn new(guard: impl Any + Send, fence: Option<Fence>) -> Lease {
-        Lease { fence, _guard: Some(Box::new(guard)) }
+        Lease { fence, lasts: None, _guard: Some(Box::new(guard)) }
+    }
+
+    /// Until then whoever has it may leave it to the next caller of the same process, rather than give it back. When a token
+    /// becomes void many callers want the lock at once, and only the first of them needs to ask the store.
+    #[must_use]
+    pub fn lasting(self, until: Timestamp) -> Lease {
+        Lease { lasts: Some(until), ..self }
+    }
+
+    /// Whether it may be left to another caller at `now`.
+    pub fn lasts(&self, now: Timestamp) -> bool {
+        self.lasts.is_some_and(|until| now < until)
     }
 
     /// Its number, to save with; none where the store cannot lose a lease.

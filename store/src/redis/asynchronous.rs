@@ -75,16 +75,24 @@ impl AsyncStore {
     }
 
     async fn take_lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        let lease = self.wait_for_lock(key).await;
+        // Not before: whoever asked Redis while this caller waited may have kept what is old by now.
         self.near.doubt(key);
+        lease
+    }
+
+    async fn wait_for_lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
         let (line, commands) = (Arc::clone(&self.line), Arc::clone(&self.commands));
         // Made before the lock is asked for: should the answer be lost, or this future be dropped, the lock is given back
         // all the same.
         let guard = Guard { line, commands, key: key.clone(), owner: owner()? };
         let mut pauses = Pauses::within(self.lease + Duration::from_secs(1));
         loop {
+            let lasting = Timestamp::from(SystemTime::now()) + self.lease / 2;
             let answer = self.line.ask(&self.commands.lock(key, &guard.owner, self.lease)).await?;
             if let Some(fence) = self.commands.locked(&answer)? {
-                return Ok(Lease::new(guard, Some(fence)));
+                // The other half is for whoever fetches at the end of the first.
+                return Ok(Lease::new(guard, Some(fence)).lasting(lasting));
             }
             tokio::time::sleep(pauses.next(key)?).await;
         }

@@ -42,6 +42,22 @@ impl Store {
     pub fn seen(&self, expiry: Duration) -> super::Seen {
         super::Seen::new(Arc::clone(&self.line), Arc::clone(&self.commands), expiry)
     }
+
+    fn wait_for_lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        let (line, commands) = (Arc::clone(&self.line), Arc::clone(&self.commands));
+        // Made before the lock is asked for: should the answer be lost, the lock is given back all the same.
+        let guard = Guard { line, commands, key: key.clone(), owner: owner()? };
+        let mut pauses = Pauses::within(self.lease + Duration::from_secs(1));
+        loop {
+            let lasting = Timestamp::from(SystemTime::now()) + self.lease / 2;
+            let answer = self.line.ask(self.commands.lock(key, &guard.owner, self.lease))?;
+            if let Some(fence) = self.commands.locked(&answer)? {
+                // The other half is for whoever fetches at the end of the first.
+                return Ok(Lease::new(guard, Some(fence)).lasting(lasting));
+            }
+            thread::sleep(pauses.next(key)?);
+        }
+    }
 }
 
 impl TokenStore for Store {
@@ -76,18 +92,10 @@ impl TokenStore for Store {
     }
 
     fn lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        let lease = self.wait_for_lock(key);
+        // Not before: whoever asked Redis while this caller waited may have kept what is old by now.
         self.near.doubt(key);
-        let (line, commands) = (Arc::clone(&self.line), Arc::clone(&self.commands));
-        // Made before the lock is asked for: should the answer be lost, the lock is given back all the same.
-        let guard = Guard { line, commands, key: key.clone(), owner: owner()? };
-        let mut pauses = Pauses::within(self.lease + Duration::from_secs(1));
-        loop {
-            let answer = self.line.ask(self.commands.lock(key, &guard.owner, self.lease))?;
-            if let Some(fence) = self.commands.locked(&answer)? {
-                return Ok(Lease::new(guard, Some(fence)));
-            }
-            thread::sleep(pauses.next(key)?);
-        }
+        lease
     }
 }
 

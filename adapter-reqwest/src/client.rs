@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use wecom_core::Error;
 use wecom_core::endpoint::{Endpoint, NoToken};
-use wecom_core::flow::{Call, Credential, MemoryStore, Settings};
+use wecom_core::flow::{AsyncTokenStore as TokenStore, Call, Credential, MemoryStore, Settings};
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
 use crate::http::{self, Http, Transfer};
-use crate::store::{Locks, TokenStore};
+use crate::locks::Locks;
 
 /// A WeCom client: connections, tokens and settings, shared by its clones.
 #[derive(Clone)]

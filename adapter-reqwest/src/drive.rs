@@ -8,35 +8,36 @@ use std::time::SystemTime;
 use wecom_core::Error;
 #[cfg(feature = "tracing")]
 use wecom_core::flow::trace;
-use wecom_core::flow::{Call, Next};
+use wecom_core::flow::{AsyncTokenStore, Call, Next};
 use wecom_core::types::Timestamp;
 
 use crate::http::{Http, Transfer};
-use crate::store::{Locks, TokenStore};
+use crate::locks::{Locks, Turn};
 
 /// Does what the core decides.
 pub(crate) async fn drive<T>(
     mut call: Call<'_, T>,
-    store: &dyn TokenStore,
+    store: &dyn AsyncTokenStore,
     locks: &Arc<Locks>,
     http: &Http,
     transfer: &mut Transfer<'_>,
 ) -> Result<T, Error> {
-    let mut leases = Vec::new();
+    let mut turns = Vec::new();
     #[cfg(feature = "tracing")]
     let started = Instant::now();
     loop {
         match call.next(Timestamp::from(SystemTime::now())) {
             Next::Load(key) => call.loaded(store.load(&key).await),
             Next::Lock(key) => {
-                leases.push(locks.lock(key, store).await);
+                turns.push(locks.lock(key, store).await);
                 call.locked();
             }
             Next::Unlock(_) => {
-                leases.pop();
+                turns.pop();
                 call.unlocked();
             }
-            Next::Save(key, entry) => call.saved(store.save(&key, entry).await),
+            // The last turn taken is that of the token which was fetched: fetches within fetches end first.
+            Next::Save(key, entry) => call.saved(store.save(&key, entry, turns.last().and_then(Turn::fence)).await),
             Next::Remove(key) => call.removed(store.remove(&key).await),
             Next::Send(request) if call.is_own_request() => call.received(http.transfer(request, transfer).await),
             Next::Send(request) => call.received(http.send(request).await),

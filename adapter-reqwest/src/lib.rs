@@ -21,9 +21,9 @@ mod client;
 mod drive;
 mod handle;
 mod http;
+mod locks;
 mod once;
 mod pages;
-mod store;
 
 pub use client::{Builder, Client};
 pub use handle::{App, Device, Handle, Model, Provider, Suite, Webhook};
@@ -31,7 +31,9 @@ pub use http::open;
 pub use once::Once;
 pub use pages::Items;
 pub use reqwest;
-pub use store::{StoreFuture, TokenStore};
 #[cfg(feature = "callback")]
 pub use wecom_core::callback;
+pub use wecom_core::flow::{AsyncTokenStore as TokenStore, StoreFuture};
 pub use wecom_core::{Error, api, endpoint, error, flow, types};
+#[cfg(any(feature = "file", feature = "redis"))]
+pub use wecom_store;

@@ -10,10 +10,10 @@ use wecom_core::Error;
 use wecom_core::error::SendError;
 #[cfg(feature = "tracing")]
 use wecom_core::flow::trace;
-use wecom_core::flow::{Call, Next};
+use wecom_core::flow::{Call, Next, TokenStore};
 use wecom_core::types::Timestamp;
 
-use crate::store::{Locks, TokenStore};
+use crate::locks::{Locks, Turn};
 
 /// Sends one request. The flag says whether it is the endpoint's own (false: a token's fetch).
 pub(crate) type Transport<'a> = dyn FnMut(Request<Vec<u8>>, bool) -> Result<Response<Vec<u8>>, SendError> + 'a;
@@ -25,21 +25,22 @@ pub(crate) fn drive<T>(
     locks: &Arc<Locks>,
     send: &mut Transport<'_>,
 ) -> Result<T, Error> {
-    let mut leases = Vec::new();
+    let mut turns = Vec::new();
     #[cfg(feature = "tracing")]
     let (span, started) = (trace::span(call.path()).entered(), Instant::now());
     loop {
         match call.next(Timestamp::from(SystemTime::now())) {
             Next::Load(key) => call.loaded(store.load(&key)),
             Next::Lock(key) => {
-                leases.push(locks.lock(key, store));
+                turns.push(locks.lock(key, store));
                 call.locked();
             }
             Next::Unlock(_) => {
-                leases.pop();
+                turns.pop();
                 call.unlocked();
             }
-            Next::Save(key, entry) => call.saved(store.save(&key, entry)),
+            // The last turn taken is that of the token which was fetched: fetches within fetches end first.
+            Next::Save(key, entry) => call.saved(store.save(&key, entry, turns.last().and_then(Turn::fence))),
             Next::Remove(key) => call.removed(store.remove(&key)),
             Next::Send(request) => call.received(send(request, call.is_own_request())),
             Next::Wait(span) => std::thread::sleep(span),

@@ -20,10 +20,10 @@ mod client;
 mod drive;
 mod handle;
 mod http;
+mod locks;
 mod once;
 mod pages;
 mod refresh;
-mod store;
 
 pub use client::{Builder, Client};
 pub use handle::{App, Device, Handle, Model, Provider, Suite, Webhook};
@@ -31,8 +31,10 @@ pub use http::open;
 pub use once::Once;
 pub use pages::Items;
 pub use refresh::Refresher;
-pub use store::TokenStore;
 pub use ureq;
 #[cfg(feature = "callback")]
 pub use wecom_core::callback;
+pub use wecom_core::flow::TokenStore;
 pub use wecom_core::{Error, api, endpoint, error, flow, types};
+#[cfg(any(feature = "file", feature = "redis"))]
+pub use wecom_store;

@@ -1,10 +1,12 @@
 //! What tests of several crates share: a WeCom that goes wrong on purpose, a scheduler of many calls, arbitrary
-//! JSON, an HTTP server to be scripted.
+//! JSON, an HTTP server to be scripted, a Redis, processes that share tokens.
 
 pub mod conformance;
 pub mod example;
 pub mod fuzz;
 pub mod json;
+pub mod redis;
+pub mod replicas;
 pub mod running;
 pub mod schema;
 pub mod server;

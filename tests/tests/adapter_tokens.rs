@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use wecom_core::api::contacts::{department, user};
-use wecom_core::flow::{Entry, MemoryStore, Policy, StoreError, TokenKey};
+use wecom_core::flow::{Entry, Fence, Lease, MemoryStore, Policy, StoreError, StoreFuture, TokenKey};
 use wecom_tests::server::{Exchange, Server};
 
 const THREADS: usize = 200;
@@ -45,19 +45,28 @@ impl wecom_ureq::TokenStore for Watched {
         Ok(loaded)
     }
 
-    fn save(&self, key: &TokenKey, entry: Entry) -> Result<(), StoreError> {
+    fn save(&self, key: &TokenKey, entry: Entry, _: Option<Fence>) -> Result<(), StoreError> {
         self.memory.save(key, entry);
+        Ok(())
+    }
+
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        self.memory.remove(key);
         Ok(())
     }
 }
 
 impl wecom_reqwest::TokenStore for Watched {
-    fn load<'a>(&'a self, key: &'a TokenKey) -> wecom_reqwest::StoreFuture<'a, Result<Option<Entry>, StoreError>> {
+    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
         Box::pin(async { wecom_ureq::TokenStore::load(self, key) })
     }
 
-    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry) -> wecom_reqwest::StoreFuture<'a, Result<(), StoreError>> {
-        Box::pin(async { wecom_ureq::TokenStore::save(self, key, entry) })
+    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
+        Box::pin(async move { wecom_ureq::TokenStore::save(self, key, entry, fence) })
+    }
+
+    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
+        Box::pin(async { wecom_ureq::TokenStore::remove(self, key) })
     }
 }
 
@@ -270,14 +279,19 @@ impl wecom_ureq::TokenStore for Panicking {
         Ok(self.memory.load(key))
     }
 
-    fn save(&self, key: &TokenKey, entry: Entry) -> Result<(), StoreError> {
+    fn save(&self, key: &TokenKey, entry: Entry, _: Option<Fence>) -> Result<(), StoreError> {
         self.memory.save(key, entry);
         Ok(())
     }
 
-    fn lock(&self, _: &TokenKey) -> Box<dyn std::any::Any> {
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        self.memory.remove(key);
+        Ok(())
+    }
+
+    fn lock(&self, _: &TokenKey) -> Result<Lease, StoreError> {
         assert!(self.locks.fetch_add(1, Ordering::SeqCst) > 0, "the first lock panics");
-        Box::new(())
+        Ok(Lease::default())
     }
 }
 

@@ -4,9 +4,11 @@ mod call;
 mod credential;
 mod handles;
 mod machine;
+mod memory;
 mod policy;
 mod refresh;
 mod settings;
+mod shared;
 mod store;
 pub mod token;
 #[cfg(feature = "tracing")]
@@ -14,10 +16,12 @@ pub mod trace;
 
 pub use call::{Call, Next};
 pub use credential::{Credential, JsTicket, PushedTicket, TicketKind, Ticketed};
+pub use memory::MemoryStore;
 pub use policy::Policy;
 pub use refresh::{Refresher, Renewal};
 pub use settings::Settings;
-pub use store::{Entry, MemoryStore, Refusal, StoreError, Token, TokenKey};
+pub use shared::{AsyncTokenStore, Fence, Lease, StoreFuture, TokenStore};
+pub use store::{Entry, Refusal, StoreError, Token, TokenKey};
 
 #[cfg(test)]
 mod tests;

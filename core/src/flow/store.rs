@@ -1,10 +1,8 @@
 //! Where tokens are kept between calls.
 
-use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
 use std::fmt;
-use std::hash::BuildHasherDefault;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 use sha1::{Digest, Sha1};
@@ -16,8 +14,17 @@ use crate::types::{Secret, Timestamp};
 ///
 /// As text (`access_token:ww123:9f86d081884c7d65`) it serves as the key of an outside store. The fingerprint is the
 /// beginning of a SHA-1; a new secret makes a new key.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TokenKey(Arc<str>);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TokenKey {
+    text: Arc<str>,
+    /// SHA-1 of the text: computed once, so that no look-up has to.
+    digest: Digest20,
+}
+
+/// What stands for a key where 100,000 of them are kept. Two keys with one digest would be one corp acting with another's
+/// token, hence no shorter or weaker hash.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Digest20([u8; 20]);
 
 impl TokenKey {
     pub(super) fn new(kind: &str, owner: &str, secret: &Secret) -> TokenKey {
@@ -26,33 +33,51 @@ impl TokenKey {
         hash.update([0]);
         hash.update(secret.expose().as_bytes());
         let print = hash.finalize().iter().take(8).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-        TokenKey(format!("{kind}:{owner}:{print}").into())
+        TokenKey::named(&format!("{kind}:{owner}:{print}"))
     }
 
     /// A key of one's own choosing, for tokens that come from outside.
     pub fn named(name: &str) -> TokenKey {
-        TokenKey(name.into())
+        TokenKey { text: name.into(), digest: Digest20(Sha1::digest(name.as_bytes()).into()) }
     }
 
     pub(super) fn derived(&self, kind: &str) -> TokenKey {
-        TokenKey(format!("{kind}:{}", self.0).into())
+        TokenKey::named(&format!("{kind}:{}", self.text))
     }
 
     /// The key as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    pub(super) fn digest(&self) -> Digest20 {
+        self.digest
+    }
+}
+
+impl Hash for TokenKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.digest.hash(state);
+    }
+}
+
+impl Hash for Digest20 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // It is a hash already; eight bytes of it scatter as well as twenty.
+        let Digest20([a, b, c, d, e, f, g, h, ..]) = *self;
+        state.write_u64(u64::from_le_bytes([a, b, c, d, e, f, g, h]));
     }
 }
 
 impl fmt::Display for TokenKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
 impl fmt::Debug for TokenKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TokenKey({})", self.0)
+        write!(f, "TokenKey({})", self.text)
     }
 }
 
@@ -158,35 +183,6 @@ impl fmt::Display for StoreError {
 }
 
 impl std::error::Error for StoreError {}
-
-/// Tokens in memory; what both adapters use unless they are given another store.
-#[derive(Debug, Default)]
-pub struct MemoryStore {
-    // A hasher without a random seed: the keys are our own, not an attacker's.
-    entries: Mutex<HashMap<TokenKey, Entry, BuildHasherDefault<DefaultHasher>>>,
-}
-
-impl MemoryStore {
-    /// An empty store.
-    pub fn new() -> MemoryStore {
-        MemoryStore::default()
-    }
-
-    /// What is kept under `key`.
-    pub fn load(&self, key: &TokenKey) -> Option<Entry> {
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
-    }
-
-    /// Keeps `entry` under `key`.
-    pub fn save(&self, key: &TokenKey, entry: Entry) {
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), entry);
-    }
-
-    /// Forgets what is kept under `key`.
-    pub fn remove(&self, key: &TokenKey) {
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
-    }
-}
 
 #[cfg(test)]
 mod tests {

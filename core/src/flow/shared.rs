@@ -1,0 +1,146 @@
+//! What a place for tokens outside of a call looks like, to blocking and to async code.
+
+use std::any::Any;
+use std::fmt;
+use std::pin::Pin;
+
+use super::memory::MemoryStore;
+use super::store::{Entry, StoreError, TokenKey};
+use crate::types::Timestamp;
+
+/// A place for tokens that outlives a call: memory unless said otherwise, a file or Redis (crate `wecom-store`), or one's
+/// own (a database, a central token server). One that fails takes no call down with it.
+pub trait TokenStore: Send + Sync {
+    /// What is kept under `key`.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be reached; the call then fetches a token.
+    fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError>;
+
+    /// Keeps `entry` under `key`. `fence` is that of the lease under which the entry was fetched, if it has one: what was
+    /// saved under a higher one is newer and must stay.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be reached, or has something newer; the call goes on with the token that it has.
+    fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError>;
+
+    /// Forgets what is kept under `key`.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be reached.
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError>;
+
+    /// A lock among processes, held until the lease is dropped. Threads of one client are already kept apart. What
+    /// [`load`](TokenStore::load) answers under the lease must be as new as the lease.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be had in reasonable time; the call then goes on without it.
+    fn lock(&self, _key: &TokenKey) -> Result<Lease, StoreError> {
+        Ok(Lease::default())
+    }
+}
+
+/// What an async store's methods give back.
+pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+
+/// [`TokenStore`] for async code; the same words hold.
+pub trait AsyncTokenStore: Send + Sync {
+    /// What is kept under `key`; an error where the store cannot be reached, the call then fetches a token.
+    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>>;
+
+    /// Keeps `entry` under `key`, unless something is there that was saved under a higher fence; an error where that is so
+    /// or the store cannot be reached.
+    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()>;
+
+    /// Forgets what is kept under `key`; an error where the store cannot be reached.
+    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()>;
+
+    /// A lock among processes, held until the lease is dropped; an error where it cannot be had in reasonable time, the
+    /// call then goes on without it. Tasks of one client are already kept apart.
+    fn lock<'a>(&'a self, _key: &'a TokenKey) -> StoreFuture<'a, Lease> {
+        Box::pin(async { Ok(Lease::default()) })
+    }
+}
+
+/// The number of a lease: the later of two leases of one key has the larger. A store that compares them takes nothing from
+/// whoever lost his lease without noticing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fence(pub u64);
+
+/// The right to refresh one token among all processes; given back when dropped.
+#[derive(Default)]
+pub struct Lease {
+    fence: Option<Fence>,
+    lasts: Option<Timestamp>,
+    _guard: Option<Box<dyn Any + Send>>,
+}
+
+impl Lease {
+    /// A lease that lasts until `guard` is dropped. None of the two where there are no other processes: that is the default.
+    pub fn new(guard: impl Any + Send, fence: Option<Fence>) -> Lease {
+        Lease { fence, lasts: None, _guard: Some(Box::new(guard)) }
+    }
+
+    /// Until then whoever has it may leave it to the next caller of the same process, rather than give it back. When a token
+    /// becomes void many callers want the lock at once, and only the first of them needs to ask the store.
+    #[must_use]
+    pub fn lasting(self, until: Timestamp) -> Lease {
+        Lease { lasts: Some(until), ..self }
+    }
+
+    /// Whether it may be left to another caller at `now`.
+    pub fn lasts(&self, now: Timestamp) -> bool {
+        self.lasts.is_some_and(|until| now < until)
+    }
+
+    /// Its number, to save with; none where the store cannot lose a lease.
+    pub fn fence(&self) -> Option<Fence> {
+        self.fence
+    }
+}
+
+impl fmt::Debug for Lease {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lease").field("fence", &self.fence).finish_non_exhaustive()
+    }
+}
+
+impl TokenStore for MemoryStore {
+    fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+        Ok(MemoryStore::load(self, key))
+    }
+
+    fn save(&self, key: &TokenKey, entry: Entry, _: Option<Fence>) -> Result<(), StoreError> {
+        MemoryStore::save(self, key, entry);
+        Ok(())
+    }
+
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        MemoryStore::remove(self, key);
+        Ok(())
+    }
+}
+
+impl AsyncTokenStore for MemoryStore {
+    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
+        Box::pin(async { Ok(MemoryStore::load(self, key)) })
+    }
+
+    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, _: Option<Fence>) -> StoreFuture<'a, ()> {
+        Box::pin(async {
+            MemoryStore::save(self, key, entry);
+            Ok(())
+        })
+    }
+
+    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
+        Box::pin(async {
+            MemoryStore::remove(self, key);
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,229 @@
+//! Tokens in Redis: any number of machines, one refresh for all of them.
+//!
+//! # What stands in Redis
+//!
+//! With `{key}` for the prefix (`wecom:` unless said otherwise) and the token's key, such as
+//! `wecom:access_token:ww0123456789abcdef:9f86d081884c7d65` ([`TokenKey`](wecom_core::flow::TokenKey);
+//! `Credential::key` tells it):
+//!
+//! | key | type | value | expires |
+//! | --- | --- | --- | --- |
+//! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, or a remembered refusal), or sealed | when the token does |
+//! | `{key}:lock` | string | who refreshes it: 32 hex digits | with the lease |
+//! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved | after 31 days |
+//! | `{key}:refusal` | string | a remembered refusal as JSON, with [`export_plain`](Settings::export_plain) alone | when it is forgotten |
+//! | `{prefix}seen:…` | string | `1`: a callback that was seen (`Seen`, feature `callback`) | as told |
+//!
+//! A lease is taken with `SET … NX PX` and a number one higher than the last, given back by its owner alone, and free again
+//! when its time is up. What was fetched under an older lease than that of the stored entry is not stored.
+//!
+//! **Programs in other languages** take part through `{key}`: a plain string there is a token, good for as long as the key
+//! has to live (two hours at most where it does not expire), and [`export_plain`](Settings::export_plain) writes them so.
+//! A token that another program alone fetches may have any name: `Credential::outside`. Both need values that are not
+//! encrypted.
+//!
+//! Several keys are read and written at once by Lua scripts, so that Redis Cluster, which keeps them on several nodes, does
+//! not serve; one Redis with replicas does. For `rediss://`, add the crate `redis` with the features `tls-rustls` (and
+//! `tokio-rustls-comp`) to your own dependencies.
+//!
+//! # How often Redis is asked
+//!
+//! A token that replicas refresh under the lock is answered from memory for a while ([`near`](Settings::near)), so that a warm
+//! call costs no round trip. Taking the lock ends that: what is loaded under a lease comes from Redis. In this way a token
+//! that another replica replaced is found as soon as WeCom rejects the old one. Tokens that nobody locks (suite tickets,
+//! what other programs fetch) are asked for each time.
+//!
+//! # When Redis fails
+//!
+//! Each question has one [`timeout`](Settings::timeout), whatever happens under way, and the first that fails ends all
+//! questions for a [while](Settings::rest): memory answers, and nobody waits. After that Redis is tried in the background. So
+//! a Redis that hangs delays the calls that are just under way by one timeout, and those that come later not at all.
+
+#[cfg(feature = "async")]
+mod asynchronous;
+mod blocking;
+mod breaker;
+mod commands;
+mod near;
+#[cfg(feature = "callback")]
+mod seen;
+
+use std::fmt;
+use std::time::Duration;
+
+use redis::{IntoConnectionInfo, RedisError, Value};
+use wecom_core::flow::StoreError;
+use wecom_core::types::Secret;
+
+#[cfg(feature = "async")]
+pub use asynchronous::AsyncStore;
+pub use blocking::Store;
+#[cfg(all(feature = "async", feature = "callback"))]
+pub use seen::AsyncSeen;
+#[cfg(feature = "callback")]
+pub use seen::Seen;
+
+use crate::codec::Codec;
+use commands::Commands;
+
+/// Where Redis is, and how it is used.
+#[derive(Clone)]
+#[must_use]
+pub struct Settings {
+    url: Secret,
+    prefix: String,
+    timeout: Duration,
+    rest: Duration,
+    lease: Duration,
+    near: Duration,
+    codec: Codec,
+    plain: bool,
+}
+
+impl Settings {
+    /// Redis at this URL: `redis://user:password@host:port/database`, `unix:///path`.
+    pub fn new(url: impl Into<Secret>) -> Settings {
+        Settings {
+            url: url.into(),
+            prefix: "wecom:".to_owned(),
+            timeout: Duration::from_millis(500),
+            rest: Duration::from_secs(5),
+            lease: Duration::from_secs(10),
+            near: Duration::from_secs(60),
+            codec: Codec::default(),
+            plain: false,
+        }
+    }
+
+    /// What every key begins with, `wecom:` unless said otherwise.
+    pub fn prefix(mut self, prefix: impl Into<String>) -> Settings {
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// The longest that one question may take, connecting included: 500 ms unless said otherwise.
+    pub fn timeout(mut self, timeout: Duration) -> Settings {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long a Redis that failed is left alone, 5 s unless said otherwise.
+    pub fn rest(mut self, rest: Duration) -> Settings {
+        self.rest = rest;
+        self
+    }
+
+    /// How long one replica may take to refresh a token before another does, 10 s unless said otherwise. It is also how
+    /// long the others wait if it dies.
+    pub fn lease(mut self, lease: Duration) -> Settings {
+        self.lease = lease.max(Duration::from_millis(1));
+        self
+    }
+
+    /// How long an answer of Redis is used again without asking, a minute unless said otherwise.
+    pub fn near(mut self, near: Duration) -> Settings {
+        self.near = near;
+        self
+    }
+
+    /// Encrypts what is written with this key. What another key, or none, wrote is then fetched anew.
+    pub fn encrypt(mut self, key: &[u8; 32]) -> Settings {
+        self.codec = Codec::sealing(key);
+        self
+    }
+
+    /// Writes tokens as plain strings, for programs in other languages.
+    pub fn export_plain(mut self, plain: bool) -> Settings {
+        self.plain = plain;
+        self
+    }
+
+    /// The store, for blocking code. Nothing is connected before it is needed.
+    ///
+    /// # Errors
+    ///
+    /// Where the URL is none, or tokens are to be plain and encrypted at once.
+    pub fn open(self) -> Result<Store, StoreError> {
+        Store::new(self)
+    }
+
+    /// The store, for async code on tokio. Nothing is connected before it is needed.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Settings::open).
+    #[cfg(feature = "async")]
+    pub fn open_async(self) -> Result<AsyncStore, StoreError> {
+        AsyncStore::new(self)
+    }
+
+    fn client(&self) -> Result<redis::Client, StoreError> {
+        if self.plain && self.codec.seals() {
+            return Err(StoreError::new("tokens cannot be both plain and encrypted: drop `export_plain` or `encrypt`"));
+        }
+        // The URL holds the password, so what is wrong with it is told without it.
+        let url = "the URL of Redis is none: it looks like redis://user:password@host:6379/0 or unix:///run/redis.sock";
+        let place = self.url.expose().into_connection_info().map_err(|_| StoreError::new(url))?;
+        redis::Client::open(place).map_err(|error| told(&error))
+    }
+
+    fn commands(&self) -> Commands {
+        Commands::new(&self.prefix, self.codec.clone(), self.plain)
+    }
+}
+
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("prefix", &self.prefix)
+            .field("timeout", &self.timeout)
+            .field("rest", &self.rest)
+            .field("lease", &self.lease)
+            .field("near", &self.near)
+            .field("encrypts", &self.codec.seals())
+            .field("plain", &self.plain)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What Redis answered.
+type Answer = Result<Value, RedisError>;
+
+/// Whether Redis is there: it answered, if only to refuse.
+fn alive(answer: &Answer) -> bool {
+    match answer {
+        Ok(_) => true,
+        Err(error) => matches!(error.kind(), redis::ErrorKind::Server(_) | redis::ErrorKind::Extension),
+    }
+}
+
+/// A failure in words that hold nothing of what was asked or answered.
+fn told(error: &RedisError) -> StoreError {
+    StoreError::new(match error.code() {
+        Some(code) => format!("Redis refused: {code}"),
+        None => format!("Redis cannot be reached: {}", error.category()),
+    })
+}
+
+fn resting() -> StoreError {
+    StoreError::new("Redis failed a moment ago and is left alone")
+}
+
+fn late(timeout: Duration) -> StoreError {
+    StoreError::new(format!("Redis did not answer within {timeout:?}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_cannot_work_are_refused_without_secrets() {
+        let hush = Settings::new("redis://user:hush@[::1/");
+        assert!(!format!("{hush:?}").contains("hush"));
+        let error = hush.open().unwrap_err();
+        assert!(error.problem.contains("URL of Redis") && !error.problem.contains("hush"), "{error}");
+        let both = Settings::new("redis://127.0.0.1/").encrypt(&[7; 32]).export_plain(true).open();
+        assert!(both.unwrap_err().problem.contains("both plain and encrypted"));
+    }
+}

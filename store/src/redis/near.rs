@@ -1,0 +1,137 @@
+//! What Redis said, for calls that need not ask it, and for when it is down.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use wecom_core::flow::{Entry, TokenKey};
+
+/// The last known entries. Whether one may be used without asking Redis ends with its time, and when its lock is taken.
+pub(super) struct Near {
+    life: Duration,
+    known: Mutex<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    entries: HashMap<TokenKey, Last>,
+    /// Counts what ended or replaced entries: an answer that was asked for before that is old.
+    changes: u64,
+}
+
+struct Last {
+    entry: Entry,
+    /// Until when Redis need not be asked.
+    until: Option<Instant>,
+}
+
+/// When a question began.
+#[derive(Clone, Copy)]
+pub(super) struct Began(u64);
+
+impl Near {
+    pub(super) fn new(life: Duration) -> Near {
+        Near { life, known: Mutex::default() }
+    }
+
+    /// What may be used without asking; otherwise the moment at which the question begins.
+    pub(super) fn fresh(&self, key: &TokenKey, now: Instant) -> Result<Entry, Began> {
+        let known = self.known();
+        match known.entries.get(key) {
+            Some(Last { entry, until: Some(until) }) if now < *until => Ok(entry.clone()),
+            _ => Err(Began(known.changes)),
+        }
+    }
+
+    /// What Redis said last, good or not.
+    pub(super) fn last(&self, key: &TokenKey) -> Option<Entry> {
+        self.known().entries.get(key).map(|last| last.entry.clone())
+    }
+
+    /// The answer to a question. One that something overtook is not kept.
+    pub(super) fn answered(&self, key: &TokenKey, began: Began, entry: Option<&Entry>, shared: bool, now: Instant) {
+        let mut known = self.known();
+        if known.changes != began.0 {
+            return;
+        }
+        match entry {
+            Some(entry) => {
+                let until = shared.then(|| now + self.life);
+                known.entries.insert(key.clone(), Last { entry: entry.clone(), until });
+            }
+            None => drop(known.entries.remove(key)),
+        }
+    }
+
+    /// This process has something newer itself.
+    pub(super) fn keep(&self, key: &TokenKey, entry: Entry, shared: bool, now: Instant) {
+        let mut known = self.known();
+        known.changes += 1;
+        known.entries.insert(key.clone(), Last { entry, until: shared.then(|| now + self.life) });
+    }
+
+    /// Redis has to be asked; what is known is for when it is down.
+    pub(super) fn doubt(&self, key: &TokenKey) {
+        let mut known = self.known();
+        known.changes += 1;
+        if let Some(last) = known.entries.get_mut(key) {
+            last.until = None;
+        }
+    }
+
+    pub(super) fn forget(&self, key: &TokenKey) {
+        let mut known = self.known();
+        known.changes += 1;
+        known.entries.remove(key);
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wecom_core::flow::Token;
+    use wecom_core::types::Timestamp;
+
+    use super::*;
+
+    fn token(value: &str) -> Entry {
+        Entry::Token(Token::new(value, Timestamp::from_secs(1_700_000_000)))
+    }
+
+    #[test]
+    fn answers_serve_until_their_time_or_the_lock() {
+        let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
+        let began = near.fresh(&key, start).unwrap_err();
+        near.answered(&key, began, Some(&token("A")), true, start);
+        assert_eq!(near.fresh(&key, start).ok(), Some(token("A")));
+        assert!(near.fresh(&key, start + Duration::from_secs(60)).is_err(), "its time is up");
+        near.doubt(&key);
+        assert!(near.fresh(&key, start).is_err(), "its lock was taken");
+        assert_eq!(near.last(&key), Some(token("A")), "but it is known");
+        near.forget(&key);
+        assert_eq!(near.last(&key), None);
+    }
+
+    #[test]
+    fn what_nobody_locks_is_asked_for_each_time() {
+        let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
+        let began = near.fresh(&key, start).unwrap_err();
+        near.answered(&key, began, Some(&token("A")), false, start);
+        let began = near.fresh(&key, start).unwrap_err();
+        assert_eq!(near.last(&key), Some(token("A")));
+        near.answered(&key, began, None, false, start);
+        assert_eq!(near.last(&key), None, "Redis says that it is gone");
+    }
+
+    #[test]
+    fn an_answer_that_was_overtaken_is_not_kept() {
+        let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
+        let began = near.fresh(&key, start).unwrap_err();
+        near.keep(&key, token("B"), true, start);
+        near.answered(&key, began, Some(&token("A")), true, start);
+        assert_eq!(near.fresh(&key, start).ok(), Some(token("B")));
+    }
+}

@@ -1,0 +1,148 @@
+//! A Redis of one's own for a test.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// A folder for one test; gone when dropped.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// An empty folder.
+    ///
+    /// # Panics
+    ///
+    /// Where none can be made.
+    pub fn new() -> Folder {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        // Names of sockets may have about a hundred bytes: not below the target folder.
+        let path = std::env::temp_dir().join(format!("wecom-{}-{number}", std::process::id()));
+        fs::create_dir_all(&path).expect("a folder");
+        Folder(path)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Default for Folder {
+    fn default() -> Folder {
+        Folder::new()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What cannot be removed stays in the folder for temporary files.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A `redis-server` that keeps nothing on disk and listens on a socket in a folder of its own.
+pub struct Redis {
+    folder: Folder,
+    child: Child,
+}
+
+impl Redis {
+    /// Starts one; none where the machine has no `redis-server`, which is told.
+    ///
+    /// # Panics
+    ///
+    /// Where it is missing although `WECOM_REQUIRE_REDIS=1`, or does not start.
+    pub fn start() -> Option<Redis> {
+        let missing = Command::new("redis-server").arg("--version").stdout(Stdio::null()).status().is_err();
+        if missing {
+            let required = std::env::var("WECOM_REQUIRE_REDIS").is_ok_and(|it| it == "1");
+            assert!(
+                !required,
+                "WECOM_REQUIRE_REDIS is set, and there is no redis-server: install it (Debian: redis-server)"
+            );
+            let test = thread::current();
+            eprintln!("skipped: {} needs redis-server, which is not installed", test.name().unwrap_or("the test"));
+            return None;
+        }
+        let folder = Folder::new();
+        let child = serve(folder.path());
+        Some(Redis { folder, child })
+    }
+
+    /// Its URL.
+    pub fn url(&self) -> String {
+        format!("unix://{}", socket(self.folder.path()).display())
+    }
+
+    /// Ends it at once.
+    ///
+    /// # Panics
+    ///
+    /// Where it has ended already.
+    pub fn stop(&mut self) {
+        self.child.kill().expect("a running server");
+        self.child.wait().expect("a running server");
+    }
+
+    /// Ends it and starts an empty one at the same place.
+    pub fn restart(&mut self) {
+        self.stop();
+        self.child = serve(self.folder.path());
+    }
+
+    /// Stops it in its tracks: it takes connections (the kernel does) and answers nothing.
+    pub fn pause(&self) {
+        signal("STOP", &self.child);
+    }
+
+    /// Lets it go on.
+    pub fn resume(&self) {
+        signal("CONT", &self.child);
+    }
+}
+
+impl Drop for Redis {
+    fn drop(&mut self) {
+        // It may have been stopped.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn socket(folder: &Path) -> PathBuf {
+    folder.join("redis.sock")
+}
+
+fn serve(folder: &Path) -> Child {
+    let mut child = Command::new("redis-server")
+        .args(["--port", "0", "--save", "", "--appendonly", "no", "--daemonize", "no", "--unixsocket"])
+        .arg(socket(folder))
+        .arg("--dir")
+        .arg(folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("redis-server starts");
+    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+    wait_until_ready(&mut out);
+    // Nobody else reads what it writes, and a full pipe would stop it.
+    thread::spawn(move || out.read_to_end(&mut Vec::new()));
+    child
+}
+
+fn wait_until_ready(out: &mut BufReader<ChildStdout>) {
+    let mut said = String::new();
+    while !said.lines().last().is_some_and(|line| line.contains("eady to accept connections")) {
+        assert!(out.read_line(&mut said).expect("its words") > 0, "redis-server did not start:\n{said}");
+    }
+}
+
+/// The shell's own `kill`: not every machine has the program.
+fn signal(name: &str, child: &Child) {
+    let done = Command::new("sh").args(["-c", &format!("kill -{name} {}", child.id())]).status().expect("a shell");
+    assert!(done.success(), "kill -{name}");
+}

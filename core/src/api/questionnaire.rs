@@ -1,11 +1,18 @@
 //! 上报问题: the questions that health reports ([`school::health`](crate::api::school::health)) and site codes
 //! ([`report::sitecode`](crate::api::report::sitecode)) ask.
 
+number_ids! {
+    /// A question (`question_id`, 问题 ID), which answers refer to.
+    QuestionId;
+    /// What can be chosen for a question (`option_id`, 选项 ID), which answers refer to.
+    OptionId;
+}
+
 response! {
     /// A question.
     pub struct Question {
         /// Its number, which answers refer to.
-        question_id: i64,
+        question_id: QuestionId,
         /// The question itself.
         title: String,
         /// How it is answered.
@@ -21,7 +28,7 @@ response! {
     /// What can be chosen.
     pub struct Choice {
         /// Its number, which answers refer to.
-        option_id: i64,
+        option_id: OptionId,
         /// The text.
         option_text: String,
     }

@@ -61,6 +61,59 @@ text_ids! {
     FileId;
     /// A card's task id (`task_id`), unique within an app: digits, letters and `_-@`, at most 128 bytes.
     TaskId;
+    /// A merchant's account at WeChat Pay (`mchid`, `mch_id`, 商户号), at most 32 bytes.
+    MerchantId;
+    /// A payment's id at WeChat Pay (`transaction_id`, 微信支付订单号).
+    TransactionId;
+    /// A refund's id at WeChat Pay (`refund_id`, 微信支付退款单号).
+    RefundId;
+    /// An order of accounts for the endpoints (`order_id`, 接口许可订单 ID).
+    LicenseOrderId;
+    /// An order of accounts for advanced functions (`order_id`, 高级功能账号订单 ID).
+    AdvancedOrderId;
+    /// An order of an edition of a third-party app (`orderid`, 应用版本付费订单号), at most 32 characters.
+    EditionOrderId;
+    /// An edition of a third-party app (`edition_id`, 应用版本 ID).
+    EditionId;
+    /// A provider's promotion package (`template_id`, 推广包 ID), at most 128 bytes.
+    RegisterTemplateId;
+    /// A template of approvals (`template_id`, 审批模板 ID).
+    ApprovalTemplateId;
+    /// A template of approvals for third-party apps (`open_template_id`, 第三方应用审批模板 ID).
+    OpenTemplateId;
+    /// An approval's number (`sp_no`, 审批单号).
+    ApprovalNo;
+    /// A meeting room's booking (`booking_id`, 会议室预定 ID).
+    BookingId;
+    /// A room with a device for meetings (`meeting_room_id`, Rooms会议室 ID), which is no [`MeetingRoomId`].
+    RoomsRoomId;
+    /// A chain (`chain_id`, 上下游 ID).
+    ChainId;
+    /// A broadcast's id (`livingid`, 直播 ID).
+    LivingId;
+    /// A member's request for an advanced function (`apply_id`, 申请 ID).
+    ApplyId;
+    /// Somebody's registration for one meeting (`enroll_id`, 报名 ID).
+    EnrollId;
+    /// Somebody in one meeting, whether a member of the corp or not (`tmp_openid`, 会中成员临时 ID); another in each meeting.
+    TmpOpenId;
+    /// A sheet of a document (`sheet_id`): of a sheet (工作表 ID), of a smart sheet (子表 ID, 6 characters that WeCom draws), or a
+    /// smart document's table of data (数据表 ID).
+    SheetId;
+    /// A form's id (`formid`).
+    FormId;
+    /// A record, that is a row, of a sheet (`record_id`, 记录 ID).
+    RecordId;
+    /// A field, that is a column, of a sheet (`field_id`, 字段 ID).
+    FieldId;
+    /// A notice of the zone to its app (`notify_id`).
+    NotifyId;
+    /// A student's id in the school (`student_userid`): 1 to 64 bytes, case-insensitive, unique among students and parents;
+    /// digits, letters and `_-@.`, the first a digit or letter. A member of the corp may have the same.
+    StudentUserId;
+    /// A parent's id in the school (`parent_userid`): 1 to 64 bytes, case-insensitive, unique among students and parents;
+    /// digits, letters and `_-@.`, the first a digit or letter. A member of the corp may have the same.
+    ParentUserId;
 }
 
 number_ids! {
@@ -74,6 +127,14 @@ number_ids! {
     CustomerStrategyId;
     /// A kind of leave (`vacation_id`, 假期 ID).
     VacationId;
+    /// A meeting room of the office (`meetingroom_id`, 会议室 ID).
+    MeetingRoomId;
+    /// One of the apps of an old suite that has several (`appid`, 旧的多应用套件中的应用 ID).
+    SuiteAppId;
+    /// A group of corps in a chain (`groupid`, 上下游分组 ID); 1 is the root.
+    ChainGroupId;
+    /// A public mailbox's id (`id`, 公共邮箱 ID).
+    PublicMailId;
 }
 
 impl From<SpaceId> for FileId {

@@ -20,9 +20,13 @@ pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
-    AgentId, CalendarId, ChatId, CorpId, DepartmentId, DeviceSn, DocId, ExternalTagId, ExternalUserId, FileId,
-    GroupChatId, JobId, MediaId, MeetingId, MessageId, ModelId, OpenId, OpenKfId, OpenUserId, PendingId,
-    ProviderCorpId, ScheduleId, SpaceId, SuiteId, TagId, TaskId, TmpExternalUserId, UnionId, UserId, VacationId,
+    AdvancedOrderId, AgentId, ApplyId, ApprovalNo, ApprovalTemplateId, BookingId, CalendarId, ChainGroupId, ChainId,
+    ChatId, CorpId, DepartmentId, DeviceSn, DocId, EditionId, EditionOrderId, EnrollId, ExternalTagId, ExternalUserId,
+    FieldId, FileId, FormId, GroupChatId, JobId, LicenseOrderId, LivingId, MediaId, MeetingId, MeetingRoomId,
+    MerchantId, MessageId, ModelId, NotifyId, OpenId, OpenKfId, OpenTemplateId, OpenUserId, ParentUserId, PendingId,
+    ProviderCorpId, PublicMailId, RecordId, RefundId, RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId,
+    StudentUserId, SuiteAppId, SuiteId, TagId, TaskId, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId,
+    VacationId,
 };
 pub use secret::Secret;
 pub use text::{Localized, split_text};

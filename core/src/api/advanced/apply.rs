@@ -5,11 +5,9 @@
 
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{Timestamp, UserId};
+use crate::types::{ApplyId, Timestamp, UserId};
 
 text_ids! {
-    /// A member's request for an advanced function (`apply_id`, 申请 ID).
-    ApplyId;
     /// The approval of it in the app's own system (`approval_id`, 审批 ID); one request has one for good.
     ApprovalId;
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::Timestamp;
+use crate::types::{ApplyId, Timestamp};
 
 /// Address, below the host, and body of a request.
 fn sent(endpoint: &impl Endpoint) -> (String, String) {
@@ -47,7 +47,7 @@ fn requests_of_members() {
     assert_eq!(body, r#"{"business_type":1,"userid":"zhangsan","limit":10,"req_type":1}"#);
     let mut page = parse::<apply::ListIds>(r#"{"next_cursor":"C","apply_id_list":["A1","A2"],"has_more":true}"#);
     assert_eq!(list.after(&page).unwrap().cursor.as_deref(), Some("C"));
-    assert_eq!(apply::ListIds::items(&mut page)[1], apply::ApplyId::from("A2"));
+    assert_eq!(apply::ListIds::items(&mut page)[1], ApplyId::from("A2"));
     for last in [r#"{"next_cursor":"C","has_more":false}"#, r#"{"next_cursor":"","has_more":true}"#] {
         assert!(list.after(&parse::<apply::ListIds>(last)).is_none(), "{last}");
     }

@@ -1,6 +1,6 @@
 //! What new and old endpoints tell alike about a visitor.
 
-use crate::types::{CorpId, ExternalUserId, OpenId, UserId};
+use crate::types::{CorpId, ExternalUserId, OpenId, ParentUserId, UserId};
 
 /// Who opened the page, with the id that says most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ response! {
         /// The corp.
         corpid: CorpId,
         /// Their id there.
-        parent_userid: String,
+        parent_userid: ParentUserId,
     }
 }
 

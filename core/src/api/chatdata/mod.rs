@@ -54,8 +54,6 @@ text_ids! {
     ProgramId;
     /// What a program can do, as configured with it (`ability_id`).
     AbilityId;
-    /// A notice of the zone to its app (`notify_id`).
-    NotifyId;
     /// A keyword rule (`rule_id`).
     RuleId;
 }

@@ -1,9 +1,9 @@
 //! 应用调用专区程序, 设置专区接收回调事件: an app and its programs in the zone.
 
-use super::{AbilityId, NotifyId, ProgramId};
+use super::{AbilityId, ProgramId};
 use crate::endpoint::{Empty, Job};
 use crate::error::ErrorCode;
-use crate::types::JobId;
+use crate::types::{JobId, NotifyId};
 
 endpoint! {
     /// Says which program receives the callbacks in the zone (设置专区接收回调事件).

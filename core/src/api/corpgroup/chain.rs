@@ -1,8 +1,7 @@
 //! 上下游通讯录管理: chains, their groups and corps.
 
-use super::{ChainGroupId, ChainId};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{CorpId, UserId};
+use crate::types::{ChainGroupId, ChainId, CorpId, UserId};
 
 endpoint! {
     /// Lists the chains (获取上下游列表).

@@ -1,10 +1,9 @@
 //! 批量导入上下游联系人: inviting corps and their people into a chain.
 
-use super::ChainId;
 use crate::api::limits::{Checked, bytes, count, given, letters};
 use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
-use crate::types::JobId;
+use crate::types::{ChainId, JobId};
 
 endpoint! {
     /// Imports corps with their people into a chain, and invites them (批量导入上下游联系人).

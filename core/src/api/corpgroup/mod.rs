@@ -10,16 +10,6 @@ pub mod customer;
 pub mod miniprogram;
 pub mod rule;
 
-text_ids! {
-    /// A chain (`chain_id`, 上下游 ID).
-    ChainId;
-}
-
-number_ids! {
-    /// A group of corps in a chain (`groupid`, 上下游分组 ID); 1 is the root.
-    ChainGroupId;
-}
-
 catalogue! {
     "corpgroup" =>
     app::ListShareInfo, chain::List, chain::ListShared, chain::ListGroups, chain::ListCorps, chain::GetCorp,
@@ -27,6 +17,11 @@ catalogue! {
     customer::UnionidToExternalUserid, customer::UnionidToPendingId, customer::ExternalUseridToPendingId,
     rule::ListIds, rule::Delete, rule::Get, rule::Add, rule::Modify,
     miniprogram::TransferSession,
+}
+
+number_ids! {
+    /// A rule about who of the corp above is seen by whom below (`rule_id`, 对接规则 ID).
+    ChainRuleId;
 }
 
 #[cfg(test)]

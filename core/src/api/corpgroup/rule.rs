@@ -2,8 +2,9 @@
 //!
 //! Token: an app that may call, of the corp that made the chain; what a rule names must be in its visible range.
 
+use crate::api::corpgroup::ChainRuleId;
 use crate::endpoint::Empty;
-use crate::types::{CorpId, DepartmentId, UserId};
+use crate::types::{ChainGroupId, ChainId, CorpId, DepartmentId, UserId};
 
 endpoint! {
     /// Lists the ids of a chain's rules (获取对接规则id列表).
@@ -14,7 +15,7 @@ endpoint! {
     POST "/cgi-bin/corpgroup/rule/list_ids" [repeatable];
     pub struct ListIds -> RuleIds {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
     }
 }
 
@@ -22,7 +23,7 @@ response! {
     /// A chain's rules.
     pub struct RuleIds {
         /// Their ids.
-        rule_ids: Vec<i64>,
+        rule_ids: Vec<ChainRuleId>,
     }
 }
 
@@ -36,9 +37,9 @@ endpoint! {
     POST "/cgi-bin/corpgroup/rule/delete_rule";
     pub struct Delete -> Empty {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// The rule.
-        rule_id: i64,
+        rule_id: ChainRuleId,
     }
 }
 
@@ -51,9 +52,9 @@ endpoint! {
     POST "/cgi-bin/corpgroup/rule/get_rule_info" [repeatable];
     pub struct Get -> Found {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// The rule.
-        rule_id: i64,
+        rule_id: ChainRuleId,
     }
 }
 
@@ -89,7 +90,7 @@ structure! {
     /// Corps below. Groups or corps are needed, one of the two at least.
     pub struct MemberRange {
         /// Groups of corps.
-        groupids: Option<Vec<i64>>,
+        groupids: Option<Vec<ChainGroupId>>,
         /// Corps.
         corpids: Option<Vec<CorpId>>,
     }
@@ -105,7 +106,7 @@ endpoint! {
     POST "/cgi-bin/corpgroup/rule/add_rule";
     pub struct Add -> Added {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// The rule.
         rule_info: Rule,
     }
@@ -115,7 +116,7 @@ response! {
     /// The new rule.
     pub struct Added {
         /// Its id.
-        rule_id: i64,
+        rule_id: ChainRuleId,
     }
 }
 
@@ -129,9 +130,9 @@ endpoint! {
     POST "/cgi-bin/corpgroup/rule/modify_rule" [repeatable];
     pub struct Modify -> Empty {
         /// The chain.
-        chain_id: String,
+        chain_id: ChainId,
         /// The rule to replace.
-        rule_id: i64,
+        rule_id: ChainRuleId,
         /// What it is replaced by.
         rule_info: Rule,
     }

@@ -4,6 +4,11 @@ use crate::api::limits::{Checked, at_most, count, given, letters};
 use crate::endpoint::Empty;
 use crate::types::{DepartmentId, Timestamp, UserId};
 
+text_ids! {
+    /// A rule of sensitive words (`rule_id`, 敏感词规则 ID).
+    RuleId;
+}
+
 endpoint! {
     /// Adds a rule of sensitive words (新建敏感词规则).
     ///
@@ -81,7 +86,7 @@ response! {
     /// The new rule.
     pub struct Added {
         /// Its id.
-        rule_id: String,
+        rule_id: RuleId,
     }
 }
 
@@ -107,7 +112,7 @@ response! {
     /// A rule in the list.
     pub struct RuleEntry {
         /// Its id.
-        rule_id: String,
+        rule_id: RuleId,
         /// Its name.
         rule_name: String,
         /// When it was made.
@@ -124,7 +129,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/get_intercept_rule" [repeatable];
     pub struct Get -> Found {
         /// The rule.
-        rule_id: String,
+        rule_id: RuleId,
     }
 }
 
@@ -140,7 +145,7 @@ response! {
     /// A rule of sensitive words.
     pub struct Rule {
         /// Its id; the wire has a number here.
-        rule_id: String,
+        rule_id: RuleId,
         /// Its name.
         rule_name: String,
         /// The words.
@@ -175,7 +180,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/update_intercept_rule" [repeatable, check];
     pub struct Update -> Empty {
         /// The rule.
-        rule_id: String,
+        rule_id: RuleId,
         /// The rule's name, 1 to 20 characters.
         rule_name: Option<String>,
         /// The words, at most 300 of 1 to 32 characters. They replace what was there; none changes nothing.
@@ -208,6 +213,6 @@ endpoint! {
     POST "/cgi-bin/externalcontact/del_intercept_rule";
     pub struct Delete -> Empty {
         /// The rule.
-        rule_id: String,
+        rule_id: RuleId,
     }
 }

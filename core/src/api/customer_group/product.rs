@@ -5,6 +5,11 @@ use crate::endpoint::Empty;
 use crate::error::InvalidArgument;
 use crate::types::{MediaId, Timestamp};
 
+text_ids! {
+    /// A product (`product_id`, 商品 ID).
+    ProductId;
+}
+
 /// 50 000 yuan.
 const DEAREST: i64 = 5_000_000;
 
@@ -63,7 +68,7 @@ response! {
     /// The new product.
     pub struct Added {
         /// Its id.
-        product_id: String,
+        product_id: ProductId,
     }
 }
 
@@ -76,7 +81,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/get_product_album" [repeatable];
     pub struct Get -> Found {
         /// The product.
-        product_id: String,
+        product_id: ProductId,
     }
 }
 
@@ -92,7 +97,7 @@ response! {
     /// A product.
     pub struct Product {
         /// Its id.
-        product_id: String,
+        product_id: ProductId,
         /// The corp's own code.
         product_sn: Option<String>,
         /// Name and what is special about it.
@@ -142,7 +147,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/update_product_album" [repeatable, check];
     pub struct Update -> Empty {
         /// The product.
-        product_id: String,
+        product_id: ProductId,
         /// Name and what is special about it, at most 300 characters.
         description: Option<String>,
         /// Price in fen (0.01 yuan), at most 5 000 000.
@@ -172,6 +177,6 @@ endpoint! {
     POST "/cgi-bin/externalcontact/delete_product_album";
     pub struct Delete -> Empty {
         /// The product.
-        product_id: String,
+        product_id: ProductId,
     }
 }

@@ -5,6 +5,11 @@ use crate::api::limits::Checked;
 use crate::endpoint::Empty;
 use crate::types::AgentId;
 
+text_ids! {
+    /// A welcome message (`template_id`, 欢迎语素材 ID).
+    TemplateId;
+}
+
 endpoint! {
     /// Adds a welcome message to the corp's collection (添加入群欢迎语素材).
     ///
@@ -50,7 +55,7 @@ response! {
     /// The new welcome message.
     pub struct Added {
         /// Its id.
-        template_id: String,
+        template_id: TemplateId,
     }
 }
 
@@ -63,7 +68,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/group_welcome_template/edit" [repeatable, check];
     pub struct Edit -> Empty {
         /// The welcome message.
-        template_id: String,
+        template_id: TemplateId,
         /// Text, at most 3 000 bytes; `%NICKNAME%` becomes the customer's name.
         text: Option<Text>,
         /// A picture.
@@ -96,7 +101,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/group_welcome_template/get" [repeatable];
     pub struct Get -> Template {
         /// The welcome message.
-        template_id: String,
+        template_id: TemplateId,
     }
 }
 
@@ -129,7 +134,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/group_welcome_template/del";
     pub struct Delete -> Empty {
         /// The welcome message.
-        template_id: String,
+        template_id: TemplateId,
         /// The app as the corp has installed it; for suites of several third-party apps only.
         agentid: Option<AgentId>,
     }

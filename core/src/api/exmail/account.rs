@@ -1,10 +1,9 @@
 //! 禁用/启用邮箱账号: mailboxes that are open or closed.
 
-use super::publicmail::PublicMailId;
 use crate::api::limits::Checked;
 use crate::endpoint::Empty;
 use crate::error::InvalidArgument;
-use crate::types::UserId;
+use crate::types::{PublicMailId, UserId};
 
 endpoint! {
     /// Opens or closes a member's or a public mailbox (禁用/启用邮箱账号).

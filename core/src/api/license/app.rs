@@ -1,6 +1,6 @@
 //! 应用接口许可状态: trials, and the policy for public services.
 
-use crate::types::{CorpId, SuiteId, Timestamp};
+use crate::types::{CorpId, SuiteAppId, SuiteId, Timestamp};
 
 endpoint! {
     /// Tells whether an app is on trial in a corp (获取应用的接口许可状态).
@@ -15,7 +15,7 @@ endpoint! {
         /// The app's suite.
         suite_id: SuiteId,
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{AccountCount, AccountType};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{CorpId, JobId, Secret, Timestamp, UserId};
+use crate::types::{CorpId, JobId, LicenseOrderId, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Orders new accounts for a corp (下单购买账号).
@@ -40,7 +40,7 @@ response! {
     /// The new order.
     pub struct Created {
         /// Its id.
-        order_id: String,
+        order_id: LicenseOrderId,
     }
 }
 
@@ -162,7 +162,7 @@ response! {
     /// An order in a list.
     pub struct ListedOrder {
         /// Its id.
-        order_id: String,
+        order_id: LicenseOrderId,
         /// What it is for.
         order_type: OrderType,
     }
@@ -193,7 +193,7 @@ endpoint! {
     POST "/cgi-bin/license/get_order" [repeatable, token = ProviderToken];
     pub struct Get -> Found {
         /// The order.
-        order_id: String,
+        order_id: LicenseOrderId,
     }
 }
 
@@ -209,7 +209,7 @@ response! {
     /// An order.
     pub struct Order {
         /// Its id.
-        order_id: String,
+        order_id: LicenseOrderId,
         /// What it is for.
         order_type: OrderType,
         /// How far it is.
@@ -260,7 +260,7 @@ endpoint! {
     POST "/cgi-bin/license/list_order_account" [repeatable, token = ProviderToken];
     pub struct ListAccounts -> AccountPage {
         /// The order; of an order for several corps the part for one corp.
-        order_id: String,
+        order_id: LicenseOrderId,
         /// Where to go on: `next_cursor` of the page before.
         cursor: Option<String>,
         /// How many a page is to have, at most 1 000; 500 without it.
@@ -313,7 +313,7 @@ endpoint! {
     POST "/cgi-bin/license/cancel_order" [repeatable, token = ProviderToken];
     pub struct Cancel -> Empty {
         /// The order.
-        order_id: String,
+        order_id: LicenseOrderId,
         /// The corp that the accounts are for; none for several corps.
         corpid: Option<CorpId>,
     }

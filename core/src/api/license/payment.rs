@@ -2,7 +2,7 @@
 
 use super::union::FailedCorp;
 use crate::endpoint::Job;
-use crate::types::{JobId, UserId};
+use crate::types::{JobId, LicenseOrderId, UserId};
 
 endpoint! {
     /// Pays an order from the provider's account (提交余额支付订单任务).
@@ -15,7 +15,7 @@ endpoint! {
         /// Who pays: a member of the provider's.
         payer_userid: UserId,
         /// The order.
-        order_id: String,
+        order_id: LicenseOrderId,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::AccountCount;
 use super::order::{Duration, Order};
 use crate::endpoint::{Job, Paginated};
-use crate::types::{CorpId, JobId, UserId};
+use crate::types::{CorpId, JobId, LicenseOrderId, UserId};
 
 endpoint! {
     /// Makes a list of corps that accounts are to be bought for (创建多企业新购任务).
@@ -91,7 +91,7 @@ response! {
         /// How far it is.
         status: ResultStatus,
         /// The order, once it is made.
-        order_id: Option<String>,
+        order_id: Option<LicenseOrderId>,
         /// The corps for which it did not work.
         fail_list: Vec<FailedCorp>,
     }
@@ -118,7 +118,7 @@ endpoint! {
     POST "/cgi-bin/license/get_union_order" [repeatable, token = ProviderToken];
     pub struct Get -> OrderPage {
         /// The order.
-        order_id: String,
+        order_id: LicenseOrderId,
         /// Where to go on: `next_cursor` of the page before.
         cursor: Option<String>,
         /// How many corps a page is to have, at most 1 000; 500 without it.
@@ -156,7 +156,7 @@ response! {
     /// The part of an order that is for one corp.
     pub struct SubOrder {
         /// The part's id, for [`order::ListAccounts`](super::order::ListAccounts).
-        sub_order_id: String,
+        sub_order_id: LicenseOrderId,
         /// The corp.
         corpid: CorpId,
         /// How many accounts.

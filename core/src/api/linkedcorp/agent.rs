@@ -1,5 +1,7 @@
 //! 获取应用的可见范围: whom an app may see in linked corps.
 
+use crate::api::linkedcorp::{LinkedDepartmentId, LinkedUserId};
+
 endpoint! {
     /// Lists the members and departments of linked corps that the app may see (获取应用的可见范围).
     ///
@@ -14,8 +16,8 @@ response! {
     /// Whom the app may see.
     pub struct Permitted {
         /// Members, as `CORPID/userid`.
-        userids: Vec<String>,
+        userids: Vec<LinkedUserId>,
         /// Departments, as `LINKEDID/departmentid`.
-        department_ids: Vec<String>,
+        department_ids: Vec<LinkedDepartmentId>,
     }
 }

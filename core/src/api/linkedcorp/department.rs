@@ -1,5 +1,6 @@
 //! 获取互联企业部门列表: the departments of a linked corp.
 
+use crate::api::linkedcorp::LinkedDepartmentId;
 use crate::types::DepartmentId;
 
 endpoint! {
@@ -11,7 +12,7 @@ endpoint! {
     POST "/cgi-bin/linkedcorp/department/list" [repeatable];
     pub struct List -> Departments {
         /// The department, as `LINKEDID/departmentid`.
-        department_id: String,
+        department_id: LinkedDepartmentId,
     }
 }
 

@@ -12,5 +12,12 @@ catalogue! {
     agent::GetPermList, department::List, message::Send, user::Get, user::SimpleList, user::List,
 }
 
+text_ids! {
+    /// A member of a linked corp: `CORPID/userid`.
+    LinkedUserId;
+    /// A department of a linked corp: `LINKEDID/departmentid`.
+    LinkedDepartmentId;
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! 互联企业成员: the members of linked corps.
 
 use crate::api::contacts::user::ExtendedAttributes;
+use crate::api::linkedcorp::{LinkedDepartmentId, LinkedUserId};
 use crate::types::{CorpId, UserId};
 
 endpoint! {
@@ -12,7 +13,7 @@ endpoint! {
     POST "/cgi-bin/linkedcorp/user/get" [repeatable];
     pub struct Get -> Found {
         /// The member, as `CORPID/userid`.
-        userid: String,
+        userid: LinkedUserId,
     }
 }
 
@@ -33,7 +34,7 @@ endpoint! {
     POST "/cgi-bin/linkedcorp/user/simplelist" [repeatable];
     pub struct SimpleList -> SimpleMembers {
         /// The department, as `LINKEDID/departmentid`.
-        department_id: String,
+        department_id: LinkedDepartmentId,
         /// Whether the departments below are listed, too. Off unless set.
         fetch_child: Option<bool>,
     }
@@ -57,7 +58,7 @@ response! {
         /// Display name.
         name: Option<String>,
         /// The departments, as `LINKEDID/departmentid`.
-        department: Vec<String>,
+        department: Vec<LinkedDepartmentId>,
     }
 }
 
@@ -70,7 +71,7 @@ endpoint! {
     POST "/cgi-bin/linkedcorp/user/list" [repeatable];
     pub struct List -> Members {
         /// The department, as `LINKEDID/departmentid`.
-        department_id: String,
+        department_id: LinkedDepartmentId,
         /// Whether the departments below are listed, too. Off unless set.
         fetch_child: Option<bool>,
     }
@@ -94,7 +95,7 @@ response! {
         /// Display name.
         name: Option<String>,
         /// The departments, as `LINKEDID/departmentid`.
-        department: Vec<String>,
+        department: Vec<LinkedDepartmentId>,
         /// Mobile number.
         mobile: Option<String>,
         /// Telephone number.

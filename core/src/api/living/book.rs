@@ -1,9 +1,8 @@
 //! 创建, 修改, 取消预约直播: booking a broadcast, changing and cancelling what is booked.
 
-use super::LivingId;
 use crate::api::limits::{Checked, at_most, bytes, given, letters};
 use crate::endpoint::Empty;
-use crate::types::{AgentId, MediaId, Timestamp, UserId};
+use crate::types::{AgentId, LivingId, MediaId, Timestamp, UserId};
 
 endpoint! {
     /// Books a broadcast (创建预约直播).

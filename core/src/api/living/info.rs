@@ -1,7 +1,7 @@
 //! 获取直播详情: one broadcast.
 
-use super::{LivingId, LivingKind};
-use crate::types::{DepartmentId, Secret, Timestamp, UserId};
+use super::LivingKind;
+use crate::types::{DepartmentId, LivingId, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Reads a broadcast (获取直播详情).

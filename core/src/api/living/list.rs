@@ -1,8 +1,7 @@
 //! 获取成员直播ID列表: a member's broadcasts.
 
-use super::LivingId;
 use crate::endpoint::Paginated;
-use crate::types::UserId;
+use crate::types::{LivingId, UserId};
 
 endpoint! {
     /// Lists a member's broadcasts (获取成员直播ID列表).

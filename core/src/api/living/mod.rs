@@ -31,11 +31,6 @@ pub use replay::DeleteReplayData;
 pub use share::{Code, GetCode, GetShareInfo, ShareInfo};
 pub use watch::{ExternalViewer, GetWatchStat, MemberViewer, Stat, Viewer, WatchStat};
 
-text_ids! {
-    /// A broadcast's id (`livingid`, 直播 ID).
-    LivingId;
-}
-
 catalogue! {
     "living" =>
     Create, Modify, Cancel, DeleteReplayData, GetCode, GetUserAllLivingid, GetInfo, GetWatchStat, GetShareInfo,

@@ -1,7 +1,7 @@
 //! 删除直播回放: a broadcast's recording.
 
-use super::LivingId;
 use crate::endpoint::Empty;
+use crate::types::LivingId;
 
 endpoint! {
     /// Deletes a broadcast's recording (删除直播回放).

@@ -1,7 +1,6 @@
 //! 在微信中观看直播或直播回放, 获取跳转小程序商城的直播观众信息: the ways in from WeChat and out to a shop.
 
-use super::LivingId;
-use crate::types::{ExternalUserId, OpenId, Secret, UserId};
+use crate::types::{ExternalUserId, LivingId, OpenId, Secret, UserId};
 
 endpoint! {
     /// Makes a code with which a WeChat user watches a broadcast or its recording (在微信中观看直播或直播回放).

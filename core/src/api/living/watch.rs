@@ -1,8 +1,7 @@
 //! 获取直播观看明细: who watched a broadcast.
 
-use super::LivingId;
 use crate::endpoint::Paginated;
-use crate::types::{ContactKind, ExternalUserId, UserId};
+use crate::types::{ContactKind, ExternalUserId, LivingId, UserId};
 
 endpoint! {
     /// Lists who watched a broadcast (获取直播观看明细).

@@ -1,8 +1,8 @@
 //! 参会成员: who was, and who is, in a meeting.
 
-use super::{SubMeetingId, Terminal, TmpOpenId, following};
+use super::{SubMeetingId, Terminal, following};
 use crate::endpoint::Paginated;
-use crate::types::{MeetingId, Timestamp, UserId};
+use crate::types::{MeetingId, Timestamp, TmpOpenId, UserId};
 
 endpoint! {
     /// Lists who has been in a meeting or a webinar (获取已参会成员列表).

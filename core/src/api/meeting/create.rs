@@ -3,7 +3,7 @@
 use super::guest::Guest;
 use super::{Reminders, Settings};
 use crate::api::limits::{Checked, at_most, given, letters};
-use crate::types::{AgentId, CalendarId, MeetingId, Timestamp, UserId};
+use crate::types::{AgentId, CalendarId, DeviceSn, MeetingId, Timestamp, UserId};
 
 endpoint! {
     /// Books a meeting (创建预约会议).
@@ -73,7 +73,7 @@ structure! {
         /// [`invitee::Set`](super::invitee::Set).
         userid: Option<Vec<UserId>>,
         /// Devices, by their serial numbers.
-        device_sn: Option<Vec<String>>,
+        device_sn: Option<Vec<DeviceSn>>,
     }
 }
 

@@ -3,10 +3,6 @@
 text_ids! {
     /// One occurrence of a meeting that repeats (`sub_meetingid`, 子会议 ID).
     SubMeetingId;
-    /// Somebody in one meeting, whether a member of the corp or not (`tmp_openid`, 会中成员临时 ID); another in each meeting.
-    TmpOpenId;
-    /// Somebody's registration for one meeting (`enroll_id`, 报名 ID).
-    EnrollId;
     /// A recording, of one or several files (`meeting_record_id`, 会议录制 ID).
     MeetingRecordId;
     /// A file of a recording (`record_file_id`, 录制文件 ID).

@@ -3,7 +3,7 @@
 use super::guest::Guest;
 use super::{AutoRecord, Members, Reminders, Repeat, SubMeetingId, Until};
 use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
-use crate::types::{CalendarId, DepartmentId, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId};
+use crate::types::{CalendarId, DepartmentId, DeviceSn, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId};
 
 endpoint! {
     /// Reads a meeting (获取会议详情).
@@ -167,7 +167,7 @@ response! {
     /// A device that takes part.
     pub struct Device {
         /// Its serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
         /// Whether it has been there.
         status: Presence,
     }

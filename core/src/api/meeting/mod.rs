@@ -50,7 +50,7 @@ pub use cancel::Cancel;
 pub use check_device_in_meeting::CheckDeviceInMeeting;
 pub use create::{Create, Created, Invited};
 pub use get_user_meetingid::{GetUserMeetingId, MeetingIds};
-pub use id::{EnrollId, MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId, TmpOpenId};
+pub use id::{MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId};
 pub use info::GetInfo;
 pub use quality::GetQuality;
 pub use reminders::{Reminders, Repeat, Until};

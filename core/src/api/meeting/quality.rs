@@ -1,8 +1,8 @@
 //! 会议健康度: how well a meeting went, technically.
 
-use super::{SubMeetingId, Terminal, TmpOpenId, following};
+use super::{SubMeetingId, Terminal, following};
 use crate::endpoint::Paginated;
-use crate::types::{MeetingId, Timestamp, UserId};
+use crate::types::{MeetingId, Timestamp, TmpOpenId, UserId};
 
 endpoint! {
     /// Reads how well sound and picture of a meeting were (获取会议健康度).

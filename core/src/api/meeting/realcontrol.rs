@@ -2,11 +2,11 @@
 //!
 //! Token: an app of the corp's own that 会议 lists among those that may call (可调用接口的应用), for meetings that it created.
 
-use super::{InMeeting, Terminal, TmpOpenId};
+use super::{InMeeting, Terminal};
 use crate::api::limits::{Checked, given, letters};
 use crate::api::meeting_option::EnterMute;
 use crate::endpoint::Empty;
-use crate::types::MeetingId;
+use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
     /// Changes what people may do in a meeting (管理会中设置).

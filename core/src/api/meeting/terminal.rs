@@ -1,6 +1,6 @@
 //! 终端设备类型: what somebody is in a meeting with.
 
-use super::TmpOpenId;
+use crate::types::TmpOpenId;
 
 open_enum! {
     /// What somebody is in a meeting with (终端设备类型, `instance_id`).

@@ -1,8 +1,8 @@
 //! 等候室: who waits to be let in, and who has.
 
-use super::{Terminal, TmpOpenId, following};
+use super::{Terminal, following};
 use crate::endpoint::Paginated;
-use crate::types::{MeetingId, Millis, UserId};
+use crate::types::{MeetingId, Millis, TmpOpenId, UserId};
 
 endpoint! {
     /// Lists who waits to be let into a meeting (获取实时等候室成员列表).

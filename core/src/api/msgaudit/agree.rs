@@ -1,6 +1,7 @@
 //! 获取会话同意情况: which external people agreed to being archived.
 
 use crate::api::limits::{Checked, count};
+use crate::api::msgaudit::RoomId;
 use crate::types::{AgreeStatus, Timestamp, UserId};
 
 endpoint! {
@@ -41,7 +42,7 @@ endpoint! {
     POST "/cgi-bin/msgaudit/check_room_agree" [repeatable];
     pub struct CheckRoomAgree -> Agreements {
         /// The group, as the archive names it.
-        roomid: String,
+        roomid: RoomId,
     }
 }
 

@@ -1,5 +1,6 @@
 //! 获取会话内容存档内部群信息: the groups behind the archive's ids.
 
+use crate::api::msgaudit::RoomId;
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -13,7 +14,7 @@ endpoint! {
     POST "/cgi-bin/msgaudit/groupchat/get" [repeatable];
     pub struct GetGroupchat -> Groupchat {
         /// The group, as the archive names it.
-        roomid: String,
+        roomid: RoomId,
     }
 }
 

@@ -12,11 +12,16 @@ mod robot;
 pub use agree::{Agreement, Agreements, CheckRoomAgree, CheckSingleAgree, Pair};
 pub use groupchat::{GetGroupchat, Groupchat, GroupchatMember};
 pub use permit::{Edition, GetPermitUserList, PermitUsers};
-pub use robot::{FoundRobot, GetRobotInfo, Robot};
+pub use robot::{FoundRobot, GetRobotInfo, Robot, RobotId};
 
 catalogue! {
     "msgaudit" =>
     CheckSingleAgree, CheckRoomAgree, GetGroupchat, GetPermitUserList, GetRobotInfo,
+}
+
+text_ids! {
+    /// A group chat as the archive names it (`roomid`).
+    RoomId;
 }
 
 #[cfg(test)]

@@ -2,6 +2,11 @@
 
 use crate::types::UserId;
 
+text_ids! {
+    /// A robot as the archive names it (`robot_id`): `wb…`.
+    RobotId;
+}
+
 endpoint! {
     /// Reads a robot that wrote into an archived group (获取机器人信息).
     ///
@@ -11,7 +16,7 @@ endpoint! {
     GET "/cgi-bin/msgaudit/get_robot_info";
     pub struct GetRobotInfo -> FoundRobot {
         /// The robot, as the archive names it: `wb…`.
-        robot_id: String,
+        robot_id: RobotId,
     }
 }
 
@@ -28,7 +33,7 @@ response! {
     /// A robot.
     pub struct Robot {
         /// Its id.
-        robot_id: String,
+        robot_id: RobotId,
         /// Its name.
         name: String,
         /// Who made it.

@@ -1,7 +1,7 @@
 //! 场所码: codes at doors that visitors scan, with questions for them.
 
 use super::SiteId;
-use crate::api::questionnaire::{ItineraryCard, Question};
+use crate::api::questionnaire::{ItineraryCard, Question, QuestionId};
 use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
@@ -130,7 +130,7 @@ response! {
     /// The answer to a question; which field it is in, depends on the question.
     pub struct AnswerValue {
         /// The question.
-        question_id: i64,
+        question_id: QuestionId,
         /// The one choice.
         single_choice: Option<i64>,
         /// The choices.

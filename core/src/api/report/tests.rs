@@ -214,7 +214,7 @@ fn site_codes() {
     );
     let [text, choice] = &questions.question_templates[..] else { panic!() };
     assert!(!text.is_required && text.option_list.is_empty() && choice.is_required);
-    assert_eq!((choice.option_list[0].option_id, choice.option_list[0].option_text.as_str()), (1, "有"));
+    assert_eq!((choice.option_list[0].option_id.value(), choice.option_list[0].option_text.as_str()), (1, "有"));
 
     let get = sitecode::GetReportAnswer::new("S", "2020-03-27");
     sends(

@@ -1,7 +1,6 @@
 //! 获取可使用的家长范围: whose parents can use an app.
 
-use super::StudentUserId;
-use crate::types::{AgentId, DepartmentId};
+use crate::types::{AgentId, DepartmentId, StudentUserId};
 use crate::wire::{Entries, Failure, Items, Reading, Slot};
 
 endpoint! {

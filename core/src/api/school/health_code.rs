@@ -3,7 +3,7 @@
 //! Token: the application 复学码. WeCom's pages of it are gone; what is here comes from other SDKs. Days are written
 //! `2020-03-27`.
 
-use crate::api::questionnaire::{Choice, QuestionKind};
+use crate::api::questionnaire::{Choice, QuestionId, QuestionKind};
 use crate::endpoint::Paginated;
 use crate::error::ErrorCode;
 
@@ -61,7 +61,7 @@ response! {
     /// A question.
     pub struct Question {
         /// Its number, which answers refer to.
-        question_id: i64,
+        question_id: QuestionId,
         /// The question itself.
         title: String,
         /// How it is answered.
@@ -103,7 +103,7 @@ response! {
     /// The answer to a question.
     pub struct ReportValue {
         /// The question.
-        question_id: i64,
+        question_id: QuestionId,
         /// The choice.
         single_chose: Option<i64>,
         /// Or the text.

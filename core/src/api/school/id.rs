@@ -1,12 +1,6 @@
 //! Ids that only schools have.
 
 text_ids! {
-    /// A student's id in the school (`student_userid`): 1 to 64 bytes, case-insensitive, unique among students and parents;
-    /// digits, letters and `_-@.`, the first a digit or letter. A member of the corp may have the same.
-    StudentUserId;
-    /// A parent's id in the school (`parent_userid`): 1 to 64 bytes, case-insensitive, unique among students and parents;
-    /// digits, letters and `_-@.`, the first a digit or letter. A member of the corp may have the same.
-    ParentUserId;
     /// A collection of money from a class (`payment_id`, 收款项目 ID); JS-SDK and mini programs begin one.
     PaymentId;
     /// An order within such a collection (`trade_no`, 订单号).

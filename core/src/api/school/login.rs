@@ -1,7 +1,6 @@
 //! 获取家校访问用户身份: who of the school opened a page.
 
-use super::{ParentUserId, StudentUserId};
-use crate::types::Secret;
+use crate::types::{ParentUserId, Secret, StudentUserId};
 
 endpoint! {
     /// Tells which parent or student opened the page (获取家校访问用户身份).

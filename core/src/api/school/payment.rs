@@ -1,7 +1,7 @@
 //! 班级收款: money that an app collects from a class.
 
-use super::{ParentUserId, PaymentId, StudentUserId, TradeNo};
-use crate::types::Timestamp;
+use super::{PaymentId, TradeNo};
+use crate::types::{ParentUserId, StudentUserId, Timestamp, TransactionId};
 
 endpoint! {
     /// Lists who has paid (获取学生付款结果).
@@ -71,7 +71,7 @@ response! {
     /// An order that was paid.
     pub struct Trade {
         /// Its number at WeChat payment (微信交易单号).
-        transaction_id: String,
+        transaction_id: TransactionId,
         /// When it was paid.
         pay_time: Timestamp,
     }

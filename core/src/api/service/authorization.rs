@@ -2,7 +2,7 @@
 
 use super::corp::{AuthCorpInfo, Authorized, DealerCorpInfo, Editions};
 use crate::endpoint::Empty;
-use crate::types::{AgentId, CorpId, OpenUserId, Secret, UserId};
+use crate::types::{AgentId, CorpId, OpenUserId, RegisterTemplateId, Secret, SuiteAppId, UserId};
 
 endpoint! {
     /// Makes a pre-authorisation code, which an install link carries (获取预授权码).
@@ -43,7 +43,7 @@ structure! {
     /// What an authorisation is to be like.
     pub struct SessionInfo {
         /// Which apps of an old suite with several are offered; all without it.
-        appid: Option<Vec<i64>>,
+        appid: Option<Vec<SuiteAppId>>,
         /// Whether it is a test.
         auth_type: Option<AuthType>,
     }
@@ -119,7 +119,7 @@ response! {
         /// The registration code.
         register_code: Secret,
         /// The promotion package (推广包).
-        template_id: String,
+        template_id: RegisterTemplateId,
         /// As given when the code was made.
         state: String,
     }

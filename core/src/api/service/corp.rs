@@ -1,7 +1,7 @@
 //! What an authorisation tells about a corp, its apps and what it bought.
 
 use super::authorization::{AuthMode, AuthType};
-use crate::types::{AgentId, CorpId, DepartmentId, TagId, Timestamp, UserId};
+use crate::types::{AgentId, CorpId, DepartmentId, EditionId, SuiteAppId, TagId, Timestamp, UserId};
 
 response! {
     /// A dealer (代理商).
@@ -103,7 +103,7 @@ response! {
         /// Where its square logo is.
         square_logo_url: String,
         /// Which app of an old suite with several it is.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
         /// Who authorised.
         auth_mode: Option<AuthMode>,
         /// Whether it is a customised app (代开发).
@@ -185,7 +185,7 @@ response! {
         /// The app in the corp.
         agentid: AgentId,
         /// The edition.
-        edition_id: String,
+        edition_id: EditionId,
         /// What it is called.
         edition_name: String,
         /// Whether it is paid.

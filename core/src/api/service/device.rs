@@ -1,7 +1,7 @@
 //! 智慧硬件: a provider's devices.
 
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{CorpId, Secret, Timestamp};
+use crate::types::{CorpId, DeviceSn, ModelId, Secret, Timestamp};
 
 endpoint! {
     /// Adds a device to a model (添加设备实例).
@@ -12,9 +12,9 @@ endpoint! {
     POST "/cgi-bin/service/add_device" [token = ProviderToken];
     pub struct Add -> Added {
         /// The model.
-        model_id: String,
+        model_id: ModelId,
         /// The device's serial number, unique in the model.
-        device_sn: String,
+        device_sn: DeviceSn,
         /// A name that corps see.
         remark_name: Option<String>,
     }
@@ -32,9 +32,9 @@ response! {
     /// A new device.
     pub struct NewDevice {
         /// The model.
-        model_id: String,
+        model_id: ModelId,
         /// The device's serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
         /// The device's id.
         device_id: i64,
         /// What the device proves itself with; belongs into the device only.
@@ -55,7 +55,7 @@ endpoint! {
     POST "/cgi-bin/service/del_device" [repeatable, token = ProviderToken];
     pub struct Delete -> Empty {
         /// The device's serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
     }
 }
 
@@ -100,9 +100,9 @@ response! {
     /// A device.
     pub struct Device {
         /// The model.
-        model_id: String,
+        model_id: ModelId,
         /// The device's serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
     }
 }
 
@@ -115,7 +115,7 @@ endpoint! {
     POST "/cgi-bin/service/fetch_device_log" [token = ProviderToken];
     pub struct FetchLog -> Empty {
         /// The device's serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
         /// Which log; handed to the device as it is.
         hint: Option<String>,
     }
@@ -130,7 +130,7 @@ endpoint! {
     POST "/cgi-bin/service/reset_secret_no" [token = ProviderToken];
     pub struct ResetSecretNo -> Empty {
         /// The device's serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
     }
 }
 
@@ -143,7 +143,7 @@ endpoint! {
     POST "/cgi-bin/service/get_device_auth_info" [repeatable, token = ProviderToken];
     pub struct GetAuthInfo -> AuthInfo {
         /// The device's serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
     }
 }
 
@@ -171,7 +171,7 @@ response! {
     /// A device that a corp added.
     pub struct OwnedDevice {
         /// The model.
-        model_id: String,
+        model_id: ModelId,
         /// What the corp calls it.
         remark_name: String,
     }
@@ -186,7 +186,7 @@ endpoint! {
     POST "/cgi-bin/service/set_printer_support_state" [repeatable, token = ProviderToken];
     pub struct SetPrinterSupport -> Empty {
         /// The device's serial number.
-        device_sn: String,
+        device_sn: DeviceSn,
         /// True where it cannot.
         not_supported_printer: bool,
     }

@@ -1,7 +1,7 @@
 //! 应用版本付费: orders of a third-party app's editions.
 
 use super::corp::DealerCorpInfo;
-use crate::types::{CorpId, SuiteId, Timestamp, UserId};
+use crate::types::{CorpId, EditionId, EditionOrderId, SuiteAppId, SuiteId, Timestamp, UserId};
 
 endpoint! {
     /// Reads an order (获取订单详情).
@@ -12,7 +12,7 @@ endpoint! {
     POST "/cgi-bin/service/get_order" [repeatable, token = SuiteToken];
     pub struct Get -> Order {
         /// The order, from a callback or [`List`].
-        orderid: String,
+        orderid: EditionOrderId,
     }
 }
 
@@ -45,7 +45,7 @@ response! {
     /// An order.
     pub struct Order {
         /// The order's id, at most 32 characters.
-        orderid: String,
+        orderid: EditionOrderId,
         /// How far it is.
         order_status: OrderStatus,
         /// What it is for.
@@ -59,9 +59,9 @@ response! {
         /// The app's suite.
         suiteid: SuiteId,
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
         /// The edition.
-        edition_id: String,
+        edition_id: EditionId,
         /// What the edition is called.
         edition_name: String,
         /// What is to be paid, in fen (分).
@@ -152,7 +152,7 @@ endpoint! {
         /// By how many days.
         prolong_days: i64,
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
     }
 }
 

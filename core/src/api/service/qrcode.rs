@@ -4,7 +4,7 @@ use http::{Method, Request, Response};
 
 use crate::endpoint::{Endpoint, SuiteToken, Target, is_file, read_answer, read_file};
 use crate::error::Error;
-use crate::types::Download;
+use crate::types::{Download, SuiteAppId};
 
 endpoint! {
     /// Makes a link by which a corp authorises customised apps (获取带参授权链接).
@@ -39,7 +39,7 @@ structure! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/95430>
     pub struct GetAppQrcode {
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
         /// Comes back with the authorisation; letters and digits, at most 64 bytes.
         state: Option<String>,
         /// What it looks like; small and bare without it.

@@ -1,6 +1,6 @@
 //! 推广二维码: corps that register through a provider's promotion.
 
-use crate::types::{CorpId, Secret, UserId};
+use crate::types::{CorpId, RegisterTemplateId, Secret, UserId};
 
 endpoint! {
     /// Fetches a code that leads to a promotion's registration page (获取注册码).
@@ -11,7 +11,7 @@ endpoint! {
     POST "/cgi-bin/service/get_register_code" [token = ProviderToken];
     pub struct GetRegisterCode -> RegisterCode {
         /// The promotion package (推广包), at most 128 bytes.
-        template_id: String,
+        template_id: RegisterTemplateId,
         /// What the corp is called.
         corp_name: Option<String>,
         /// What its administrator is called.
@@ -60,7 +60,7 @@ response! {
         /// Who registered it.
         auth_user_info: Option<Registrant>,
         /// The promotion package.
-        template_id: String,
+        template_id: RegisterTemplateId,
         /// As given to [`GetRegisterCode`].
         state: String,
     }

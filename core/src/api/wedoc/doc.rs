@@ -1,9 +1,8 @@
 //! 管理文档: making, naming, deleting and sharing documents.
 
-use super::form::FormId;
 use crate::api::limits::{Checked, letters, wide};
 use crate::endpoint::Empty;
-use crate::types::{DocId, FileId, SpaceId, Timestamp, UserId};
+use crate::types::{DocId, FileId, FormId, SpaceId, Timestamp, UserId};
 
 open_enum! {
     /// What kind of document (文档类型).

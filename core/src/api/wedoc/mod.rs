@@ -42,7 +42,7 @@ pub mod smartsheet;
 pub mod spreadsheet;
 pub mod vip;
 
-pub use id::{SheetId, ViewId};
+pub use id::ViewId;
 
 catalogue! { "wedoc" =>
     doc::Create, doc::Rename, doc::Delete, doc::GetBaseInfo, doc::Share,

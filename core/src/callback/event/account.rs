@@ -2,6 +2,8 @@
 //!
 //! Apps that may call the endpoints of these accounts are told, where the corp has such requests handled through the API.
 
+use crate::types::ApplyId;
+
 response! {
     /// A member asks for an account with advanced functions (成员申请的提交回调): who, is in
     /// [`Incoming::from`](crate::callback::Incoming::from).
@@ -11,7 +13,7 @@ response! {
         /// Which functions.
         business_type: BusinessType = "BusinessType",
         /// The request.
-        apply_id: String = "ApplyId",
+        apply_id: ApplyId = "ApplyId",
         /// Why the member wants it.
         apply_reason: String = "ApplyReason",
     }
@@ -39,7 +41,7 @@ response! {
         /// How it ended.
         finish_type: FinishType = "FinishType",
         /// The request.
-        apply_id: String = "ApplyId",
+        apply_id: ApplyId = "ApplyId",
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/90240>
 
-use crate::types::{AgentId, CorpId, JobId, Secret, TaskId, Timestamp};
+use crate::types::{AgentId, CorpId, JobId, Secret, SuiteAppId, TaskId, Timestamp};
 
 response! {
     /// A member came into the app's visible range or left it (成员关注, 取消关注), or opened the app (进入应用).
@@ -114,7 +114,7 @@ response! {
     /// In the `InfoType` form the fields below say more.
     pub struct ShareChange {
         /// Third-party apps: which of the suite's apps.
-        app_id: Option<i64> = "AppId",
+        app_id: Option<SuiteAppId> = "AppId",
         /// Third-party apps: the corp that shares.
         corp_id: CorpId = "CorpId",
         /// Third-party apps: the app there.

@@ -3,7 +3,7 @@
 //! Source: <https://developer.work.weixin.qq.com/document/path/91815>
 
 use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
-use crate::types::{DepartmentId, MediaId, Timestamp, UserId};
+use crate::types::{ApprovalNo, ApprovalTemplateId, DepartmentId, MediaId, Timestamp, UserId};
 
 response! {
     /// Something happened to an approval.
@@ -19,13 +19,13 @@ response! {
         /// Its number; to be preferred to `sp_no`.
         sp_no_str: String = "SpNoStr",
         /// Its number; absent for approvals between education offices and schools (局校审批单).
-        sp_no: String = "SpNo",
+        sp_no: ApprovalNo = "SpNo",
         /// The template's name.
         sp_name: String = "SpName",
         /// How it stands.
         sp_status: Status = "SpStatus",
         /// The template.
-        template_id: String = "TemplateId",
+        template_id: ApprovalTemplateId = "TemplateId",
         /// When it was handed in.
         apply_time: Timestamp = "ApplyTime",
         /// Who handed it in.

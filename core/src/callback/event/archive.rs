@@ -1,5 +1,7 @@
 //! 会话内容存档, 企业数据存档: there is something new to archive, or other members are archived.
 
+use crate::types::{DocId, FileId, SpaceId};
+
 response! {
     /// There are new messages to fetch (产生会话回调事件). Comes once for all messages of 15 seconds, and spares asking in
     /// vain.
@@ -24,7 +26,7 @@ response! {
         /// What happened.
         change_type: ArchivedFileChangeType = "ChangeType",
         /// The files.
-        file_ids: Vec<String> = "FileId",
+        file_ids: Vec<FileId> = "FileId",
     }
 }
 
@@ -49,7 +51,7 @@ response! {
         /// What happened.
         change_type: ArchivedSpaceChangeType = "ChangeType",
         /// The space.
-        space_id: String = "SpaceId",
+        space_id: SpaceId = "SpaceId",
     }
 }
 
@@ -69,7 +71,7 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/101691>
     pub struct ArchivedDocumentChange {
         /// The document.
-        doc_id: String = "DocId",
+        doc_id: DocId = "DocId",
         /// Its name.
         doc_name: String = "DocName",
     }

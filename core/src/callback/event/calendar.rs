@@ -3,6 +3,8 @@
 //! Who did it is in [`Incoming::from`](crate::callback::Incoming::from). The app is told about what it made itself; where
 //! the corp archives schedules (日程内容存档), the apps that may read the archive are told about the archived members', too.
 
+use crate::types::{CalendarId, ScheduleId};
+
 response! {
     /// A calendar was made (新增日历), changed (修改日历) or deleted (删除日历) by somebody in the client. What it is now, the
     /// calendar's own endpoints tell.
@@ -11,7 +13,7 @@ response! {
     /// <https://developer.work.weixin.qq.com/document/path/97728>
     pub struct CalendarChange {
         /// The calendar.
-        cal_id: String = "CalId",
+        cal_id: CalendarId = "CalId",
     }
 }
 
@@ -24,9 +26,9 @@ response! {
     /// <https://developer.work.weixin.qq.com/document/path/101698>
     pub struct ScheduleChange {
         /// The calendar that it stands in.
-        cal_id: String = "CalId",
+        cal_id: CalendarId = "CalId",
         /// The schedule.
-        schedule_id: String = "ScheduleId",
+        schedule_id: ScheduleId = "ScheduleId",
     }
 }
 
@@ -37,9 +39,9 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/98111>
     pub struct ScheduleResponse {
         /// The calendar that it stands in.
-        cal_id: String = "CalId",
+        cal_id: CalendarId = "CalId",
         /// The schedule.
-        schedule_id: String = "ScheduleId",
+        schedule_id: ScheduleId = "ScheduleId",
     }
 }
 

@@ -1,6 +1,6 @@
 //! 上下游, 回调事件: chains of corps.
 
-use crate::types::CorpId;
+use crate::types::{ChainGroupId, ChainId, CorpId};
 
 response! {
     /// A chain, its groups or its corps changed (上下游变更回调).
@@ -13,9 +13,9 @@ response! {
         /// What happened.
         change_type: Change = "ChangeType",
         /// The chain.
-        chain_id: String = "ChainId",
+        chain_id: ChainId = "ChainId",
         /// The groups, where groups changed.
-        group_ids: Vec<i64> = "GroupIds",
+        group_ids: Vec<ChainGroupId> = "GroupIds",
         /// The corps, where corps changed.
         corp_ids: Vec<CorpId> = "CorpIds",
     }

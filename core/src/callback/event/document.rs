@@ -2,6 +2,8 @@
 //!
 //! Who did it is in [`Incoming::from`](crate::callback::Incoming::from).
 
+use crate::types::{DocId, FieldId, FormId, RecordId, SheetId};
+
 response! {
     /// Documents or forms (收集表) that the app made were changed or deleted by somebody.
     ///
@@ -11,9 +13,9 @@ response! {
         /// What happened.
         change_type: DocChangeType = "ChangeType",
         /// The documents, where it happened to documents.
-        doc_ids: Vec<String> = "DocId",
+        doc_ids: Vec<DocId> = "DocId",
         /// The forms, where it happened to forms.
-        form_ids: Vec<String> = "FormId",
+        form_ids: Vec<FormId> = "FormId",
     }
 }
 
@@ -46,13 +48,13 @@ response! {
         /// What happened.
         change_type: SmartSheetChangeType = "ChangeType",
         /// The document.
-        doc_id: String = "DocId",
+        doc_id: DocId = "DocId",
         /// The sheet in it (子表).
-        sheet_id: String = "SheetId",
+        sheet_id: SheetId = "SheetId",
         /// The records, where it happened to records; at most 1,000.
-        record_ids: Vec<String> = "RecordId",
+        record_ids: Vec<RecordId> = "RecordId",
         /// The fields, where it happened to fields; at most 1,000.
-        field_ids: Vec<String> = "FieldId",
+        field_ids: Vec<FieldId> = "FieldId",
     }
 }
 

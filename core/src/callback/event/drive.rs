@@ -1,5 +1,7 @@
 //! 微盘/回调通知: spaces and files of an app's drive change.
 
+use crate::types::{FileId, SpaceId};
+
 response! {
     /// Files that the app uploaded were changed in the client by the administrator whom the API named (文件变更事件).
     ///
@@ -8,7 +10,7 @@ response! {
         /// What happened.
         change_type: FileChangeType = "ChangeType",
         /// The files.
-        file_ids: Vec<String> = "FileId",
+        file_ids: Vec<FileId> = "FileId",
     }
 }
 
@@ -39,7 +41,7 @@ response! {
         /// What happened.
         change_type: SpaceChangeType = "ChangeType",
         /// The spaces.
-        space_ids: Vec<String> = "SpaceId",
+        space_ids: Vec<SpaceId> = "SpaceId",
     }
 }
 

@@ -1,12 +1,14 @@
 //! 直播回调事件: live streams begin and end.
 
+use crate::types::LivingId;
+
 response! {
     /// A live stream that the app made through the API has another state (直播回调事件).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94145>
     pub struct LivingStatusChange {
         /// The live stream.
-        living_id: String = "LivingId",
+        living_id: LivingId = "LivingId",
         /// Its state now.
         status: LivingStatus = "Status",
     }

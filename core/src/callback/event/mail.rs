@@ -1,5 +1,7 @@
 //! 管理公共邮箱/回调通知: public mailboxes get mail. The app's own mailbox: [`app::EmailChange`](super::app::EmailChange).
 
+use crate::types::PublicMailId;
+
 response! {
     /// A public mailbox got mail (公共邮箱接收邮件事件).
     ///
@@ -8,7 +10,7 @@ response! {
         /// What happened.
         change_type: EmailChangeType = "ChangeType",
         /// The mailbox (公共邮箱ID).
-        id: i64 = "Id",
+        id: PublicMailId = "Id",
         /// How many came.
         amount: i64 = "Amount",
     }

@@ -3,7 +3,7 @@
 //! Source: <https://developer.work.weixin.qq.com/document/path/90269>
 
 use crate::types::approval::{Approver, Chosen, Decision, NodeAttr, Notified, Status};
-use crate::types::{Timestamp, UserId};
+use crate::types::{OpenTemplateId, Timestamp, UserId};
 
 response! {
     /// Something happened to an approval of the app.
@@ -21,7 +21,7 @@ response! {
         /// The template's name.
         open_sp_name: String = "OpenSpName",
         /// The template.
-        open_template_id: String = "OpenTemplateId",
+        open_template_id: OpenTemplateId = "OpenTemplateId",
         /// How it stands.
         open_sp_status: Status = "OpenSpStatus",
         /// When it was handed in.

@@ -2,7 +2,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/97478>
 
-use crate::types::OpenId;
+use crate::types::{MerchantId, OpenId, RefundId};
 
 response! {
     /// A customer paid (支付通知), or a refund is done or failed (退款通知), sealed once more.
@@ -78,7 +78,7 @@ response! {
         /// The mini program.
         appid: String,
         /// The corp's merchant number (商户号).
-        mchid: String,
+        mchid: MerchantId,
         /// The order, as the corp called it.
         out_trade_no: String,
         /// How it stands.
@@ -146,11 +146,11 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/97338>
     pub struct Refund {
         /// The corp's merchant number (商户号).
-        mchid: String,
+        mchid: MerchantId,
         /// The order, as the corp called it.
         out_trade_no: String,
         /// The refund, as WeChat calls it.
-        refund_id: String,
+        refund_id: RefundId,
         /// The refund, as the corp called it.
         out_refund_no: String,
         /// How it stands.

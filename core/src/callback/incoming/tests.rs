@@ -2,7 +2,7 @@ use super::*;
 use crate::callback::event::{app, approval, contact};
 use crate::callback::{Element, Reply};
 use crate::types::approval::{Chosen, NodeAttr, NodeKind, Status};
-use crate::types::{DepartmentId, MemberStatus, UserId};
+use crate::types::{DepartmentId, MemberStatus, SuiteAppId, UserId};
 
 mod dedup;
 
@@ -222,7 +222,10 @@ fn commands_have_the_same_types() {
     let text = "<xml><SuiteId>ww4</SuiteId><InfoType>share_agent_change</InfoType><AppId>11</AppId>\
         <CorpId>ww6</CorpId><AgentId>12</AgentId></xml>";
     let share = is!(Incoming::read(text, "").unwrap().event, ShareAgentChange);
-    assert_eq!((share.app_id, share.corp_id.as_str(), share.agent_id), (Some(11), "ww6", Some(AgentId(12))));
+    assert_eq!(
+        (share.app_id, share.corp_id.as_str(), share.agent_id),
+        (Some(SuiteAppId(11)), "ww6", Some(AgentId(12)))
+    );
 }
 
 #[test]

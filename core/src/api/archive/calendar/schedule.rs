@@ -4,7 +4,8 @@ use crate::api::schedule::{Reminders, Response, Status};
 use crate::types::{CalendarId, MeetingId, ScheduleId, Timestamp, UserId};
 
 text_ids! {
-    /// A meeting room's id (`meetingroom_id`, 会议室 ID), a number on one page and text on another.
+    /// A meeting room's id (`meetingroom_id`, 会议室 ID), a number on one page and text on another, so it is no
+    /// [`crate::types::MeetingRoomId`], which is a number always.
     MeetingRoomId;
 }
 

@@ -7,6 +7,11 @@ use crate::api::limits::{Checked, count, given, letters};
 use crate::endpoint::Empty;
 use crate::types::GroupChatId;
 
+text_ids! {
+    /// A way to join group chats (`config_id`, 加入群聊的配置 ID).
+    JoinWayId;
+}
+
 endpoint! {
     /// Makes a way to join group chats (配置客户群进群方式).
     ///
@@ -62,7 +67,7 @@ response! {
     /// The new way to join.
     pub struct Added {
         /// Its id.
-        config_id: String,
+        config_id: JoinWayId,
     }
 }
 
@@ -75,7 +80,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/groupchat/get_join_way" [repeatable];
     pub struct Get -> Found {
         /// The way to join.
-        config_id: String,
+        config_id: JoinWayId,
     }
 }
 
@@ -91,7 +96,7 @@ response! {
     /// A way to join group chats.
     pub struct JoinWay {
         /// Its id.
-        config_id: String,
+        config_id: JoinWayId,
         /// A code or a button.
         scene: Scene,
         /// The corp's note.
@@ -122,7 +127,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/groupchat/update_join_way" [repeatable, check];
     pub struct Update -> Empty {
         /// The way to join.
-        config_id: String,
+        config_id: JoinWayId,
         /// A code or a button.
         scene: Scene,
         /// The group chats, at most 5.
@@ -157,6 +162,6 @@ endpoint! {
     POST "/cgi-bin/externalcontact/groupchat/del_join_way";
     pub struct Delete -> Empty {
         /// The way to join.
-        config_id: String,
+        config_id: JoinWayId,
     }
 }

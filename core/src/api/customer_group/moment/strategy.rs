@@ -8,6 +8,11 @@ use crate::api::limits::{Checked, at_most, count};
 use crate::endpoint::Empty;
 use crate::types::{Timestamp, UserId};
 
+number_ids! {
+    /// A strategy for moments (`strategy_id`, 客户朋友圈规则组 ID).
+    StrategyId;
+}
+
 endpoint! {
     /// Lists the strategies for moments (获取规则组列表).
     ///
@@ -39,7 +44,7 @@ response! {
     /// A strategy in the list.
     pub struct StrategyEntry {
         /// Its id.
-        strategy_id: i64,
+        strategy_id: StrategyId,
     }
 }
 
@@ -52,7 +57,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/moment_strategy/get" [repeatable];
     pub struct Get -> Found {
         /// The strategy.
-        strategy_id: i64,
+        strategy_id: StrategyId,
     }
 }
 
@@ -68,9 +73,9 @@ response! {
     /// A strategy for moments.
     pub struct Strategy {
         /// Its id.
-        strategy_id: i64,
+        strategy_id: StrategyId,
         /// The strategy above it; 0 means none.
-        parent_id: i64,
+        parent_id: StrategyId,
         /// Its name.
         strategy_name: String,
         /// When it was made.
@@ -103,7 +108,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/moment_strategy/get_range" [repeatable];
     pub struct GetRange -> RangePage {
         /// The strategy.
-        strategy_id: i64,
+        strategy_id: StrategyId,
         /// Where to go on: `next_cursor` of the page before; none for the first.
         cursor: Option<String>,
         /// How many nodes a page is to have, at most 1 000, which is what it is unless set.
@@ -130,7 +135,7 @@ endpoint! {
         /// Members and departments under it, at most 3 000.
         range: Vec<RangeNode>,
         /// The strategy above it.
-        parent_id: Option<i64>,
+        parent_id: Option<StrategyId>,
     }
 }
 
@@ -145,7 +150,7 @@ response! {
     /// The new strategy.
     pub struct Created {
         /// Its id.
-        strategy_id: i64,
+        strategy_id: StrategyId,
     }
 }
 
@@ -158,7 +163,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/moment_strategy/edit" [repeatable, check];
     pub struct Edit -> Empty {
         /// The strategy.
-        strategy_id: i64,
+        strategy_id: StrategyId,
         /// Its name.
         strategy_name: Option<String>,
         /// Who manages it, at most 20, instead of those who do.
@@ -188,6 +193,6 @@ endpoint! {
     POST "/cgi-bin/externalcontact/moment_strategy/del";
     pub struct Delete -> Empty {
         /// The strategy.
-        strategy_id: i64,
+        strategy_id: StrategyId,
     }
 }

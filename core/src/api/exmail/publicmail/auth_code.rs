@@ -1,8 +1,7 @@
 //! 获取客户端专用密码列表, 删除客户端专用密码: the passwords by which mail programs open a public mailbox.
 
-use super::PublicMailId;
 use crate::endpoint::Empty;
-use crate::types::Timestamp;
+use crate::types::{PublicMailId, Timestamp};
 
 number_ids! {
     /// The id of a password for mail programs (`auth_code_id`, 客户端专用密码 ID).

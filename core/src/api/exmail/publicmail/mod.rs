@@ -9,12 +9,7 @@ pub use auth_code::AuthCodeId;
 use super::{Addresses, Departments, Members, Tags};
 use crate::api::limits::{Checked, bytes, count, given, wide};
 use crate::endpoint::Empty;
-use crate::types::Secret;
-
-number_ids! {
-    /// A public mailbox's id (`id`, 公共邮箱 ID).
-    PublicMailId;
-}
+use crate::types::{PublicMailId, Secret};
 
 endpoint! {
     /// Creates a public mailbox (创建公共邮箱).

@@ -1,5 +1,6 @@
 //! 知识库分组管理: the groups of questions.
 
+use crate::api::kf::knowledge::GroupId;
 use crate::api::limits::{Checked, letters};
 use crate::endpoint::{Empty, Paginated};
 
@@ -27,7 +28,7 @@ response! {
     /// The new group.
     pub struct Added {
         /// Its id.
-        group_id: String,
+        group_id: GroupId,
     }
 }
 
@@ -41,7 +42,7 @@ endpoint! {
     POST "/cgi-bin/kf/knowledge/del_group";
     pub struct Delete -> Empty {
         /// The group.
-        group_id: String,
+        group_id: GroupId,
     }
 }
 
@@ -55,7 +56,7 @@ endpoint! {
     POST "/cgi-bin/kf/knowledge/mod_group" [repeatable, check];
     pub struct Update -> Empty {
         /// The group.
-        group_id: String,
+        group_id: GroupId,
         /// Name, at most 12 characters.
         name: String,
     }
@@ -80,7 +81,7 @@ endpoint! {
         /// How many groups to a page, at most 1 000; 500 unless set.
         limit: Option<u32>,
         /// This group only.
-        group_id: Option<String>,
+        group_id: Option<GroupId>,
     }
 }
 
@@ -100,7 +101,7 @@ response! {
     /// A group of questions.
     pub struct Group {
         /// Its id.
-        group_id: String,
+        group_id: GroupId,
         /// Its name.
         name: String,
         /// Whether it is the one that is there by default, which can neither be changed nor deleted.

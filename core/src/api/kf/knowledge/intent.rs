@@ -1,6 +1,7 @@
 //! 知识库问答管理: questions, and what the assistant answers.
 
 use crate::api::kf::Miniprogram;
+use crate::api::kf::knowledge::{GroupId, IntentId};
 use crate::api::limits::{Checked, at_most, count, letters};
 use crate::endpoint::{Empty, Paginated};
 use crate::types::MediaId;
@@ -15,7 +16,7 @@ endpoint! {
     POST "/cgi-bin/kf/knowledge/add_intent" [check];
     pub struct Add -> Added {
         /// The group.
-        group_id: String,
+        group_id: GroupId,
         /// The question.
         question: Question,
         /// The answers, of which there may be one as yet.
@@ -55,7 +56,7 @@ response! {
     /// The new question.
     pub struct Added {
         /// Its id.
-        intent_id: String,
+        intent_id: IntentId,
     }
 }
 
@@ -174,7 +175,7 @@ endpoint! {
     POST "/cgi-bin/kf/knowledge/del_intent";
     pub struct Delete -> Empty {
         /// The question.
-        intent_id: String,
+        intent_id: IntentId,
     }
 }
 
@@ -188,7 +189,7 @@ endpoint! {
     POST "/cgi-bin/kf/knowledge/mod_intent" [repeatable, check];
     pub struct Update -> Empty {
         /// The question.
-        intent_id: String,
+        intent_id: IntentId,
         /// The question anew.
         question: Option<Question>,
         /// The same in other words.
@@ -217,9 +218,9 @@ endpoint! {
         /// How many questions to a page, at most 1 000; 500 unless set.
         limit: Option<u32>,
         /// The questions of this group only.
-        group_id: Option<String>,
+        group_id: Option<GroupId>,
         /// This question only.
-        intent_id: Option<String>,
+        intent_id: Option<IntentId>,
     }
 }
 
@@ -239,9 +240,9 @@ response! {
     /// A question with its answers.
     pub struct Intent {
         /// The group.
-        group_id: String,
+        group_id: GroupId,
         /// Its id.
-        intent_id: String,
+        intent_id: IntentId,
         /// The question.
         question: Question,
         /// The same in other words.

@@ -1,7 +1,6 @@
 //! 审批会议报名信息: decides about registrations.
 
-use crate::api::meeting::EnrollId;
-use crate::types::MeetingId;
+use crate::types::{EnrollId, MeetingId};
 
 endpoint! {
     /// Approves or refuses registrations (审批会议报名信息).

@@ -1,7 +1,6 @@
 //! 删除会议报名信息: deletes registrations.
 
-use crate::api::meeting::EnrollId;
-use crate::types::MeetingId;
+use crate::types::{EnrollId, MeetingId};
 
 endpoint! {
     /// Deletes registrations, imported ones and others (删除会议报名信息).

@@ -1,7 +1,6 @@
 //! 导入会议报名信息: registers others.
 
-use crate::api::meeting::EnrollId;
-use crate::types::{MeetingId, Secret, UserId};
+use crate::types::{EnrollId, MeetingId, Secret, UserId};
 
 endpoint! {
     /// Registers people for a meeting (导入会议报名信息).

@@ -1,9 +1,9 @@
 //! 获取会议报名信息: who has registered, with which answers.
 
 use super::{QuestionKind, Requirement, Special};
-use crate::api::meeting::{EnrollId, TmpOpenId, following};
+use crate::api::meeting::following;
 use crate::endpoint::Paginated;
-use crate::types::{MeetingId, Secret, UserId};
+use crate::types::{EnrollId, MeetingId, Secret, TmpOpenId, UserId};
 
 endpoint! {
     /// Lists who has registered for a meeting, with their answers (获取会议报名信息).

@@ -1,8 +1,7 @@
 //! 获取会议成员报名 ID: which registrations belong to those who are in a meeting.
 
 use crate::api::limits::{Checked, count};
-use crate::api::meeting::{EnrollId, TmpOpenId};
-use crate::types::MeetingId;
+use crate::types::{EnrollId, MeetingId, TmpOpenId};
 
 endpoint! {
     /// Finds the registrations of people in a meeting (获取会议成员报名 ID).

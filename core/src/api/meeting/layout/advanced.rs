@@ -2,9 +2,9 @@
 
 use super::{GridId, GridKind, LayoutId, TemplateId};
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::{Terminal, TmpOpenId};
+use crate::api::meeting::Terminal;
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, UserId};
+use crate::types::{MeetingId, TmpOpenId, UserId};
 
 endpoint! {
     /// Adds advanced layouts to a meeting (添加会议高级布局).

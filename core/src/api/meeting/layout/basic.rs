@@ -2,9 +2,8 @@
 
 use super::{GridId, GridKind, LayoutId, TemplateId, ToolId};
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::TmpOpenId;
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, UserId};
+use crate::types::{MeetingId, TmpOpenId, UserId};
 
 endpoint! {
     /// Adds basic layouts to a meeting (添加会议基础布局).

@@ -1,9 +1,8 @@
 //! 切换 MRA 默认布局, 设置 MRA 举手或手放下, 挂断 MRA 呼叫: what is done to a terminal during a meeting.
 
 use super::Split;
-use crate::api::meeting::TmpOpenId;
 use crate::endpoint::Empty;
-use crate::types::MeetingId;
+use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
     /// Divides a terminal's screen in another way (切换 MRA 默认布局).

@@ -1,9 +1,9 @@
 //! 获取 MRA 状态信息: what a terminal is and does in a meeting.
 
 use super::Split;
+use crate::api::meeting::Terminal;
 use crate::api::meeting::attendee::{Role, WebinarRole};
-use crate::api::meeting::{Terminal, TmpOpenId};
-use crate::types::MeetingId;
+use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
     /// Reads what a room terminal is and does in a meeting (获取 MRA 状态信息).

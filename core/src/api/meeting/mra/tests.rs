@@ -1,10 +1,11 @@
 //! Room terminals in meetings as they are on the wire.
 
 use super::*;
+use crate::api::meeting::Terminal;
 use crate::api::meeting::attendee::{Role, WebinarRole};
-use crate::api::meeting::{Terminal, TmpOpenId};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
+use crate::types::TmpOpenId;
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {

@@ -2,9 +2,9 @@
 
 use super::PhoneNumber;
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::{TmpOpenId, following};
+use crate::api::meeting::following;
 use crate::endpoint::Paginated;
-use crate::types::MeetingId;
+use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
     /// Calls telephones, so that people join a meeting by them (批量外呼).

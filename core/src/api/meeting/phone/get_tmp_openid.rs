@@ -2,8 +2,7 @@
 
 use super::PhoneNumber;
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::TmpOpenId;
-use crate::types::MeetingId;
+use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
     /// Tells who people on the telephone are in a meeting (获取电话入会的成员ID).

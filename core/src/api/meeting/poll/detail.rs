@@ -2,8 +2,8 @@
 
 use super::Status;
 use super::theme::Choices;
-use crate::api::meeting::{PollId, PollThemeId, Terminal, TmpOpenId};
-use crate::types::{MeetingId, UserId};
+use crate::api::meeting::{PollId, PollThemeId, Terminal};
+use crate::types::{MeetingId, TmpOpenId, UserId};
 
 endpoint! {
     /// Reads a poll with its answers (获取会议投票详情).

@@ -1,8 +1,7 @@
 //! 预定Rooms会议室, 释放Rooms会议室: rooms for a meeting.
 
-use super::MeetingRoomId;
 use crate::endpoint::Empty;
-use crate::types::MeetingId;
+use crate::types::{MeetingId, RoomsRoomId};
 
 endpoint! {
     /// Books rooms for a meeting (预定Rooms会议室).
@@ -15,7 +14,7 @@ endpoint! {
         /// The meeting.
         meetingid: MeetingId,
         /// The rooms.
-        meeting_room_id_list: Vec<MeetingRoomId>,
+        meeting_room_id_list: Vec<RoomsRoomId>,
         /// Whether the rooms show what the meeting is about within the hour before it; they do unless set. Earlier they never do.
         subject_visible: Option<bool>,
     }
@@ -33,7 +32,7 @@ response! {
     /// A room that was booked.
     pub struct BookedRoom {
         /// Its id.
-        meeting_room_id: MeetingRoomId,
+        meeting_room_id: RoomsRoomId,
         /// Its name.
         meeting_room_name: String,
         /// Where it is: town, building and floor, with `-` between.
@@ -52,6 +51,6 @@ endpoint! {
         /// The meeting.
         meetingid: MeetingId,
         /// The rooms.
-        meeting_room_id_list: Vec<MeetingRoomId>,
+        meeting_room_id_list: Vec<RoomsRoomId>,
     }
 }

@@ -1,8 +1,8 @@
 //! 呼叫Rooms会议室, 取消呼叫Rooms会议室, 获取Rooms会议室应答状态: rooms that a meeting calls.
 
-use super::{InviteId, MeetingRoomId};
+use super::InviteId;
 use crate::endpoint::Empty;
-use crate::types::MeetingId;
+use crate::types::{MeetingId, RoomsRoomId};
 
 endpoint! {
     /// Calls a room into a meeting (呼叫Rooms会议室).
@@ -15,7 +15,7 @@ endpoint! {
         /// The meeting.
         meetingid: MeetingId,
         /// The room.
-        meeting_room_id: Option<MeetingRoomId>,
+        meeting_room_id: Option<RoomsRoomId>,
         /// Or a SIP or H.323 terminal.
         mra_address: Option<MraAddress>,
     }
@@ -62,7 +62,7 @@ endpoint! {
         /// The call.
         invite_id: InviteId,
         /// The room.
-        meeting_room_id: Option<MeetingRoomId>,
+        meeting_room_id: Option<RoomsRoomId>,
         /// Or a SIP or H.323 terminal.
         mra_address: Option<MraAddress>,
     }
@@ -79,7 +79,7 @@ endpoint! {
         /// The meeting.
         meetingid: MeetingId,
         /// The room.
-        meeting_room_id: Option<MeetingRoomId>,
+        meeting_room_id: Option<RoomsRoomId>,
         /// Or a SIP or H.323 terminal.
         mra_address: Option<MraAddress>,
     }

@@ -1,8 +1,9 @@
 //! 获取设备列表: the devices in the corp's rooms.
 
-use super::{MeetingRoomId, RoomStatus, RoomsId};
+use super::{RoomStatus, RoomsId};
 use crate::api::meeting::following;
 use crate::endpoint::Paginated;
+use crate::types::RoomsRoomId;
 
 endpoint! {
     /// Lists the devices in the corp's rooms (获取设备列表).
@@ -39,7 +40,7 @@ response! {
         /// Its id.
         rooms_id: RoomsId,
         /// The room.
-        meeting_room_id: MeetingRoomId,
+        meeting_room_id: RoomsRoomId,
         /// The room's name.
         meeting_room_name: String,
         /// Where the room is: town, building and floor, with `-` between.

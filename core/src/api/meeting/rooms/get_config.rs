@@ -1,6 +1,6 @@
 //! 获取Rooms会议室配置项: how a room is set up.
 
-use super::MeetingRoomId;
+use crate::types::RoomsRoomId;
 
 endpoint! {
     /// Reads how a room is set up (获取Rooms会议室配置项).
@@ -11,7 +11,7 @@ endpoint! {
     POST "/cgi-bin/meeting/rooms/get_config" [repeatable];
     pub struct GetConfig -> Config {
         /// The room.
-        meeting_room_id: MeetingRoomId,
+        meeting_room_id: RoomsRoomId,
     }
 }
 

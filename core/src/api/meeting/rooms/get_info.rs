@@ -1,7 +1,7 @@
 //! 获取Rooms会议室详情: all about one room.
 
-use super::{AccountKind, MeetingRoomId, RoomStatus, RoomsId};
-use crate::types::Secret;
+use super::{AccountKind, RoomStatus, RoomsId};
+use crate::types::{RoomsRoomId, Secret};
 
 endpoint! {
     /// Reads all about a room (获取Rooms会议室详情).
@@ -12,7 +12,7 @@ endpoint! {
     POST "/cgi-bin/meeting/rooms/get_info" [repeatable];
     pub struct GetInfo -> Info {
         /// The room.
-        meeting_room_id: MeetingRoomId,
+        meeting_room_id: RoomsRoomId,
     }
 }
 

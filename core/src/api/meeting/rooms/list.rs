@@ -1,9 +1,9 @@
 //! 获取Rooms会议室列表: the corp's rooms.
 
-use super::{AccountKind, MeetingRoomId, RoomStatus};
+use super::{AccountKind, RoomStatus};
 use crate::api::meeting::following;
 use crate::endpoint::Paginated;
-use crate::types::Secret;
+use crate::types::{RoomsRoomId, Secret};
 
 endpoint! {
     /// Lists the corp's rooms (获取Rooms会议室列表).
@@ -38,7 +38,7 @@ response! {
     /// A room.
     pub struct Room {
         /// Its id.
-        meeting_room_id: MeetingRoomId,
+        meeting_room_id: RoomsRoomId,
         /// Its name.
         meeting_room_name: String,
         /// Where it is: town, building and floor, with `-` between.

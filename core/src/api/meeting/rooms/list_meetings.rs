@@ -1,9 +1,9 @@
 //! 获取Rooms会议室下的会议列表: the meetings in a room.
 
-use super::{MeetingRoomId, RoomsId};
+use super::RoomsId;
 use crate::api::meeting::following;
 use crate::endpoint::Paginated;
-use crate::types::{MeetingId, Timestamp};
+use crate::types::{MeetingId, RoomsRoomId, Timestamp};
 
 endpoint! {
     /// Lists the meetings in a room (获取Rooms会议室下的会议列表).
@@ -15,7 +15,7 @@ endpoint! {
     POST "/cgi-bin/meeting/rooms/list_meetings" [repeatable];
     pub struct ListMeetings -> Meetings {
         /// The room.
-        meeting_room_id: Option<MeetingRoomId>,
+        meeting_room_id: Option<RoomsRoomId>,
         /// Or a device of it.
         rooms_id: Option<RoomsId>,
         /// From when.

@@ -31,8 +31,6 @@ catalogue! { "meeting::rooms" =>
 }
 
 text_ids! {
-    /// A room's id (`meeting_room_id`, Rooms会议室 ID).
-    MeetingRoomId;
     /// A device's id (`rooms_id`), of which a room may have several.
     RoomsId;
     /// A call's id (`invite_id`, 呼叫 ID).

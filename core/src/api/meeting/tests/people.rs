@@ -10,7 +10,7 @@ use crate::api::meeting::guest::Guest;
 use crate::api::meeting::quality::{Grade, Health};
 use crate::api::meeting::*;
 use crate::endpoint::{Endpoint, Paginated};
-use crate::types::{Millis, Timestamp};
+use crate::types::{EnrollId, Millis, Timestamp};
 
 #[test]
 fn configures_registrations() {

@@ -3,7 +3,7 @@
 use crate::api::limits::{self, Checked};
 use crate::api::oa::approval::control::Form;
 use crate::types::approval::{NodeAttr, NodeKind, Relation};
-use crate::types::{DepartmentId, Localized, UserId};
+use crate::types::{ApprovalNo, ApprovalTemplateId, DepartmentId, Localized, UserId};
 
 endpoint! {
     /// Applies in a member's name (提交审批申请).
@@ -20,7 +20,7 @@ endpoint! {
         /// Who applies.
         creator_userid: UserId,
         /// The template.
-        template_id: String,
+        template_id: ApprovalTemplateId,
         /// Whether the steps are those of the template, which may have none that the applicant chooses; otherwise `process`
         /// gives them.
         use_template_approver: bool as Bit,
@@ -105,6 +105,6 @@ response! {
     /// The new application.
     pub struct Applied {
         /// Its number.
-        sp_no: String,
+        sp_no: ApprovalNo,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::api::oa::approval::control::Form;
 use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
-use crate::types::{DepartmentId, MediaId, Timestamp, UserId};
+use crate::types::{ApprovalNo, ApprovalTemplateId, DepartmentId, MediaId, Timestamp, UserId};
 
 endpoint! {
     /// Reads an application: who, what, and who decided how (获取审批申请详情).
@@ -15,7 +15,7 @@ endpoint! {
     POST "/cgi-bin/oa/getapprovaldetail" [repeatable];
     pub struct Get -> Found {
         /// The application's number.
-        sp_no: String,
+        sp_no: ApprovalNo,
     }
 }
 
@@ -31,13 +31,13 @@ response! {
     /// An application.
     pub struct Application {
         /// Its number.
-        sp_no: String,
+        sp_no: ApprovalNo,
         /// The template's name.
         sp_name: String,
         /// Where it stands.
         sp_status: Status,
         /// The template.
-        template_id: String,
+        template_id: ApprovalTemplateId,
         /// When it was sent in.
         apply_time: Timestamp,
         /// Who applied; none where several did.

@@ -1,7 +1,7 @@
 //! 审批流程引擎: approvals inside one's own app, started with the JS-SDK.
 
 use crate::types::approval::{Approver, Chosen, Decision, NodeAttr, Notified, Status};
-use crate::types::{Timestamp, UserId};
+use crate::types::{OpenTemplateId, Timestamp, UserId};
 
 endpoint! {
     /// Reads where an approval of the app's own stands (查询自建应用审批单当前状态).
@@ -30,7 +30,7 @@ response! {
         /// The number that the app gave it.
         third_no: String = "ThirdNo",
         /// The template.
-        open_template_id: String = "OpenTemplateId",
+        open_template_id: OpenTemplateId = "OpenTemplateId",
         /// The template's name.
         open_sp_name: String = "OpenSpName",
         /// Where it stands.

@@ -2,7 +2,7 @@
 
 use super::control::{DateKind, Kind, Options, PresenceKind, TimeUnit, TipsContent};
 use crate::api::oa::vacation::CountedDays;
-use crate::types::{Localized, VacationId};
+use crate::types::{ApprovalTemplateId, Localized, VacationId};
 
 structure! {
     /// The controls of a template.
@@ -220,6 +220,6 @@ structure! {
     /// Which applications may be picked.
     pub struct RelatedConfig {
         /// Their templates; without any, all.
-        template_id: Option<Vec<String>>,
+        template_id: Option<Vec<ApprovalTemplateId>>,
     }
 }

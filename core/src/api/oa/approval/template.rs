@@ -2,7 +2,7 @@
 
 use super::property::Controls;
 use crate::endpoint::Empty;
-use crate::types::Localized;
+use crate::types::{ApprovalTemplateId, Localized, OpenTemplateId};
 
 endpoint! {
     /// Reads a template: its names and controls (获取审批模板详情).
@@ -16,7 +16,7 @@ endpoint! {
     POST "/cgi-bin/oa/gettemplatedetail" [repeatable];
     pub struct GetTemplate -> Template {
         /// The template; an application, a callback and the address of the template's page in the console name it.
-        template_id: String,
+        template_id: ApprovalTemplateId,
     }
 }
 
@@ -51,7 +51,7 @@ response! {
     /// The new template.
     pub struct TemplateCreated {
         /// Its id.
-        template_id: String,
+        template_id: ApprovalTemplateId,
     }
 }
 
@@ -67,7 +67,7 @@ endpoint! {
     POST "/cgi-bin/oa/approval/update_template" [repeatable];
     pub struct UpdateTemplate -> Empty {
         /// The template.
-        template_id: String,
+        template_id: ApprovalTemplateId,
         /// Its name, at most 40 characters, unique in the corp.
         template_name: Vec<Localized>,
         /// Its controls.
@@ -84,6 +84,6 @@ endpoint! {
     POST "/cgi-bin/oa/approval/copytemplate" [repeatable];
     pub struct CopyTemplate -> TemplateCreated {
         /// The template's id at the provider.
-        open_template_id: String,
+        open_template_id: OpenTemplateId,
     }
 }

@@ -1,7 +1,7 @@
 //! 会议室预定管理: bookings. Rooms whose booking takes an approval cannot be booked by API.
 
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, ScheduleId, Timestamp, UserId};
+use crate::types::{BookingId, MeetingId, MeetingRoomId, ScheduleId, Timestamp, UserId};
 
 endpoint! {
     /// Lists bookings of one day (查询会议室的预定信息).
@@ -12,7 +12,7 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/get_booking_info" [repeatable];
     pub struct GetBookingInfo -> RoomsBookings {
         /// The room.
-        meetingroom_id: Option<i64>,
+        meetingroom_id: Option<MeetingRoomId>,
         /// From when; without it, now.
         start_time: Option<Timestamp>,
         /// Until when, on the same day; without it, midnight.
@@ -38,7 +38,7 @@ response! {
     /// Bookings of a room.
     pub struct RoomBookings {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// The bookings.
         schedule: Vec<Booking>,
     }
@@ -48,9 +48,9 @@ response! {
     /// A booking.
     pub struct Booking {
         /// Its id.
-        booking_id: String,
+        booking_id: BookingId,
         /// The id of the repeating booking that it is part of.
-        master_booking_id: Option<String>,
+        master_booking_id: Option<BookingId>,
         /// The schedule to it; it can no longer be read when the booking was cancelled with its schedule.
         schedule_id: Option<ScheduleId>,
         /// The booking's id in its older form, by which [`GetBookingInfoByMeetingId`] finds it.
@@ -90,7 +90,7 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/book";
     pub struct Book -> Booked {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// What about.
         subject: Option<String>,
         /// From when.
@@ -108,7 +108,7 @@ response! {
     /// The new booking.
     pub struct Booked {
         /// Its id.
-        booking_id: String,
+        booking_id: BookingId,
         /// The schedule to it.
         schedule_id: Option<ScheduleId>,
     }
@@ -124,7 +124,7 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/book_by_schedule";
     pub struct BookBySchedule -> PartlyBooked {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// The schedule.
         schedule_id: ScheduleId,
         /// Who books.
@@ -141,7 +141,7 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/book_by_meeting";
     pub struct BookByMeeting -> PartlyBooked {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// The meeting.
         meetingid: MeetingId,
         /// Who books.
@@ -153,7 +153,7 @@ response! {
     /// The new booking, which may miss some days.
     pub struct PartlyBooked {
         /// Its id.
-        booking_id: String,
+        booking_id: BookingId,
         /// Midnights of days on which the room was taken.
         conflict_date: Vec<Timestamp>,
     }
@@ -169,7 +169,7 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/cancel_book" [repeatable];
     pub struct CancelBook -> Empty {
         /// The booking.
-        booking_id: Option<String>,
+        booking_id: Option<BookingId>,
         /// The booking's id in its older form.
         meeting_id: Option<MeetingId>,
         /// Whether the schedule stays; not for repeating ones.
@@ -188,9 +188,9 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/bookinfo/get" [repeatable];
     pub struct GetBookInfo -> BookingDetail {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// The booking.
-        booking_id: String,
+        booking_id: BookingId,
     }
 }
 
@@ -203,7 +203,7 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/get_booking_info_by_meeting_id" [repeatable];
     pub struct GetBookingInfoByMeetingId -> BookingDetail {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// The booking's older id.
         meeting_id: MeetingId,
     }
@@ -213,7 +213,7 @@ response! {
     /// One booking.
     pub struct BookingDetail {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// The booking.
         schedule: Booking,
     }

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{self, Checked, at_most, given};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, UserId};
+use crate::types::{DepartmentId, MeetingRoomId, UserId};
 
 endpoint! {
     /// Adds a meeting room (添加会议室).
@@ -85,7 +85,7 @@ response! {
     /// The new room.
     pub struct Added {
         /// Its id.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
     }
 }
 
@@ -120,7 +120,7 @@ response! {
     /// A room.
     pub struct Room {
         /// Its id.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// Its name.
         name: String,
         /// How many people it seats.
@@ -152,7 +152,7 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/edit" [repeatable, check];
     pub struct Edit -> Empty {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
         /// Its name, at most 30 characters.
         name: Option<String>,
         /// How many people it seats.
@@ -188,6 +188,6 @@ endpoint! {
     POST "/cgi-bin/oa/meetingroom/del" [repeatable];
     pub struct Delete -> Empty {
         /// The room.
-        meetingroom_id: i64,
+        meetingroom_id: MeetingRoomId,
     }
 }

@@ -76,7 +76,7 @@ fn bookings() {
 
     let detail = GetBookInfo::parse(Response::new(DETAIL)).unwrap();
     assert_eq!(detail.schedule.status, BookingStatus::Pending);
-    assert_eq!(detail.schedule.master_booking_id.as_deref(), Some("rb"));
+    assert_eq!(detail.schedule.master_booking_id, Some("rb".into()));
     let day = GetBookingInfo::parse(Response::new(DAY)).unwrap();
     assert_eq!((day.booking_list.len(), day.booking_list[0].schedule[0].start_time), (2, start));
     assert_eq!(BookByMeeting::parse(Response::new(PARTLY)).unwrap().conflict_date.len(), 2);

@@ -1,7 +1,12 @@
 //! 对外收款记录: what customers paid.
 
 use crate::endpoint::Paginated;
-use crate::types::{ExternalUserId, Timestamp, UserId};
+use crate::types::{ExternalUserId, MerchantId, Timestamp, TransactionId, UserId};
+
+text_ids! {
+    /// A collection that was begun in the client (`payment_id`, 收款项目 ID).
+    PaymentId;
+}
 
 endpoint! {
     /// Lists payments and refunds (获取对外收款记录).
@@ -51,7 +56,7 @@ response! {
     /// A payment or a refund.
     pub struct Bill {
         /// WeChat Pay's id of it.
-        transaction_id: String,
+        transaction_id: TransactionId,
         /// Which of the two.
         bill_type: BillType,
         /// How far it is; absent for refunds.
@@ -71,7 +76,7 @@ response! {
         /// How it was paid.
         payment_type: PaymentType,
         /// The merchant account.
-        mch_id: String,
+        mch_id: MerchantId,
         /// A note.
         remark: String,
         /// What was bought; absent for refunds.
@@ -208,7 +213,7 @@ endpoint! {
     POST "/cgi-bin/externalpay/get_payment_info" [repeatable];
     pub struct GetPayment -> Payments {
         /// The item, from the client's 发起对外收款.
-        payment_id: String,
+        payment_id: PaymentId,
     }
 }
 

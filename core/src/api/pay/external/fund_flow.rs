@@ -1,7 +1,7 @@
 //! 资金流水: what went through the merchant accounts.
 
 use crate::endpoint::Paginated;
-use crate::types::{Timestamp, UserId};
+use crate::types::{MerchantId, Timestamp, UserId};
 
 endpoint! {
     /// Lists what went through the merchant accounts (获取资金流水).
@@ -17,7 +17,7 @@ endpoint! {
         /// Until when, at most 31 days later.
         end_time: Timestamp,
         /// Of this merchant account only.
-        mch_id: Option<String>,
+        mch_id: Option<MerchantId>,
         /// Where to go on: `next_cursor` of the page before.
         cursor: Option<String>,
         /// How many a page is to have, at most 200; 100 without it.
@@ -65,7 +65,7 @@ response! {
         /// The merchant's id of it.
         out_trade_no: String,
         /// The account.
-        mch_id: String,
+        mch_id: MerchantId,
         /// Who did it.
         operator_userid: Option<UserId>,
         /// The groups of rules that it belongs to.

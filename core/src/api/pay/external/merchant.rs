@@ -1,7 +1,7 @@
 //! 收款商户号管理: the WeChat Pay accounts that money goes to.
 
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, TagId, UserId};
+use crate::types::{DepartmentId, MerchantId, TagId, UserId};
 
 endpoint! {
     /// Reads a bound merchant account (查询商户号详情).
@@ -12,7 +12,7 @@ endpoint! {
     POST "/cgi-bin/externalpay/getmerchant" [repeatable];
     pub struct Get -> Merchant {
         /// The account, at most 32 bytes.
-        mch_id: String,
+        mch_id: MerchantId,
     }
 }
 
@@ -20,7 +20,7 @@ response! {
     /// A merchant account.
     pub struct Merchant {
         /// The account.
-        mch_id: String,
+        mch_id: MerchantId,
         /// Its full name, at most 50 bytes.
         merchant_name: String,
         /// Whether it is bound.
@@ -63,7 +63,7 @@ endpoint! {
     POST "/cgi-bin/externalpay/set_mch_use_scope" [repeatable];
     pub struct SetScope -> Empty {
         /// The account, at most 32 bytes.
-        mch_id: String,
+        mch_id: MerchantId,
         /// Who may use it; whoever is not here may not any more.
         allow_use_scope: Scope,
     }
@@ -79,7 +79,7 @@ endpoint! {
     POST "/cgi-bin/externalpay/addmerchant";
     pub struct Add -> Empty {
         /// The account, at most 32 bytes.
-        mch_id: String,
+        mch_id: MerchantId,
         /// Its full name, at most 50 bytes.
         merchant_name: String,
     }
@@ -95,6 +95,6 @@ endpoint! {
     POST "/cgi-bin/externalpay/delmerchant" [repeatable];
     pub struct Delete -> Empty {
         /// The account, at most 32 bytes.
-        mch_id: String,
+        mch_id: MerchantId,
     }
 }

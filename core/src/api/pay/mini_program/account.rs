@@ -2,7 +2,8 @@
 
 use super::applicant::{BankAccount, Contact, FinanceInstitution, IdCard, License, Pictures, SalesScene};
 use crate::api::limits::{Checked, letters};
-use crate::types::{File, Secret, UserId};
+use crate::api::pay::mini_program::PayMediaId;
+use crate::types::{File, MerchantId, Secret, UserId};
 
 endpoint! {
     /// Uploads a picture for an application (提交图片).
@@ -22,7 +23,7 @@ response! {
     /// An uploaded picture.
     pub struct Uploaded {
         /// Its id.
-        open_wx_pay_media_id: String,
+        open_wx_pay_media_id: PayMediaId,
     }
 }
 
@@ -235,7 +236,7 @@ response! {
         /// Where the person who is to run the account signs.
         sign_url: Option<String>,
         /// The new merchant account.
-        sub_mchid: Option<String>,
+        sub_mchid: Option<MerchantId>,
         /// What was turned down.
         audit_detail: Option<Vec<Audit>>,
         /// A transfer that proves the bank account.

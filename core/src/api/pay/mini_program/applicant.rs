@@ -1,13 +1,14 @@
 //! What an application for an account tells about the applicant. Pictures are ids of
 //! [`UploadImage`](super::account::UploadImage); days are text, as `2030-01-31`, or `长期` where there is no end.
 
+use crate::api::pay::mini_program::PayMediaId;
 use crate::types::Secret;
 
 structure! {
     /// A business licence or certificate of registration (营业执照, 登记证书).
     pub struct License {
         /// The picture of it.
-        business_license_copy_open_wx_pay_media_id: String,
+        business_license_copy_open_wx_pay_media_id: PayMediaId,
         /// Its number.
         business_license_number: String,
         /// The name on it, 2 to 128 characters.
@@ -55,7 +56,7 @@ structure! {
         /// What kind it is.
         finance_type: FinanceType,
         /// Pictures of it, at most 5.
-        finance_license_pics_open_wx_pay_media_id: Vec<String>,
+        finance_license_pics_open_wx_pay_media_id: Vec<PayMediaId>,
     }
 }
 
@@ -85,9 +86,9 @@ structure! {
         /// What kind it is; a Chinese identity card without it.
         id_doc_type: Option<IdDocType>,
         /// The picture of the side with the face.
-        id_card_copy_open_wx_pay_media_id: Option<String>,
+        id_card_copy_open_wx_pay_media_id: Option<PayMediaId>,
         /// The picture of the other side; none of passports.
-        id_card_national_open_wx_pay_media_id: Option<String>,
+        id_card_national_open_wx_pay_media_id: Option<PayMediaId>,
         /// The address on it, 4 to 128 characters; needed of companies.
         id_card_address: Option<String>,
         /// From which day on it is valid.
@@ -133,7 +134,7 @@ structure! {
         /// Their mail address.
         contact_email: String,
         /// The picture of a letter that empowers them; needed of who does not stand for the corp in law.
-        business_authorization_letter_open_wx_pay_media_id: Option<String>,
+        business_authorization_letter_open_wx_pay_media_id: Option<PayMediaId>,
     }
 }
 
@@ -181,11 +182,11 @@ structure! {
     /// Proofs about a bank account.
     pub struct BankProofs {
         /// The picture of a proof of settlement.
-        settlement_certificate_open_wx_pay_media_id: Option<String>,
+        settlement_certificate_open_wx_pay_media_id: Option<PayMediaId>,
         /// The picture of a proof of relation.
-        relationship_certificate_open_wx_pay_media_id: Option<String>,
+        relationship_certificate_open_wx_pay_media_id: Option<PayMediaId>,
         /// Pictures of further proofs, at most 3.
-        other_certificate_open_wx_pay_media_id: Option<Vec<String>>,
+        other_certificate_open_wx_pay_media_id: Option<Vec<PayMediaId>>,
     }
 }
 
@@ -197,15 +198,15 @@ structure! {
         /// Where the online shop is, at most 1 024 bytes; this or its QR code.
         store_url: Option<String>,
         /// The picture of the online shop's QR code.
-        store_pic_open_wx_pay_media_id: Option<String>,
+        store_pic_open_wx_pay_media_id: Option<PayMediaId>,
         /// The code of the shop's region, 6 digits.
         address_code: Option<String>,
         /// The shop's address, 4 to 512 characters.
         offline_address: Option<String>,
         /// A picture of the shop from outside.
-        entrance_pic_open_wx_pay_media_id: Option<String>,
+        entrance_pic_open_wx_pay_media_id: Option<PayMediaId>,
         /// A picture of the shop from inside.
-        indoor_pic_open_wx_pay_media_id: Option<String>,
+        indoor_pic_open_wx_pay_media_id: Option<PayMediaId>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! 账单: a day's orders as a file.
 
 use crate::endpoint::ByGet;
-use crate::types::Secret;
+use crate::types::{MerchantId, Secret};
 
 endpoint! {
     /// Asks for a day's orders as a file (交易账单申请).
@@ -15,7 +15,7 @@ endpoint! {
         /// The day, as `2019-06-11`; within three months.
         bill_date: String,
         /// The merchant account, 8 to 32 bytes.
-        mchid: String,
+        mchid: MerchantId,
         /// Which orders; all without it.
         bill_type: Option<BillType>,
         /// `GZIP` for a packed file.

@@ -8,3 +8,10 @@ pub mod applicant;
 pub mod bill;
 pub mod order;
 pub mod refund;
+
+text_ids! {
+    /// A picture that was uploaded for WeChat Pay (`open_wx_pay_media_id`).
+    PayMediaId;
+    /// A payment that was begun (`prepay_id`, 预支付交易会话标识), valid for two hours.
+    PrepayId;
+}

@@ -1,7 +1,8 @@
 //! 普通支付: orders that users pay in a mini program.
 
+use crate::api::pay::mini_program::PrepayId;
 use crate::endpoint::Empty;
-use crate::types::{OpenId, Secret, Timestamp};
+use crate::types::{MerchantId, OpenId, Secret, Timestamp, TransactionId};
 
 endpoint! {
     /// Places an order (小程序下单).
@@ -15,7 +16,7 @@ endpoint! {
         /// The mini program, at most 32 bytes.
         appid: String,
         /// The merchant account, at most 32 bytes.
-        mchid: String,
+        mchid: MerchantId,
         /// The merchant's id of the order, unique in the account: 6 to 32 digits, letters and `_-|*`.
         out_trade_no: String,
         /// What is bought, at most 127 bytes.
@@ -115,7 +116,7 @@ response! {
     /// The new order.
     pub struct Created {
         /// What [`Sign`] takes; valid for two hours.
-        prepay_id: String,
+        prepay_id: PrepayId,
     }
 }
 
@@ -130,7 +131,7 @@ endpoint! {
         /// The mini program.
         appid: String,
         /// From [`Created`].
-        prepay_id: String,
+        prepay_id: PrepayId,
         /// How: `RSA`.
         sign_type: String,
         /// A random text, as the mini program will hand it over.
@@ -157,7 +158,7 @@ endpoint! {
     POST "/cgi-bin/miniapppay/get_order" [repeatable];
     pub struct Get -> Order {
         /// The merchant account.
-        mchid: String,
+        mchid: MerchantId,
         /// The merchant's id of the order.
         out_trade_no: String,
     }
@@ -167,11 +168,11 @@ response! {
     /// An order.
     pub struct Order {
         /// The merchant account.
-        mchid: String,
+        mchid: MerchantId,
         /// The merchant's id of it.
         out_trade_no: String,
         /// WeChat Pay's id of it.
-        transaction_id: Option<String>,
+        transaction_id: Option<TransactionId>,
         /// How it is paid, as `JSAPI`.
         trade_type: Option<String>,
         /// How far it is.
@@ -302,7 +303,7 @@ endpoint! {
     POST "/cgi-bin/miniapppay/close_order" [repeatable];
     pub struct Close -> Empty {
         /// The merchant account.
-        mchid: String,
+        mchid: MerchantId,
         /// The merchant's id of the order.
         out_trade_no: String,
     }

@@ -1,6 +1,7 @@
 //! 退款: money that is given back.
 
 use super::order::PromotionScope;
+use crate::types::{MerchantId, RefundId, TransactionId};
 
 endpoint! {
     /// Gives money back (申请退款).
@@ -18,7 +19,7 @@ endpoint! {
         /// The mini program.
         appid: String,
         /// The merchant account.
-        mchid: String,
+        mchid: MerchantId,
         /// The merchant's id of the order.
         out_trade_no: String,
         /// The merchant's id of the refund, unique: at most 64 digits, letters and `_-|*@`.
@@ -96,7 +97,7 @@ endpoint! {
     POST "/cgi-bin/miniapppay/get_refund_detail" [repeatable];
     pub struct Get -> Refund {
         /// The merchant account.
-        mchid: String,
+        mchid: MerchantId,
         /// The merchant's id of the refund.
         out_refund_no: String,
     }
@@ -106,11 +107,11 @@ response! {
     /// A refund.
     pub struct Refund {
         /// WeChat Pay's id of it.
-        refund_id: Option<String>,
+        refund_id: Option<RefundId>,
         /// The merchant's id of it.
         out_refund_no: String,
         /// WeChat Pay's id of the order.
-        transaction_id: Option<String>,
+        transaction_id: Option<TransactionId>,
         /// The merchant's id of the order.
         out_trade_no: String,
         /// Which way it goes.

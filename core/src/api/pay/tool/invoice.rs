@@ -1,5 +1,6 @@
 //! 发票: invoices that corps ask for.
 
+use crate::api::pay::tool::OrderId;
 use crate::endpoint::{Empty, Paginated};
 use crate::types::{CorpId, Timestamp, UserId};
 
@@ -50,7 +51,7 @@ response! {
     /// An invoice that a corp asked for.
     pub struct Invoice {
         /// The order that it is for.
-        order_id: String,
+        order_id: OrderId,
         /// The corp.
         custom_corpid: Option<CorpId>,
         /// When it was asked for.
@@ -99,7 +100,7 @@ endpoint! {
     POST "/cgi-bin/paytool/mark_invoice_status" [repeatable, token = ProviderToken];
     pub struct Mark -> Empty {
         /// The order that it is for.
-        order_id: String,
+        order_id: OrderId,
         /// How far it is: sent by post or by mail, or cancelled. One that is made out already stays as it is.
         invoice_status: InvoiceStatus,
         /// A note.

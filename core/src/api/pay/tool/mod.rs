@@ -19,3 +19,10 @@ pub mod order;
 pub mod product;
 
 mod sign;
+
+text_ids! {
+    /// An order at the till (`order_id`, 收款订单号).
+    OrderId;
+    /// A bundle that the provider sells (`case_id`, 推广产品方案 ID).
+    CaseId;
+}

@@ -2,6 +2,7 @@
 
 use super::product::{Products, Sold};
 use super::sign::signed;
+use crate::api::pay::tool::OrderId;
 use crate::endpoint::Empty;
 use crate::types::{CorpId, MediaId, Timestamp};
 
@@ -40,7 +41,7 @@ response! {
     /// The new order.
     pub struct Opened {
         /// Its id.
-        order_id: String,
+        order_id: OrderId,
         /// Where it can be paid.
         order_url: String,
         /// What it would cost without discounts, in fen (分).
@@ -59,7 +60,7 @@ endpoint! {
     POST "/cgi-bin/paytool/close_order" [repeatable, token = ProviderToken];
     pub struct Close -> Empty {
         /// The order.
-        order_id: String,
+        order_id: OrderId,
         /// A random text.
         nonce_str: String,
         /// Now.
@@ -113,7 +114,7 @@ response! {
     /// An order in a list.
     pub struct ListedOrder {
         /// Its id.
-        order_id: String,
+        order_id: OrderId,
         /// The corp that pays.
         custom_corpid: Option<CorpId>,
         /// When it was placed.
@@ -144,7 +145,7 @@ endpoint! {
     POST "/cgi-bin/paytool/get_order_detail" [repeatable, token = ProviderToken];
     pub struct Get -> Found {
         /// The order.
-        order_id: String,
+        order_id: OrderId,
         /// A random text.
         nonce_str: String,
         /// Now.
@@ -166,7 +167,7 @@ response! {
     /// An order.
     pub struct Order {
         /// Its id.
-        order_id: String,
+        order_id: OrderId,
         /// The corp that pays.
         custom_corpid: Option<CorpId>,
         /// What that corp is called.

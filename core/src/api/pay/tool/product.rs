@@ -1,6 +1,7 @@
 //! What orders at the till are about: apps, customised apps, and bundles.
 
-use crate::types::SuiteId;
+use crate::api::pay::tool::CaseId;
+use crate::types::{EditionId, SuiteAppId, SuiteId};
 
 structure! {
     /// What is sold: one of the three.
@@ -32,9 +33,9 @@ structure! {
         /// The app's suite.
         suiteid: SuiteId,
         /// The edition.
-        edition_id: String,
+        edition_id: EditionId,
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
         /// For how many members.
         user_count: Option<u32>,
         /// For how many days.
@@ -80,7 +81,7 @@ structure! {
         /// What it costs, in fen (分).
         total_price: i64,
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
         /// For how many members.
         user_count: Option<u32>,
         /// For how many days.
@@ -96,7 +97,7 @@ structure! {
         /// What the order is for.
         order_type: OrderType,
         /// The bundle.
-        case_id: String,
+        case_id: CaseId,
         /// Which edition of it.
         promotion_edition_name: String,
         /// Whether the corp is told of it.
@@ -116,7 +117,7 @@ structure! {
         /// The app's suite.
         suiteid: SuiteId,
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
         /// For how many members.
         user_count: Option<u32>,
     }
@@ -142,7 +143,7 @@ response! {
         /// Whether the corp is told of it.
         notify_custom_corp: Option<bool> as Bit,
         /// The bundle.
-        case_id: Option<String>,
+        case_id: Option<CaseId>,
         /// Which edition of the bundle.
         promotion_edition_name: Option<String>,
         /// For how many days, of a bundle.
@@ -160,9 +161,9 @@ response! {
         /// The app's suite.
         suiteid: SuiteId,
         /// Which app of an old suite with several.
-        appid: Option<i64>,
+        appid: Option<SuiteAppId>,
         /// The edition, of a third-party app.
-        edition_id: Option<String>,
+        edition_id: Option<EditionId>,
         /// For how many members.
         user_count: Option<i64>,
         /// For how many days.

@@ -1,10 +1,10 @@
 //! 获取用户填写答案: what was answered.
 
 use super::ReporterKind;
-use crate::api::questionnaire::ItineraryCard;
-use crate::api::school::{ParentUserId, ReportFileId, ReportJobId, StudentUserId};
+use crate::api::questionnaire::{ItineraryCard, QuestionId};
+use crate::api::school::{ReportFileId, ReportJobId};
 use crate::endpoint::Paginated;
-use crate::types::{Timestamp, UserId};
+use crate::types::{ParentUserId, StudentUserId, Timestamp, UserId};
 
 endpoint! {
     /// Lists what was answered on a day (获取用户填写答案).
@@ -58,7 +58,7 @@ response! {
     /// The answer to a question, in the field that is for its kind.
     pub struct ReportValue {
         /// The question.
-        question_id: i64,
+        question_id: QuestionId,
         /// The choice.
         single_choice: Option<i64>,
         /// The choices.

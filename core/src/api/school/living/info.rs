@@ -1,7 +1,6 @@
 //! 获取直播详情: one lesson.
 
-use crate::api::living::LivingId;
-use crate::types::{DepartmentId, Secret, Timestamp, UserId};
+use crate::types::{DepartmentId, LivingId, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Reads a lesson on air (获取直播详情).

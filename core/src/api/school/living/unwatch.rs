@@ -1,9 +1,7 @@
 //! 获取未观看直播统计, and its second version: who did not watch.
 
-use crate::api::living::LivingId;
-use crate::api::school::{ParentUserId, StudentUserId};
 use crate::endpoint::Paginated;
-use crate::types::DepartmentId;
+use crate::types::{DepartmentId, LivingId, ParentUserId, StudentUserId};
 
 endpoint! {
     /// Lists the students for whom nobody watched a lesson (获取未观看直播统计).

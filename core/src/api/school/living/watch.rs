@@ -1,9 +1,7 @@
 //! 获取观看直播统计, and its second version: who watched.
 
-use crate::api::living::LivingId;
-use crate::api::school::{ParentUserId, StudentUserId};
 use crate::endpoint::Paginated;
-use crate::types::{DepartmentId, Timestamp};
+use crate::types::{DepartmentId, LivingId, ParentUserId, StudentUserId, Timestamp};
 
 endpoint! {
     /// Lists who watched a lesson (获取观看直播统计).

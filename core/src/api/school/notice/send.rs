@@ -2,8 +2,7 @@
 
 use super::Message;
 use crate::api::limits::{Checked, at_most};
-use crate::api::school::{ParentUserId, StudentUserId};
-use crate::types::{AgentId, DepartmentId, ExternalUserId};
+use crate::types::{AgentId, DepartmentId, ExternalUserId, ParentUserId, StudentUserId};
 
 endpoint! {
     /// Sends a message to parents and students (发送「学校通知」).

@@ -29,7 +29,7 @@ fn health_reports() {
     assert_eq!((job.apply_range.userids[0].as_str(), job.apply_range.partyids[0].value()), ("s", 2));
     let [card, odd] = &job.question_templates[..] else { panic!("two") };
     assert_eq!((card.question_type, card.is_required), (QuestionKind::ItineraryCard, true));
-    assert_eq!((odd.question_type, odd.option_list[0].option_id), (QuestionKind::Other(7), 1));
+    assert_eq!((odd.question_type, odd.option_list[0].option_id.value()), (QuestionKind::Other(7), 1));
 }
 
 #[test]

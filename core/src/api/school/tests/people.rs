@@ -6,7 +6,7 @@ use crate::api::school::user::student::{ChangedStudent, NewStudent};
 use crate::api::school::user::{Kinship, ParentOutcomes, StudentOutcomes, UserKind, parent, student};
 use crate::api::school::*;
 use crate::endpoint::Endpoint;
-use crate::types::{DepartmentId, Timestamp};
+use crate::types::{DepartmentId, StudentUserId, Timestamp};
 
 #[test]
 fn students() {

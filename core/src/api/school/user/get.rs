@@ -1,7 +1,6 @@
 //! 读取学生或家长: one of them.
 
-use super::super::{ParentUserId, StudentUserId};
-use crate::types::{DepartmentId, ExternalUserId};
+use crate::types::{DepartmentId, ExternalUserId, ParentUserId, StudentUserId};
 
 endpoint! {
     /// Reads a student or a parent (读取学生或家长).

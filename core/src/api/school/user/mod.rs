@@ -3,6 +3,8 @@
 //! The batches have a code of their own: as soon as one entry fails, WeCom refuses with that entry's code, while the others
 //! are done. [`StudentOutcomes::of`] and [`ParentOutcomes::of`] read from the error which entries failed.
 
+use crate::types::StudentUserId;
+
 mod get;
 mod list;
 mod outcome;
@@ -12,8 +14,6 @@ pub mod student;
 pub use get::{Child, Found, Get, Guardian, Parent, Student, UserKind};
 pub use list::{List, ListParent, Parents, Students};
 pub use outcome::{ParentOutcome, ParentOutcomes, StudentOutcome, StudentOutcomes};
-
-use super::StudentUserId;
 
 structure! {
     /// A child of a parent.

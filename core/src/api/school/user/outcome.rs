@@ -1,7 +1,7 @@
 //! How the entries of a batch fared.
 
-use super::super::{ParentUserId, StudentUserId};
 use crate::error::{Error, ErrorCode};
+use crate::types::{ParentUserId, StudentUserId};
 use crate::wire::read_answer;
 
 response! {

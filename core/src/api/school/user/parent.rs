@@ -2,8 +2,8 @@
 
 use super::{Kinship, ParentOutcomes};
 use crate::api::limits::{Checked, bytes, count};
-use crate::api::school::ParentUserId;
 use crate::endpoint::Empty;
+use crate::types::ParentUserId;
 
 endpoint! {
     /// Creates a parent (创建家长).

@@ -2,9 +2,8 @@
 
 use super::StudentOutcomes;
 use crate::api::limits::{Checked, at_most, bytes, count, given, letters};
-use crate::api::school::StudentUserId;
 use crate::endpoint::Empty;
-use crate::types::DepartmentId;
+use crate::types::{DepartmentId, StudentUserId};
 
 endpoint! {
     /// Creates a student (创建学生).

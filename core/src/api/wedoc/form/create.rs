@@ -1,9 +1,9 @@
 //! 创建收集表, 编辑收集表: making and changing forms.
 
-use super::{FormId, Questions, Setting};
+use super::{Questions, Setting};
 use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
-use crate::types::{FileId, SpaceId};
+use crate::types::{FileId, FormId, SpaceId};
 
 endpoint! {
     /// Makes a form (创建收集表).

@@ -1,6 +1,7 @@
 //! 获取收集表信息: a form as it is.
 
-use super::{FormId, Questions, RepeatedId, Setting};
+use super::{Questions, RepeatedId, Setting};
+use crate::types::FormId;
 
 endpoint! {
     /// Reads a form's questions and settings (获取收集表信息).

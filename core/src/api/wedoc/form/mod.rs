@@ -28,8 +28,6 @@ pub use setting::{FillAuth, FillRange, Late, Managers, Repeat, Setting, TimedRep
 pub use statistic::{GetStatistic, Person, Statistic, StatisticKind, Submitted, Unfilled};
 
 text_ids! {
-    /// A form's id (`formid`).
-    FormId;
     /// A round of a form (`repeated_id`, 周期 ID).
     RepeatedId;
 }

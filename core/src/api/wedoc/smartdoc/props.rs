@@ -1,8 +1,8 @@
 //! What is peculiar to each kind of block.
 
 use super::{BlockId, CodeLanguage};
-use crate::api::wedoc::{SheetId, ViewId};
-use crate::types::{DocId, FileId};
+use crate::api::wedoc::ViewId;
+use crate::types::{DocId, FileId, SheetId};
 
 structure! {
     /// What is peculiar to a kind of block (Block 属性): the one that belongs to it. Each becomes this by `into`.

@@ -3,9 +3,8 @@
 //! The tables live in a document of their own, whose fields and records are read and changed as those of any smart sheet.
 
 use super::BlockId;
-use crate::api::wedoc::SheetId;
 use crate::endpoint::Empty;
-use crate::types::DocId;
+use crate::types::{DocId, SheetId};
 
 endpoint! {
     /// Tells which document holds a smart document's tables, and makes it if there is none (获取数据源).

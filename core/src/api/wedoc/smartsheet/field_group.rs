@@ -1,10 +1,9 @@
 //! 添加编组, 更新编组, 删除编组, 获取编组: groups of fields. A field is in one group at most.
 
-use super::{FieldGroupId, FieldId, next_offset};
+use super::{FieldGroupId, next_offset};
 use crate::api::limits::{Checked, at_most};
-use crate::api::wedoc::SheetId;
 use crate::endpoint::{Empty, Paginated};
-use crate::types::DocId;
+use crate::types::{DocId, FieldId, SheetId};
 
 endpoint! {
     /// Adds a group (添加编组).

@@ -1,8 +1,7 @@
 //! 过滤设置: which records a view shows, a query finds, a colour falls on.
 
-use super::FieldId;
 use super::field::FieldType;
-use crate::types::{Timestamp, UserId};
+use crate::types::{FieldId, Timestamp, UserId};
 use crate::wire::{Entries, Items, Reading, Slot, Value, Writer};
 
 structure! {

@@ -2,10 +2,10 @@
 
 use super::cell::Values;
 use super::filter::FilterSpec;
-use super::{FieldId, RecordId, next_offset};
-use crate::api::wedoc::{SheetId, ViewId};
+use super::next_offset;
+use crate::api::wedoc::ViewId;
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{DocId, Millis};
+use crate::types::{DocId, FieldId, Millis, RecordId, SheetId};
 
 endpoint! {
     /// Adds records (添加记录).

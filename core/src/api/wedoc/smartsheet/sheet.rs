@@ -1,8 +1,7 @@
 //! 添加子表, 删除子表, 更新子表, 查询子表: the sheets of a document.
 
-use crate::api::wedoc::SheetId;
 use crate::endpoint::Empty;
-use crate::types::DocId;
+use crate::types::{DocId, SheetId};
 
 endpoint! {
     /// Adds a sheet (添加子表).

@@ -1,8 +1,7 @@
 //! 获取表格行列信息, 获取表格数据: sheets and their cells.
 
 use super::GridData;
-use crate::api::wedoc::SheetId;
-use crate::types::DocId;
+use crate::types::{DocId, SheetId};
 
 endpoint! {
     /// Lists the sheets of a document (获取表格行列信息).

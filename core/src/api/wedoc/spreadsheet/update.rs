@@ -2,8 +2,8 @@
 
 use super::{GridData, Sheet};
 use crate::api::limits::{Checked, count};
-use crate::api::wedoc::{SheetId, area};
-use crate::types::DocId;
+use crate::api::wedoc::area;
+use crate::types::{DocId, SheetId};
 
 endpoint! {
     /// Changes sheets and their cells (编辑表格内容).

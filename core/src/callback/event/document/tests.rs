@@ -29,7 +29,7 @@ fn documents_and_forms() {
         assert_eq!(change(&format!("<ChangeType>{word}</ChangeType>")).change_type, expected);
     }
     let two = change("<DocId>d1</DocId><FormId>f1</FormId><DocId>d2</DocId>");
-    assert_eq!((two.doc_ids, two.form_ids), (vec!["d1".to_owned(), "d2".to_owned()], vec!["f1".to_owned()]));
+    assert_eq!((two.doc_ids, two.form_ids), (vec!["d1".into(), "d2".into()], vec!["f1".into()]));
     let none = change("<DocId/>");
     assert!(none.doc_ids.is_empty() && none.form_ids.is_empty());
 }
@@ -55,5 +55,5 @@ fn smart_sheets() {
         assert_eq!(change(&format!("<ChangeType>{word}</ChangeType>")).change_type, expected);
     }
     let both = change("<RecordId>r1</RecordId><RecordId>r2</RecordId><FieldId>f1</FieldId>");
-    assert_eq!((both.record_ids, both.field_ids), (vec!["r1".to_owned(), "r2".to_owned()], vec!["f1".to_owned()]));
+    assert_eq!((both.record_ids, both.field_ids), (vec!["r1".into(), "r2".into()], vec!["f1".into()]));
 }

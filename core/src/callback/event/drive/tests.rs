@@ -26,7 +26,7 @@ fn files() {
         ("xxx_file", FileChangeType::Other("xxx_file".into())),
     ] {
         let one = change(&format!("<ChangeType>{word}</ChangeType><FileId>s.1</FileId>"));
-        assert_eq!((one.change_type, one.file_ids), (expected, vec!["s.1".to_owned()]));
+        assert_eq!((one.change_type, one.file_ids), (expected, vec!["s.1".into()]));
     }
     assert_eq!(change("<FileId>s.1</FileId><FileId>s.2</FileId>").file_ids, ["s.1", "s.2"]);
 }
@@ -44,7 +44,7 @@ fn spaces() {
         ("rename_space", SpaceChangeType::Other("rename_space".into())),
     ] {
         let two = change(&format!("<ChangeType>{word}</ChangeType><SpaceId>a</SpaceId><SpaceId>b</SpaceId>"));
-        assert_eq!((two.change_type, two.space_ids), (expected, vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!((two.change_type, two.space_ids), (expected, vec!["a".into(), "b".into()]));
     }
     assert!(change("").space_ids.is_empty());
 }

@@ -18,7 +18,7 @@ fn mail_came() {
         change
     };
     let two = mail("<ChangeType>receive_email</ChangeType><Id>1</Id><Amount><![CDATA[2]]></Amount>");
-    assert_eq!((two.change_type, two.id, two.amount), (EmailChangeType::ReceiveEmail, 1, 2));
+    assert_eq!((two.change_type, two.id.value(), two.amount), (EmailChangeType::ReceiveEmail, 1, 2));
     let odd = mail("<ChangeType>full</ChangeType><Id/>");
-    assert_eq!((odd.change_type, odd.id, odd.amount), (EmailChangeType::Other("full".into()), 0, 0));
+    assert_eq!((odd.change_type, odd.id.value(), odd.amount), (EmailChangeType::Other("full".into()), 0, 0));
 }

@@ -1,6 +1,6 @@
 //! 会议回调通知: the life of meetings that an app made.
 
-use crate::types::UserId;
+use crate::types::{EnrollId, MeetingId, RoomsRoomId, TmpOpenId, UserId};
 
 response! {
     /// Something happened in a meeting that the app made through the API, or to it (会议/回调通知).
@@ -15,9 +15,9 @@ response! {
         /// What happened.
         change_type: ChangeType = "ChangeType",
         /// The meeting.
-        meeting_id: String = "MeetingId",
+        meeting_id: MeetingId = "MeetingId",
         /// Who did it, by the id that is valid in this meeting only; absent where WeCom did it.
-        from_user_tmp_open_id: Option<String> = "FromUserTmpOpenId",
+        from_user_tmp_open_id: Option<TmpOpenId> = "FromUserTmpOpenId",
         /// To whom it was done: roles and waiting room.
         operated_user: Option<Actor> = "OperatedUser",
         /// What became of the pictures and videos for the time before a webinar: only for
@@ -31,10 +31,10 @@ response! {
         /// What became of each material: only for [`ChangeType::MediumUpload`].
         upload_info: Vec<Upload> = "UploadInfo",
         /// The enrolment: only for [`ChangeType::Enroll`] and [`ChangeType::CancelEnroll`].
-        enroll_id: Option<String> = "EnrollId",
+        enroll_id: Option<EnrollId> = "EnrollId",
         /// The meeting room that was called: only for [`ChangeType::MeetingRoomResponse`], and absent where it is
         /// `mra_address` that was called.
-        meeting_room_id: Option<String> = "MeetingRoomId",
+        meeting_room_id: Option<RoomsRoomId> = "MeetingRoomId",
         /// The device that was called, where it is no meeting room: only for [`ChangeType::MeetingRoomResponse`].
         mra_address: Option<MraAddress> = "MraAddress",
         /// What the room or device answered: only for [`ChangeType::MeetingRoomResponse`].
@@ -113,7 +113,7 @@ response! {
         /// The member; empty for somebody from outside.
         user_id: Option<UserId> = "UserId",
         /// The id that is valid in this meeting only.
-        tmp_open_id: String = "TmpOpenId",
+        tmp_open_id: TmpOpenId = "TmpOpenId",
         /// The role from now on; only where roles change.
         user_role: Option<UserRole> = "UserRole",
     }

@@ -1,5 +1,7 @@
 //! 会议室回调事件: meeting rooms are booked and given back.
 
+use crate::types::{BookingId, MeetingId, MeetingRoomId};
+
 response! {
     /// A meeting room was booked (会议室预定事件), or the booking was taken back (会议室取消事件), by somebody in the client: who,
     /// is in [`Incoming::from`](crate::callback::Incoming::from).
@@ -10,10 +12,10 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/95333>
     pub struct RoomBooking {
         /// The meeting room.
-        meeting_room_id: i64 = "MeetingRoomId",
+        meeting_room_id: MeetingRoomId = "MeetingRoomId",
         /// The booking.
-        booking_id: String = "BookingId",
+        booking_id: BookingId = "BookingId",
         /// The meeting that the room was booked for, which older events have in place of the booking.
-        meeting_id: Option<String> = "MeetingId",
+        meeting_id: Option<MeetingId> = "MeetingId",
     }
 }

@@ -70,7 +70,7 @@ fn participants() {
         "<FromUserTmpOpenId>tmp1</FromUserTmpOpenId><OperatedUser><UserId>li</UserId><TmpOpenId>tmp2</TmpOpenId>\
          <UserRole>34</UserRole></OperatedUser>",
     );
-    assert_eq!(role.from_user_tmp_open_id.as_deref(), Some("tmp1"));
+    assert_eq!(role.from_user_tmp_open_id, Some("tmp1".into()));
     let user = role.operated_user.unwrap();
     assert_eq!((user.user_id.unwrap().as_str(), user.tmp_open_id.as_str()), ("li", "tmp2"));
     assert_eq!(user.user_role, Some(UserRole::SpeakingAttendee));
@@ -80,7 +80,7 @@ fn participants() {
     let odd = change("role_change", "<OperatedUser><UserRole>50</UserRole></OperatedUser>");
     assert_eq!(odd.operated_user.unwrap().user_role, Some(UserRole::Other(50)));
     let enroll = change("enroll", "<EnrollId><![CDATA[e1]]></EnrollId>");
-    assert_eq!(enroll.enroll_id.as_deref(), Some("e1"));
+    assert_eq!(enroll.enroll_id, Some("e1".into()));
 }
 
 #[test]
@@ -125,10 +125,7 @@ fn calls() {
     assert_eq!((device.room_response_status, device.meeting_room_id), (Some(RoomResponse::Cancelled), None));
     let room = "<MeetingRoomId>mR1</MeetingRoomId><RoomResponseStatus>0</RoomResponseStatus>";
     let room = change("meeting_room_response", room);
-    assert_eq!(
-        (room.meeting_room_id.as_deref(), room.room_response_status),
-        (Some("mR1"), Some(RoomResponse::NoAnswer))
-    );
+    assert_eq!((room.meeting_room_id, room.room_response_status), (Some("mR1".into()), Some(RoomResponse::NoAnswer)));
 }
 
 #[test]
@@ -147,8 +144,8 @@ fn statistics() {
 fn rooms() {
     let text = "<MeetingRoomId>1</MeetingRoomId><BookingId><![CDATA[bk1]]></BookingId>";
     let Event::BookMeetingRoom(booking) = event("book_meeting_room", text) else { panic!() };
-    assert_eq!((booking.meeting_room_id, booking.booking_id.as_str(), &booking.meeting_id), (1, "bk1", &None));
+    assert_eq!((booking.meeting_room_id.value(), booking.booking_id.as_str(), &booking.meeting_id), (1, "bk1", &None));
     let older = "<MeetingRoomId>1</MeetingRoomId><MeetingId>mt1</MeetingId>";
     let Event::CancelMeetingRoom(booking) = event("cancel_meeting_room", older) else { panic!() };
-    assert_eq!((booking.booking_id.as_str(), booking.meeting_id.as_deref()), ("", Some("mt1")));
+    assert_eq!((booking.booking_id.as_str(), booking.meeting_id), ("", Some("mt1".into())));
 }

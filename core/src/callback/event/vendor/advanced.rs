@@ -3,7 +3,7 @@
 //! They go to the provider's URL for system events (系统事件接收 URL).
 
 use super::license::RefundStatus;
-use crate::types::{ProviderCorpId, UserId};
+use crate::types::{AdvancedOrderId, ProviderCorpId, UserId};
 
 response! {
     /// An order of advanced endpoints was paid (支付成功通知).
@@ -15,7 +15,7 @@ response! {
         /// Which endpoints.
         advance_api_type: ApiType = "AdvanceApiType",
         /// The order.
-        order_id: String = "OrderId",
+        order_id: AdvancedOrderId = "OrderId",
         /// Who ordered: a member of the provider's.
         buyer_user_id: UserId = "BuyerUserId",
     }
@@ -31,7 +31,7 @@ response! {
         /// Which endpoints.
         advance_api_type: ApiType = "AdvanceApiType",
         /// The order.
-        order_id: String = "OrderId",
+        order_id: AdvancedOrderId = "OrderId",
         /// What became of it.
         order_status: RefundStatus = "OrderStatus",
     }
@@ -47,7 +47,7 @@ response! {
         /// Which endpoints.
         advance_api_type: ApiType = "AdvanceApiType",
         /// The order.
-        order_id: String = "OrderId",
+        order_id: AdvancedOrderId = "OrderId",
     }
 }
 

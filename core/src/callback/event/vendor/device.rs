@@ -4,7 +4,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/90751>
 
-use crate::types::{MediaId, ProviderCorpId, Timestamp};
+use crate::types::{DeviceSn, MediaId, ModelId, ProviderCorpId, Timestamp};
 
 response! {
     /// A corp added a device.
@@ -14,9 +14,9 @@ response! {
         /// The maker.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
-        device_sn: String = "DeviceSn",
+        device_sn: DeviceSn = "DeviceSn",
         /// The device's model.
-        model_id: String = "ModelId",
+        model_id: ModelId = "ModelId",
         /// What the corp calls the device.
         remark_name: Option<String> = "RemarkName",
     }
@@ -30,7 +30,7 @@ response! {
         /// The maker.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
-        device_sn: String = "DeviceSn",
+        device_sn: DeviceSn = "DeviceSn",
     }
 }
 
@@ -42,7 +42,7 @@ response! {
         /// The maker.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
-        device_sn: String = "DeviceSn",
+        device_sn: DeviceSn = "DeviceSn",
         /// When.
         connect_time: Timestamp = "ConnectTime",
     }
@@ -56,7 +56,7 @@ response! {
         /// The maker.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
-        device_sn: String = "DeviceSn",
+        device_sn: DeviceSn = "DeviceSn",
         /// When.
         disconnect_time: Timestamp = "DisconnectTime",
         /// Why; a number where we saw it.
@@ -72,7 +72,7 @@ response! {
         /// The maker.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
-        device_sn: String = "DeviceSn",
+        device_sn: DeviceSn = "DeviceSn",
         /// The error's number.
         err_code: i64 = "ErrCode",
         /// The same in words.
@@ -88,7 +88,7 @@ response! {
         /// The maker.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
-        device_sn: String = "DeviceSn",
+        device_sn: DeviceSn = "DeviceSn",
         /// The log, to be downloaded.
         media_id: MediaId = "MediaId",
     }
@@ -102,7 +102,7 @@ response! {
         /// The maker.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The device's serial number.
-        device_sn: String = "DeviceSn",
+        device_sn: DeviceSn = "DeviceSn",
         /// What the corp calls the device now.
         remark_name: String = "RemarkName",
     }

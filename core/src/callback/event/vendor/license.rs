@@ -2,7 +2,7 @@
 //!
 //! They go to the provider's URL for system events (系统事件接收 URL).
 
-use crate::types::{ProviderCorpId, Secret, Timestamp, UserId};
+use crate::types::{LicenseOrderId, ProviderCorpId, Secret, Timestamp, UserId};
 
 response! {
     /// An order of accounts was paid, and its activation codes are there (支付成功通知). Large orders take a while.
@@ -12,7 +12,7 @@ response! {
         /// The provider.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The order; of an order for several corps, that corp's part.
-        order_id: String = "OrderId",
+        order_id: LicenseOrderId = "OrderId",
         /// Who ordered: a member of the provider's.
         buyer_user_id: UserId = "BuyerUserId",
     }
@@ -26,7 +26,7 @@ response! {
         /// The provider.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// The order.
-        order_id: String = "OrderId",
+        order_id: LicenseOrderId = "OrderId",
         /// What became of it.
         order_status: RefundStatus = "OrderStatus",
     }

@@ -3,7 +3,7 @@
 //! The corp is `PaidCorpId` here, not `AuthCorpId`. Order ids have at most 32 characters; what was bought, the order itself
 //! tells.
 
-use crate::types::{CorpId, UserId};
+use crate::types::{CorpId, EditionOrderId, UserId};
 
 response! {
     /// An edition of the app was ordered (下单成功通知), by the corp in the app market or by the provider for it.
@@ -13,7 +13,7 @@ response! {
         /// The corp that buys.
         paid_corp_id: CorpId = "PaidCorpId",
         /// The order.
-        order_id: String = "OrderId",
+        order_id: EditionOrderId = "OrderId",
         /// Who ordered; absent if the provider or an agent did for the corp.
         operator_id: Option<UserId> = "OperatorId",
     }
@@ -27,9 +27,9 @@ response! {
         /// The corp that buys.
         paid_corp_id: CorpId = "PaidCorpId",
         /// The order as it was called before.
-        old_order_id: String = "OldOrderId",
+        old_order_id: EditionOrderId = "OldOrderId",
         /// The order as it is called now.
-        new_order_id: String = "NewOrderId",
+        new_order_id: EditionOrderId = "NewOrderId",
     }
 }
 
@@ -43,7 +43,7 @@ response! {
         /// The corp that buys.
         paid_corp_id: CorpId = "PaidCorpId",
         /// The order.
-        order_id: String = "OrderId",
+        order_id: EditionOrderId = "OrderId",
     }
 }
 

@@ -1,6 +1,6 @@
 //! 推广二维码, 回调通知: corps that come by a provider's promotion.
 
-use crate::types::{ProviderCorpId, Secret, UserId};
+use crate::types::{ProviderCorpId, RegisterTemplateId, Secret, UserId};
 
 response! {
     /// A corp registered by the provider's promotion (注册完成回调事件).
@@ -16,7 +16,7 @@ response! {
         /// The administrator who registered it.
         auth_user_info: Option<AuthUserInfo> = "AuthUserInfo",
         /// The promotion package (推广包).
-        template_id: String = "TemplateId",
+        template_id: RegisterTemplateId = "TemplateId",
         /// As given when the code was made; absent if it was not.
         state: Option<String> = "State",
     }
@@ -53,7 +53,7 @@ response! {
         /// Who did it.
         auth_user_info: Option<AuthUserInfo> = "AuthUserInfo",
         /// The promotion package (推广包).
-        template_id: String = "TemplateId",
+        template_id: RegisterTemplateId = "TemplateId",
         /// As given when the code was made; absent if it was not.
         state: Option<String> = "State",
     }

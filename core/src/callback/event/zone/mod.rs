@@ -2,7 +2,7 @@
 
 pub mod program;
 
-use crate::types::{ExternalUserId, GroupChatId, JobId, OpenUserId, Secret, UserId};
+use crate::types::{ExternalUserId, GroupChatId, JobId, NotifyId, OpenUserId, Secret, UserId};
 
 response! {
     /// There are new messages (产生会话回调通知), or messages hit a keyword rule (命中关键词规则通知): fetch them with the token.
@@ -47,7 +47,7 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/99998>
     pub struct ProgramNotify {
         /// The notice: valid for 10 minutes, at most 128 bytes.
-        notify_id: String = "NotifyId",
+        notify_id: NotifyId = "NotifyId",
         /// Why the program calls, in a number that it chose itself (`notify_scene`).
         notify_scene: i64 = "NotifyScene",
     }

@@ -1,8 +1,7 @@
 //! 审批网络研讨会报名信息, 导入网络研讨会报名信息, 删除网络研讨会报名信息: what is done with registrations.
 
-use crate::api::meeting::EnrollId;
 use crate::api::meeting::enroll::{Action, Deleted, Enrolled, Entrant, Handled, Imported};
-use crate::types::MeetingId;
+use crate::types::{EnrollId, MeetingId};
 
 endpoint! {
     /// Approves or refuses registrations for a webinar (审批网络研讨会报名信息).

@@ -2,9 +2,9 @@
 
 use crate::api::limits::{Checked, count};
 use crate::api::meeting::enroll::{Enroll, Enrolls, Found, Order, StatusFilter};
-use crate::api::meeting::{TmpOpenId, following};
+use crate::api::meeting::following;
 use crate::endpoint::Paginated;
-use crate::types::MeetingId;
+use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
     /// Finds the registrations of people in a webinar (获取网络研讨会成员报名 ID).

@@ -1,7 +1,7 @@
 //! Controls that pick from lists: options, members, departments, other applications.
 
 use crate::types::approval::Status;
-use crate::types::{DepartmentId, Localized, Timestamp, UserId};
+use crate::types::{ApprovalNo, DepartmentId, Localized, Timestamp, UserId};
 
 structure! {
     /// One or several of a list (单选/多选).
@@ -103,7 +103,7 @@ structure! {
     /// Another application. To apply, the number is enough.
     pub struct RelatedForm {
         /// Its number.
-        sp_no: String,
+        sp_no: ApprovalNo,
         /// Its template's name.
         template_names: Option<Vec<Localized>>,
         /// Where it stands.

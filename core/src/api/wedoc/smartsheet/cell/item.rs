@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::super::{Choice, RecordId};
-use crate::types::{AgentId, TmpExternalUserId, UserId};
+use super::super::Choice;
+use crate::types::{AgentId, RecordId, TmpExternalUserId, UserId};
 use crate::wire::{Entries, Items, Reading, Slot, Value, Writer};
 
 /// One element of a cell that holds a list, told by the fields that it has.

@@ -1,8 +1,7 @@
 //! What a rule allows.
 
-use super::super::FieldId;
 use super::super::field::FieldType;
-use crate::api::wedoc::SheetId;
+use crate::types::{FieldId, SheetId};
 
 structure! {
     /// What a rule allows on one sheet.

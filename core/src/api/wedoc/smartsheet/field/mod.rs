@@ -12,11 +12,11 @@ pub use property::{
     NumberRuleKind, Percentage, PhoneNumber, Progress, Reference, Select, SingleSelect, Text, Url, User, WwGroup,
 };
 
-use super::{FieldId, next_offset};
+use super::next_offset;
 use crate::api::limits::{Checked, count};
-use crate::api::wedoc::{SheetId, ViewId};
+use crate::api::wedoc::ViewId;
 use crate::endpoint::{Empty, Paginated};
-use crate::types::DocId;
+use crate::types::{DocId, FieldId, SheetId};
 
 endpoint! {
     /// Adds fields (添加字段).

@@ -1,8 +1,9 @@
 //! The properties of fields, by kind.
 
-use super::super::{Choice, FieldId};
+use super::super::Choice;
 use super::CurrencyKind;
-use crate::api::wedoc::{SheetId, ViewId};
+use crate::api::wedoc::ViewId;
+use crate::types::{FieldId, SheetId};
 
 structure! {
     /// Text has no properties (文本).

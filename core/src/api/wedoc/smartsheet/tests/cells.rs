@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::endpoint::Paginated;
-use crate::types::{AgentId, Timestamp, UserId};
+use crate::types::{AgentId, RecordId, Timestamp, UserId};
 use cell::{Cell, IdKind, Item, Run, RunKind, Values};
 use record::{KeyKind, NewRecord, Row, Sort};
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::endpoint::Paginated;
+use crate::types::FieldId;
 use field::{FieldType, Kind, NewField};
 
 /// A field as it is added, without what all have in common.

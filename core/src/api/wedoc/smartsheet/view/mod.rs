@@ -6,10 +6,10 @@ mod property;
 pub use color::{Color, ColorCondition, ColorConfig, ColorScope};
 pub use property::{By, GroupSpec, Property, SortSpec};
 
-use super::{FieldId, next_offset};
-use crate::api::wedoc::{SheetId, ViewId};
+use super::next_offset;
+use crate::api::wedoc::ViewId;
 use crate::endpoint::{Empty, Paginated};
-use crate::types::DocId;
+use crate::types::{DocId, FieldId, SheetId};
 
 endpoint! {
     /// Adds a view (添加视图).

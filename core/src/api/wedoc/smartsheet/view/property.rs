@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::FieldId;
 use super::super::filter::FilterSpec;
 use super::ColorConfig;
+use crate::types::FieldId;
 
 structure! {
     /// How a view sorts, groups, filters and colours (视图属性).

@@ -14,7 +14,7 @@ use tracing::{Event, Metadata, Subscriber};
 use wecom_core::Error;
 use wecom_core::api::contacts::{department, user};
 use wecom_core::api::media::{Get, Upload};
-use wecom_core::api::webhook;
+use wecom_core::api::{appchat, webhook};
 use wecom_core::endpoint::Raw;
 use wecom_core::flow::{Credential, Policy, TicketKind};
 use wecom_core::types::{File, MediaKind, Secret};
@@ -202,7 +202,7 @@ macro_rules! calls {
         }
         let robot = client.webhook("robot-key-hush");
         look(&robot);
-        end(&mut $ends, robot.call(&webhook::Send::new(webhook::Text::new("hi")))$($wait)*);
+        end(&mut $ends, robot.call(&webhook::Send::new(appchat::Text::new("hi")))$($wait)*);
     }};
 }
 

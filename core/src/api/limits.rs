@@ -33,6 +33,15 @@ pub(crate) fn held(encoded: &str) -> usize {
     digits / 4 * 3 + digits % 4 * 3 / 4
 }
 
+/// A file of at most 20 GB, by its length.
+pub(crate) fn file(field: &'static str, length: u64) -> Checked {
+    const LARGEST: u64 = 20 * 1024 * 1024 * 1024;
+    if length > LARGEST {
+        return Err(InvalidArgument::new(field, format!("is {length} bytes, at most {LARGEST} are taken")));
+    }
+    Ok(())
+}
+
 /// Base64 of at most so many bytes.
 pub(crate) fn base64(field: &'static str, encoded: &str, most: usize) -> Checked {
     let length = held(encoded);

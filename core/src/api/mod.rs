@@ -57,6 +57,8 @@ pub mod meeting;
 pub mod meeting_option;
 #[cfg(feature = "message")]
 pub mod message;
+#[cfg(any(feature = "kf", feature = "school"))]
+pub mod miniprogram;
 #[cfg(feature = "msgaudit")]
 pub mod msgaudit;
 pub mod network;
@@ -64,6 +66,8 @@ pub mod network;
 pub mod oa;
 #[cfg(feature = "pay")]
 pub mod pay;
+#[cfg(any(feature = "advanced", feature = "license"))]
+pub mod provider_order;
 #[cfg(any(feature = "report", feature = "school"))]
 pub mod questionnaire;
 #[cfg(feature = "report")]
@@ -76,6 +80,8 @@ pub mod school;
 pub mod security;
 #[cfg(feature = "service")]
 pub mod service;
+#[cfg(any(feature = "auth", feature = "corpgroup"))]
+pub mod session;
 #[cfg(any(feature = "exmail", feature = "meeting", feature = "security", feature = "wedoc", feature = "wedrive"))]
 pub mod vip;
 #[cfg(feature = "webhook")]

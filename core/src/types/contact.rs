@@ -49,6 +49,14 @@ open_enum! {
 }
 
 response! {
+    /// External contacts with their stand-ins.
+    pub struct PendingContacts {
+        /// Those that had one in the last 90 days.
+        result: Vec<PendingContact>,
+    }
+}
+
+response! {
     /// An external contact with its stand-in.
     pub struct PendingContact {
         /// The external contact.

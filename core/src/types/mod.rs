@@ -1,6 +1,6 @@
 //! Ids, times, secrets, files: what the endpoints and events share.
 
-#[cfg(any(feature = "callback", feature = "oa"))]
+#[cfg(any(feature = "advanced", feature = "callback", feature = "oa"))]
 pub mod approval;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 mod block;
@@ -16,7 +16,7 @@ mod upload;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use block::BlockSums;
 pub use business::BusinessKind;
-pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact};
+pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact, PendingContacts};
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{

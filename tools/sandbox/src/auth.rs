@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use wecom_core::api::auth::{
     self, GetTfaInfo, GetUserDetail, PassTfa, TfaInfo, UserDetail, legacy,
-    miniprogram::{CodeToSession, LinkedSession, Session, TransferSession},
+    miniprogram::{CodeToSession, Session, TransferSession},
 };
 use wecom_core::api::network::{GetApiDomainIp, GetCallbackIp, IpList};
+use wecom_core::api::session::LinkedSession;
 use wecom_core::endpoint::Empty;
 use wecom_core::types::{MemberStatus, OpenId, Secret, Timestamp, UserId};
 

@@ -2,8 +2,9 @@
 
 use clap::{Args, Subcommand};
 use serde_json::json;
+use wecom_core::api::appchat::Text as RobotText;
 use wecom_core::api::message::{self, Markdown};
-use wecom_core::api::webhook::{Image, MarkdownV2, Message, Send, Text as RobotText, UploadMedia};
+use wecom_core::api::webhook::{Image, MarkdownV2, Message, Send, UploadMedia};
 use wecom_core::types::{MediaId, MediaKind};
 use wecom_ureq::Webhook;
 

@@ -5,6 +5,7 @@
 
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::{Empty, Paginated};
+use crate::types::approval::Relation;
 use crate::types::{ApplyId, Timestamp, UserId};
 
 text_ids! {
@@ -79,18 +80,6 @@ structure! {
         completed_approvers: Option<Vec<UserId>>,
         /// When it changed.
         apv_update_time: Option<Timestamp>,
-    }
-}
-
-open_enum! {
-    /// How several approvers share a step (多人审批方式).
-    pub enum Relation: i64 {
-        /// All must agree (会签).
-        All = 1,
-        /// One is enough (或签).
-        Any = 2,
-        /// One after another (依次审批).
-        InTurn = 3,
     }
 }
 

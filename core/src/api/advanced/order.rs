@@ -1,5 +1,6 @@
 //! 数据与智能专区 订单管理: providers order the interface to conversations for their customers.
 
+use crate::api::provider_order::OrderStatus;
 use crate::endpoint::{Empty, Paginated};
 use crate::types::{CorpId, Timestamp, UserId};
 
@@ -189,26 +190,6 @@ response! {
         order_status: OrderStatus,
         /// When it was made.
         create_time: Timestamp,
-    }
-}
-
-open_enum! {
-    /// How an order stands (订单状态).
-    pub enum OrderStatus: i64 {
-        /// Waits for payment (待支付).
-        Unpaid = 0,
-        /// Paid (已支付).
-        Paid = 1,
-        /// Cancelled (已取消).
-        Cancelled = 2,
-        /// Not paid in time (未支付, 订单已过期).
-        Expired = 3,
-        /// The money is asked back (申请退款中).
-        Refunding = 4,
-        /// The money is back (退款成功).
-        Refunded = 5,
-        /// The money stays (退款被拒绝).
-        RefundRefused = 6,
     }
 }
 

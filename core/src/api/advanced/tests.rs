@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::api::network::tests::survives;
+use crate::api::provider_order::OrderStatus;
 use crate::endpoint::{BASE, Endpoint, Paginated};
+use crate::types::approval::Relation;
 use crate::types::{ApplyId, Timestamp};
 
 /// Address, below the host, and body of a request.
@@ -17,7 +19,7 @@ fn parse<E: Endpoint>(answer: &str) -> E::Response {
 
 #[test]
 fn approvals() {
-    use apply::{ApprovalStatus, Node, Process, Relation, SetApprovalDetail};
+    use apply::{ApprovalStatus, Node, Process, SetApprovalDetail};
     let node = Node::new(ApprovalStatus::Pending, Relation::Any)
         .current_approvers(["LEADER1"])
         .apv_update_time(Timestamp::from_secs(1_715_741_759));
@@ -68,7 +70,7 @@ fn requests_of_members() {
 
 #[test]
 fn orders() {
-    use order::{ApiType, ChatArchiveOrder, Edition, EditionSpan, OrderStatus, OrderType};
+    use order::{ApiType, ChatArchiveOrder, Edition, EditionSpan, OrderType};
     let span = EditionSpan::new(Timestamp::from_secs(1_704_038_000), Timestamp::from_secs(1_704_038_001));
     let what = ChatArchiveOrder::new(Edition::Calls).old_edition(Edition::External).purchase_count(100);
     let create = order::Create::new("ww1", "u").order_type(OrderType::Upgrade);

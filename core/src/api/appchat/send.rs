@@ -28,7 +28,7 @@ endpoint! {
 impl Send {
     fn check(&self) -> Checked {
         match &self.message {
-            Message::Text(text) => bytes("text.content", &text.content, 2048),
+            Message::Text(text) => text.check(),
             Message::Video(video) => video.check(),
             Message::Textcard(card) => card.check(bytes),
             Message::News(news) => news.check(),
@@ -76,7 +76,8 @@ impl From<String> for Message {
 }
 
 structure! {
-    /// Text (文本消息). `<@userid>` in it mentions a member, from WeCom 5.0.6 on.
+    /// Text in a chat, from an app (文本消息) or a group robot (文本类型). `<@userid>` in it mentions a member, in an app's from
+    /// WeCom 5.0.6 on.
     ///
     /// [`split_text`](crate::types::split_text) makes several messages of a long text.
     pub struct Text {
@@ -84,11 +85,18 @@ structure! {
         content: String,
         /// Members to mention, by userid; `@all` for everybody.
         mentioned_list: Option<Vec<UserId>>,
-        /// Members to mention, by mobile number. Not on the official page.
+        /// Members to mention, by mobile number; `@all` for everybody. On the robot's page only.
         mentioned_mobile_list: Option<Vec<String>>,
     }
 }
 
+impl Text {
+    pub(in crate::api) fn check(&self) -> Checked {
+        bytes("text.content", &self.content, 2048)
+    }
+}
+
+// What becomes a message by `into` has a type of its own, though its fields are those of text.
 structure! {
     /// Markdown (markdown 消息). `<@userid>` in it mentions a member, from WeCom 5.0.6 on.
     pub struct Markdown {

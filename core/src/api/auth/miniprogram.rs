@@ -1,5 +1,6 @@
 //! 小程序: from a mini program's login to a session.
 
+use crate::api::session::LinkedSession;
 use http::{Method, Request, Response};
 
 use crate::endpoint::{AccessToken, Endpoint, Target, read_answer};
@@ -128,16 +129,6 @@ endpoint! {
         /// The member, from [`Session`].
         userid: UserId,
         /// The session, from [`Session`].
-        session_key: Secret,
-    }
-}
-
-response! {
-    /// A session in a linked corp.
-    pub struct LinkedSession {
-        /// The member there.
-        userid: UserId,
-        /// The session's key there.
         session_key: Secret,
     }
 }

@@ -120,22 +120,23 @@ response! {
     }
 }
 
-response! {
-    /// A rule.
+structure! {
+    /// A rule, as it is listed and changed.
     pub struct Rule {
         /// Its id.
         rule_id: ViewRuleId,
-        /// What it does.
-        rule_type: RuleType,
         /// Who is hidden, or barred.
         range: Scope,
+        /// What it does, which cannot change.
+        // Required by the official table of changes, absent from its example.
+        rule_type: Option<RuleType>,
         /// Who may see what it hides.
         whitelist: Option<Scope>,
-        /// For whom it does not hold.
+        /// For whom it does not hold; only where members are barred.
         exclude: Option<Scope>,
-        /// Whether whom it hides may be searched for.
+        /// Whether whom it hides may be searched for; only where members are barred.
         is_allowed_search: Option<bool>,
-        /// Whether whom it hides may be written to.
+        /// Whether whom it hides may be written to; only where members are barred.
         is_allowed_conversation: Option<bool>,
     }
 }
@@ -150,7 +151,7 @@ endpoint! {
     // The official page has `rules` in an example of the answer, and not in its table.
     pub struct Update -> Rules {
         /// The rules, at most 100.
-        rules: Vec<RuleChange>,
+        rules: Vec<Rule>,
     }
 }
 
@@ -158,27 +159,6 @@ impl Update {
     fn check(&self) -> Checked {
         count("rules", self.rules.len(), 0..=100)?;
         self.rules.iter().try_for_each(|rule| check(&rule.range, rule.whitelist.as_ref(), rule.exclude.as_ref()))
-    }
-}
-
-structure! {
-    /// A rule to change.
-    pub struct RuleChange {
-        /// The rule.
-        rule_id: ViewRuleId,
-        /// Who is hidden, or barred.
-        range: Scope,
-        /// What it does, which cannot change.
-        // Required by the official table, absent from its example.
-        rule_type: Option<RuleType>,
-        /// Who may see what it hides.
-        whitelist: Option<Scope>,
-        /// For whom it does not hold; only where members are barred.
-        exclude: Option<Scope>,
-        /// Whether whom it hides may be searched for; only where members are barred.
-        is_allowed_search: Option<bool>,
-        /// Whether whom it hides may be written to; only where members are barred.
-        is_allowed_conversation: Option<bool>,
     }
 }
 
@@ -231,7 +211,7 @@ mod tests {
         let created = Create::parse(http::Response::new(r#"{"rule_ids":[10001,"10002"]}"#)).unwrap();
         assert_eq!(created.rule_ids, [ViewRuleId(10001), ViewRuleId(10002)]);
 
-        let change = RuleChange::new(10001, range).is_allowed_search(true);
+        let change = Rule::new(10001, range).is_allowed_search(true);
         let (path, body) = sent(&Update::new([change]));
         assert_eq!(path, "/cgi-bin/contactrule/update");
         assert!(body.starts_with(r#"{"rules":[{"rule_id":10001,"range":{"#), "{body}");
@@ -249,7 +229,7 @@ mod tests {
     fn listing_and_deleting() {
         assert_eq!(sent(&List::new()), ("/cgi-bin/contactrule/list".into(), "{}".into()));
         let rule = List::parse(http::Response::new(RULES)).unwrap().rules.remove(0);
-        assert_eq!((rule.rule_id, rule.rule_type), (ViewRuleId(10001), RuleType::Other(4)));
+        assert_eq!((rule.rule_id, rule.rule_type), (ViewRuleId(10001), Some(RuleType::Other(4))));
         assert_eq!((rule.is_allowed_search, rule.is_allowed_conversation), (Some(true), Some(false)));
         assert_eq!(rule.range.partyid.unwrap(), [DepartmentId(1), DepartmentId(2)]);
         assert_eq!(

@@ -1,7 +1,7 @@
 //! 上下游关联客户信息: the same customer in the corps below.
 
 use crate::api::limits::{Checked, count};
-use crate::types::{CorpId, ExternalUserId, GroupChatId, OpenId, PendingContact, PendingId, Secret, UnionId};
+use crate::types::{CorpId, ExternalUserId, GroupChatId, OpenId, PendingContacts, PendingId, Secret, UnionId};
 
 endpoint! {
     /// Finds the ids that a WeChat user has as a customer of the corps below (通过unionid和openid查询external_userid).
@@ -75,7 +75,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97357>
     POST "/cgi-bin/corpgroup/batch/external_userid_to_pending_id" [repeatable, check];
-    pub struct ExternalUseridToPendingId -> PendingCustomers {
+    pub struct ExternalUseridToPendingId -> PendingContacts {
         /// Customers, at most 100.
         external_userid: Vec<ExternalUserId>,
         /// A group: its owner must be seen instead, and customers who are not in it are passed over.
@@ -86,13 +86,5 @@ endpoint! {
 impl ExternalUseridToPendingId {
     fn check(&self) -> Checked {
         count("external_userid", self.external_userid.len(), 0..=100)
-    }
-}
-
-response! {
-    /// The stand-ins of customers.
-    pub struct PendingCustomers {
-        /// One for each that was found.
-        result: Vec<PendingContact>,
     }
 }

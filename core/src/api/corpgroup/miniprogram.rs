@@ -1,5 +1,6 @@
 //! 小程序session互通: a mini program's session in a corp below.
 
+use crate::api::session::LinkedSession;
 use crate::types::{Secret, UserId};
 
 endpoint! {
@@ -16,16 +17,6 @@ endpoint! {
         /// The member, from the login.
         userid: UserId,
         /// The session, from the login.
-        session_key: Secret,
-    }
-}
-
-response! {
-    /// A session in the corp below.
-    pub struct LinkedSession {
-        /// The member there.
-        userid: UserId,
-        /// The session's key there.
         session_key: Secret,
     }
 }

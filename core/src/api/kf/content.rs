@@ -48,6 +48,7 @@ structure! {
     }
 }
 
+// The films of app messages have limits for these texts; of these none is known.
 structure! {
     /// A film (视频消息).
     pub struct Video {
@@ -87,26 +88,6 @@ impl Link {
         bytes("link.title", &self.title, 128)?;
         bytes("link.desc", given(&self.desc), 512)?;
         bytes("link.url", &self.url, 2048)
-    }
-}
-
-structure! {
-    /// A mini program (小程序消息).
-    pub struct Miniprogram {
-        /// The mini program.
-        appid: String,
-        /// The page that a tap opens, which must end in `.html` (before its query).
-        pagepath: String,
-        /// The uploaded picture, at best 520 × 416; the answers of questions that are listed come without it.
-        thumb_media_id: MediaId,
-        /// The title, at most 64 bytes; WeCom cuts off what is longer without a word, so more is refused here.
-        title: Option<String>,
-    }
-}
-
-impl Miniprogram {
-    pub(super) fn check(&self) -> Checked {
-        bytes("miniprogram.title", given(&self.title), 64)
     }
 }
 

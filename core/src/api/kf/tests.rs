@@ -2,6 +2,7 @@
 
 use super::sync_msg::{Event, FailKind, Message as Fetched, Origin, Received};
 use super::*;
+use crate::api::miniprogram::Miniprogram;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};
 use crate::types::{Gender, Timestamp};

@@ -20,6 +20,18 @@ open_enum! {
     }
 }
 
+open_enum! {
+    /// How far an order or a payment in the making is (订单创建结果, 支付任务结果).
+    pub enum ResultStatus: i64 {
+        /// It is done (创建完成, 支付成功).
+        Done = 1,
+        /// Under way (创建中, 支付任务执行中); ask again later.
+        Running = 2,
+        /// It did not work (创建失败, 支付失败).
+        Failed = 3,
+    }
+}
+
 structure! {
     /// How many accounts; one kind at least is needed.
     pub struct AccountCount {

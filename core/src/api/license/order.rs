@@ -1,6 +1,7 @@
 //! 订单管理: orders of accounts for one corp.
 
 use super::{AccountCount, AccountType};
+use crate::api::provider_order::OrderStatus;
 use crate::endpoint::{Empty, Paginated};
 use crate::types::{CorpId, JobId, LicenseOrderId, Secret, Timestamp, UserId};
 
@@ -226,28 +227,6 @@ response! {
         create_time: Timestamp,
         /// When it was paid.
         pay_time: Option<Timestamp>,
-    }
-}
-
-open_enum! {
-    /// How far an order is (订单状态).
-    pub enum OrderStatus: i64 {
-        /// To be paid (待支付).
-        Unpaid = 0,
-        /// Paid (已支付).
-        Paid = 1,
-        /// Cancelled before it was paid (已取消).
-        Cancelled = 2,
-        /// Not paid in time (未支付，订单已过期).
-        Expired = 3,
-        /// A refund is asked for (申请退款中).
-        Refunding = 4,
-        /// Refunded (退款成功).
-        Refunded = 5,
-        /// The refund is refused (退款被拒绝).
-        RefundRefused = 6,
-        /// Void, since the corp is no test corp any more (订单已失效).
-        Void = 7,
     }
 }
 

@@ -1,5 +1,6 @@
 //! 余额支付: paying an order from the provider's account.
 
+use super::ResultStatus;
 use super::union::FailedCorp;
 use crate::endpoint::Job;
 use crate::types::{JobId, LicenseOrderId, UserId};
@@ -39,18 +40,6 @@ response! {
         status: ResultStatus,
         /// How it went, once it is over.
         pay_job_result: Option<Payment>,
-    }
-}
-
-open_enum! {
-    /// How far a payment is (支付任务结果).
-    pub enum ResultStatus: i64 {
-        /// It is paid (支付成功).
-        Done = 1,
-        /// Under way (支付任务执行中); ask again later.
-        Running = 2,
-        /// It did not work (支付失败).
-        Failed = 3,
     }
 }
 

@@ -4,6 +4,7 @@ use http::Response;
 
 use super::*;
 use crate::api::network::tests::survives;
+use crate::api::provider_order::OrderStatus;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 
@@ -45,7 +46,7 @@ fn orders_are_placed_listed_and_paid() {
 
     let body = r#"{"order":{"order_id":"O","order_status":7,"price":"10000","account_count":{"base_count":5}}}"#;
     let found = order::Get::parse(Response::new(body)).unwrap().order;
-    assert_eq!((found.order_status, found.price, found.pay_time), (order::OrderStatus::Void, 10000, None));
+    assert_eq!((found.order_status, found.price, found.pay_time), (OrderStatus::Void, 10000, None));
     assert_eq!(found.account_count.unwrap().base_count, Some(5));
 
     let pay = payment::Submit::new("lisi", "O");
@@ -53,10 +54,10 @@ fn orders_are_placed_listed_and_paid() {
     assert!(!pay.repeatable(), "nobody pays twice");
     let body = r#"{"errcode":0,"status":3,"pay_job_result":{"errcode":700001,"errmsg":"x"}}"#;
     let result = payment::GetResult::parse(Response::new(body)).unwrap();
-    assert_eq!(result.status, payment::ResultStatus::Failed);
+    assert_eq!(result.status, ResultStatus::Failed);
     assert_eq!(result.pay_job_result.unwrap().errcode, 700_001, "the job's failure is not the call's");
     let result = union::GetResult::parse(Response::new(r#"{"status":2}"#)).unwrap();
-    assert_eq!(result.status, union::ResultStatus::Running);
+    assert_eq!(result.status, ResultStatus::Running);
 }
 
 #[test]

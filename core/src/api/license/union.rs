@@ -1,6 +1,7 @@
 //! 多企业新购: one order of accounts for several corps.
 
 use super::AccountCount;
+use super::ResultStatus;
 use super::order::{Duration, Order};
 use crate::endpoint::{Job, Paginated};
 use crate::types::{CorpId, JobId, LicenseOrderId, UserId};
@@ -94,18 +95,6 @@ response! {
         order_id: Option<LicenseOrderId>,
         /// The corps for which it did not work.
         fail_list: Vec<FailedCorp>,
-    }
-}
-
-open_enum! {
-    /// How far an order in the making is (订单创建结果).
-    pub enum ResultStatus: i64 {
-        /// It is made (创建完成).
-        Done = 1,
-        /// Under way (创建中); ask again later.
-        Running = 2,
-        /// It did not work (创建失败).
-        Failed = 3,
     }
 }
 

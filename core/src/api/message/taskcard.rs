@@ -37,6 +37,7 @@ structure! {
     }
 }
 
+// Each form of a message has a type of its own, so that `into` knows which one is meant.
 structure! {
     /// A [`Taskcard`] under its first name, `taskcard`: for reading what older apps send.
     pub struct OldTaskcard {

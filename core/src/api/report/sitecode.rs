@@ -1,7 +1,7 @@
 //! 场所码: codes at doors that visitors scan, with questions for them.
 
 use super::SiteId;
-use crate::api::questionnaire::{ItineraryCard, Question, QuestionId};
+use crate::api::questionnaire::{ItineraryCard, OptionId, Question, QuestionId};
 use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
@@ -126,15 +126,16 @@ response! {
     }
 }
 
+// Near the answers of health reports, which may also be files.
 response! {
     /// The answer to a question; which field it is in, depends on the question.
     pub struct AnswerValue {
         /// The question.
         question_id: QuestionId,
         /// The one choice.
-        single_choice: Option<i64>,
+        single_choice: Option<OptionId>,
         /// The choices.
-        multi_choice: Vec<i64>,
+        multi_choice: Vec<OptionId>,
         /// The text.
         text: Option<String>,
         /// The address of what was uploaded.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::api::network::tests::survives;
-use crate::api::questionnaire::ItineraryCard;
+use crate::api::questionnaire::{ItineraryCard, OptionId};
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
 use crate::types::Timestamp;
 
@@ -230,8 +230,11 @@ fn site_codes() {
     assert_eq!(get.after(&page).unwrap().cursor.as_deref(), Some("N"));
     assert!(get.after(&parse::<sitecode::GetReportAnswer>(r#"{"next_cursor":"N","has_more":0}"#)).is_none());
     let values = sitecode::GetReportAnswer::items(&mut page).remove(0).report_values;
-    assert_eq!((values[0].single_choice, values[1].single_choice), (Some(2), None));
-    assert_eq!((values[1].text.as_deref(), values[2].multi_choice.as_slice()), (Some("广东省"), [1, 3].as_slice()));
+    assert_eq!((values[0].single_choice, values[1].single_choice), (Some(OptionId(2)), None));
+    assert_eq!(
+        (values[1].text.as_deref(), values[2].multi_choice.as_slice()),
+        (Some("广东省"), [OptionId(1), OptionId(3)].as_slice())
+    );
     assert_eq!(
         (values[3].itinerary_card_type, values[3].high_risk_area.as_deref()),
         (Some(ItineraryCard::Green), Some("h"))

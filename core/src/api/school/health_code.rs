@@ -3,7 +3,7 @@
 //! Token: the application 复学码. WeCom's pages of it are gone; what is here comes from other SDKs. Days are written
 //! `2020-03-27`.
 
-use crate::api::questionnaire::{Choice, QuestionId, QuestionKind};
+use crate::api::questionnaire::{Choice, OptionId, QuestionId, QuestionKind};
 use crate::endpoint::Paginated;
 use crate::error::ErrorCode;
 
@@ -105,7 +105,7 @@ response! {
         /// The question.
         question_id: QuestionId,
         /// The choice.
-        single_chose: Option<i64>,
+        single_chose: Option<OptionId>,
         /// Or the text.
         text: Option<String>,
     }

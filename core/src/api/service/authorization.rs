@@ -1,6 +1,6 @@
 //! 授权流程: from a pre-authorisation code to a corp's permanent code, and what the corp granted.
 
-use super::corp::{AuthCorpInfo, Authorized, DealerCorpInfo, Editions};
+use super::corp::{AuthCorpInfo, Authorized, Editions, NamedCorp};
 use crate::endpoint::Empty;
 use crate::types::{AgentId, CorpId, OpenUserId, RegisterTemplateId, Secret, SuiteAppId, UserId};
 
@@ -83,7 +83,7 @@ response! {
         /// The code, at most 512 bytes, valid until the corp cancels.
         permanent_code: Secret,
         /// The dealer (代理商) who sold the app, if there was one.
-        dealer_corp_info: Option<DealerCorpInfo>,
+        dealer_corp_info: Option<NamedCorp>,
         /// The corp.
         auth_corp_info: Option<AuthCorpInfo>,
         /// The apps that the corp installed, and what they may see.
@@ -144,7 +144,7 @@ response! {
     /// What a corp granted.
     pub struct AuthInfo {
         /// The dealer (代理商) who sold the app, if there was one.
-        dealer_corp_info: Option<DealerCorpInfo>,
+        dealer_corp_info: Option<NamedCorp>,
         /// The corp.
         auth_corp_info: Option<AuthCorpInfo>,
         /// The apps that the corp installed, and what they may see.

@@ -4,9 +4,9 @@ use super::authorization::{AuthMode, AuthType};
 use crate::types::{AgentId, CorpId, DepartmentId, EditionId, SuiteAppId, TagId, Timestamp, UserId};
 
 response! {
-    /// A dealer (代理商).
-    pub struct DealerCorpInfo {
-        /// The dealer's corp.
+    /// A corp by id and name: a dealer (代理商), or who added a device.
+    pub struct NamedCorp {
+        /// The corp.
         corpid: CorpId,
         /// What it is called.
         corp_name: String,

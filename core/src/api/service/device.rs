@@ -1,7 +1,8 @@
 //! 智慧硬件: a provider's devices.
 
+use super::corp::NamedCorp;
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{CorpId, DeviceSn, ModelId, Secret, Timestamp};
+use crate::types::{DeviceSn, ModelId, Secret, Timestamp};
 
 endpoint! {
     /// Adds a device to a model (添加设备实例).
@@ -151,19 +152,9 @@ response! {
     /// Which corp added a device.
     pub struct AuthInfo {
         /// The corp.
-        auth_corp_info: Owner,
+        auth_corp_info: NamedCorp,
         /// The device.
         device_info: OwnedDevice,
-    }
-}
-
-response! {
-    /// A corp that added a device.
-    pub struct Owner {
-        /// The corp.
-        corpid: CorpId,
-        /// What it is called.
-        corp_name: String,
     }
 }
 

@@ -1,6 +1,6 @@
 //! 应用版本付费: orders of a third-party app's editions.
 
-use super::corp::DealerCorpInfo;
+use super::corp::NamedCorp;
 use crate::types::{CorpId, EditionId, EditionOrderId, SuiteAppId, SuiteId, Timestamp, UserId};
 
 endpoint! {
@@ -81,7 +81,7 @@ response! {
         /// Where the order came from.
         order_from: Option<OrderFrom>,
         /// The dealer (代理商) through whom it was placed.
-        dealer_corp_info: Option<DealerCorpInfo>,
+        dealer_corp_info: Option<NamedCorp>,
         /// The provider's share, in fen (分).
         service_share_amount: Option<i64>,
         /// WeCom's share, in fen (分).

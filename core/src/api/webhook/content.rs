@@ -7,30 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 use md5::{Digest, Md5};
 
 use crate::api::limits::{Checked, base64, bytes};
-use crate::types::UserId;
 
 /// The largest picture, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
-
-structure! {
-    /// Text (文本类型). `<@userid>` in it mentions a member.
-    ///
-    /// [`split_text`](crate::types::split_text) makes several messages of a long text.
-    pub struct Text {
-        /// The text, at most 2 048 bytes.
-        content: String,
-        /// Members to mention, by userid; `@all` for everybody.
-        mentioned_list: Option<Vec<UserId>>,
-        /// Members to mention, by mobile number; `@all` for everybody.
-        mentioned_mobile_list: Option<Vec<String>>,
-    }
-}
-
-impl Text {
-    pub(super) fn check(&self) -> Checked {
-        bytes("text.content", &self.content, 2048)
-    }
-}
 
 structure! {
     /// Markdown of the second kind (markdown_v2 类型): also italics, lists, pictures, rules, blocks of code and tables, but

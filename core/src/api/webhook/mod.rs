@@ -4,7 +4,8 @@
 //! secret, since whoever has it can write into the group. At most 20 messages a minute for each key.
 //!
 //! ```
-//! use wecom_core::api::webhook::{Send, Text};
+//! use wecom_core::api::appchat::Text;
+//! use wecom_core::api::webhook::Send;
 //!
 //! let alert = Send::new(Text::new("磁盘将满").mentioned_list(["wangqing", "@all"]));
 //! let plain = Send::new("构建完成");
@@ -15,7 +16,7 @@ mod content;
 mod send;
 mod upload_media;
 
-pub use content::{Image, MarkdownV2, Text};
+pub use content::{Image, MarkdownV2};
 pub use send::{Message, Send};
 pub use upload_media::UploadMedia;
 

@@ -1,6 +1,7 @@
 //! 消息推送: a message into the robot's group.
 
-use super::{Image, MarkdownV2, Text};
+use super::{Image, MarkdownV2};
+use crate::api::appchat::Text;
 use crate::api::limits::Checked;
 use crate::api::message::card::{NewsNotice, TemplateCard, TextNotice};
 use crate::api::message::{File, Markdown, News, Voice};

@@ -1,6 +1,7 @@
 //! A robot's messages as they are on the wire.
 
 use super::*;
+use crate::api::appchat::Text;
 use crate::api::message::card::{CardAction, NewsNotice, TextNotice};
 use crate::api::message::{Article, File, Markdown, News, Voice};
 use crate::endpoint::{BASE, Endpoint};

@@ -5,9 +5,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::api::limits::{Checked, base64, wide};
+use crate::api::limits::{Checked, base64, file, wide};
 use crate::endpoint::Empty;
-use crate::error::InvalidArgument;
 use crate::types::{BlockSums, DocId, Secret};
 
 endpoint! {
@@ -113,11 +112,7 @@ impl FileUploadInit {
     }
 
     fn check(&self) -> Checked {
-        const LARGEST: u64 = 20 * 1024 * 1024 * 1024;
-        if self.size > LARGEST {
-            return Err(InvalidArgument::new("size", format!("is {} bytes, at most {LARGEST} are taken", self.size)));
-        }
-        Ok(())
+        file("size", self.size)
     }
 }
 

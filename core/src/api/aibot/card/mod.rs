@@ -1,7 +1,8 @@
 //! 模板卡片类型: cards of five kinds.
 //!
 //! They are made like those that apps send, and share the parts that are the same with them
-//! ([`message::card`](crate::api::message::card)); what a bot has of its own is here. Lengths that are called best are advice: WeCom
+//! ([`message::card`](crate::api::message::card)); what a bot has of its own is here: its cards ask for users'
+//! opinions ([`Feedback`]), need a `task_id` where those of apps do not, and no update comes by them. Lengths that are called best are advice: WeCom
 //! cuts what is longer. **A bot without a callback address cannot send cards that ask.**
 
 mod check;

@@ -3,7 +3,7 @@
 use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
 use crate::types::{
-    CorpId, ExternalTagId, ExternalUserId, GroupChatId, OpenId, OpenKfId, PendingContact, PendingId, Timestamp,
+    CorpId, ExternalTagId, ExternalUserId, GroupChatId, OpenId, OpenKfId, PendingContacts, PendingId, Timestamp,
     TmpExternalUserId, UnionId, UserId,
 };
 
@@ -53,7 +53,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95900>
     POST "/cgi-bin/idconvert/batch/external_userid_to_pending_id" [repeatable, check];
-    pub struct ExternalUseridToPendingId -> PendingUsers {
+    pub struct ExternalUseridToPendingId -> PendingContacts {
         /// The external contacts, at most 100.
         external_userid: Vec<ExternalUserId>,
         /// A group chat: only its owner must be visible then, and contacts outside of it are passed over.
@@ -64,14 +64,6 @@ endpoint! {
 impl ExternalUseridToPendingId {
     fn check(&self) -> Checked {
         count("external_userid", self.external_userid.len(), 0..=100)
-    }
-}
-
-response! {
-    /// External contacts with their stand-ins.
-    pub struct PendingUsers {
-        /// Those that had one in the last 90 days.
-        result: Vec<PendingContact>,
     }
 }
 

@@ -6,7 +6,7 @@ mod member;
 pub use external::{
     ApplyToUpgradeChatid, BusinessKind, Chatid, ConvertTmpExternalUserid, ConvertedChat, ConvertedChats, ConvertedKf,
     ConvertedKfs, ConvertedTag, ConvertedTags, ConvertedTmpUser, ConvertedTmpUsers, ExternalTagid,
-    ExternalUseridToPendingId, OpenKfid, PendingUsers, SubjectKind, TmpUserKind, UnionidResult,
-    UnionidToExternalUserid, UpgradeChatidForNewCorp,
+    ExternalUseridToPendingId, OpenKfid, SubjectKind, TmpUserKind, UnionidResult, UnionidToExternalUserid,
+    UpgradeChatidForNewCorp,
 };
 pub use member::{OpenUserids, OpenuseridToUserid, UserIdPair, UseridToOpenuserid, Userids};

@@ -1,8 +1,8 @@
 //! 知识库问答管理: questions, and what the assistant answers.
 
-use crate::api::kf::Miniprogram;
 use crate::api::kf::knowledge::{GroupId, IntentId};
 use crate::api::limits::{Checked, at_most, count, letters};
+use crate::api::miniprogram::Miniprogram;
 use crate::endpoint::{Empty, Paginated};
 use crate::types::MediaId;
 
@@ -142,6 +142,7 @@ structure! {
     }
 }
 
+// Each form of an attachment has a type of its own, so that `into` knows which one is meant.
 structure! {
     /// A film.
     pub struct Video {

@@ -1,7 +1,7 @@
 //! 获取用户填写答案: what was answered.
 
 use super::ReporterKind;
-use crate::api::questionnaire::{ItineraryCard, QuestionId};
+use crate::api::questionnaire::{ItineraryCard, OptionId, QuestionId};
 use crate::api::school::{ReportFileId, ReportJobId};
 use crate::endpoint::Paginated;
 use crate::types::{ParentUserId, StudentUserId, Timestamp, UserId};
@@ -60,9 +60,9 @@ response! {
         /// The question.
         question_id: QuestionId,
         /// The choice.
-        single_choice: Option<i64>,
+        single_choice: Option<OptionId>,
         /// The choices.
-        multi_choice: Vec<i64>,
+        multi_choice: Vec<OptionId>,
         /// The text.
         text: Option<String>,
         /// The files, to be fetched by 下载文件.

@@ -2,9 +2,9 @@
 //!
 //! WeCom cuts off what is too long without a word, so it is refused here.
 
-use crate::api::limits::{Checked, bytes, given};
+use crate::api::limits::Checked;
 use crate::api::message::{File, Image, Mpnews, News, Text, Textcard, Video, Voice};
-use crate::types::MediaId;
+use crate::api::miniprogram::Miniprogram;
 
 tagged! {
     /// What a school tells. Each content becomes a message by `into`.
@@ -37,24 +37,10 @@ impl Message {
             Message::Video(video) => video.check(),
             Message::News(news) => news.check(),
             Message::Mpnews(news) => news.check(),
-            Message::Miniprogram(page) => bytes("miniprogram.title", given(&page.title), 64),
+            Message::Miniprogram(page) => page.check(),
             Message::Image(_) | Message::Voice(_) | Message::File(_) | Message::Textcard(_) | Message::Other(_) => {
                 Ok(())
             }
         }
-    }
-}
-
-structure! {
-    /// A page of a mini program (小程序消息).
-    pub struct Miniprogram {
-        /// The mini program, which must be linked to the corp.
-        appid: String,
-        /// The page.
-        pagepath: String,
-        /// The uploaded cover, best 520 by 416 pixels.
-        thumb_media_id: MediaId,
-        /// The title, at most 64 bytes.
-        title: Option<String>,
     }
 }

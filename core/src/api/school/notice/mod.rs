@@ -6,5 +6,5 @@ mod content;
 mod send;
 pub mod subscription;
 
-pub use content::{Message, Miniprogram};
+pub use content::Message;
 pub use send::{ReceiverScope, Send, Unreached};

@@ -1,7 +1,7 @@
 //! Health reports, lessons on air, payments.
 
 use super::{body, parse, target, wire};
-use crate::api::questionnaire::{ItineraryCard, QuestionKind};
+use crate::api::questionnaire::{ItineraryCard, OptionId, QuestionKind};
 use crate::api::school::health::{ReportFrequency, ReporterKind};
 use crate::api::school::health_code::YesNo;
 use crate::api::school::living::Viewer;
@@ -64,8 +64,8 @@ fn health_answers() {
     assert_eq!((answer.id_type, answer.report_time), (ReporterKind::Parents, Timestamp::from_secs(123_456_789)));
     assert_eq!((answer.userid, answer.parent_userid.unwrap()), (None, "p".into()));
     let [single, multiple, files, signature, card] = &answer.report_values[..] else { panic!("five") };
-    assert_eq!((single.single_choice, single.text.as_deref()), (Some(2), None));
-    assert_eq!((&multiple.multi_choice[..], files.fileid[0].as_str()), (&[1, 3][..], "F"));
+    assert_eq!((single.single_choice, single.text.as_deref()), (Some(OptionId(2)), None));
+    assert_eq!((&multiple.multi_choice[..], files.fileid[0].as_str()), (&[OptionId(1), OptionId(3)][..], "F"));
     assert_eq!(signature.url.as_deref(), Some("https://x"));
     assert_eq!(card.itinerary_card_type, Some(ItineraryCard::Unclear));
 }
@@ -84,7 +84,7 @@ fn health_codes() {
     let question = &page.question_templates[0];
     assert_eq!((question.is_must_fill, question.is_not_display), (YesNo::Yes, YesNo::No));
     let info = health_code::GetStudentInfo::items(&mut page).remove(0);
-    assert_eq!((info.self_submit, info.report_values[0].single_chose), (YesNo::Other(0), Some(1)));
+    assert_eq!((info.self_submit, info.report_values[0].single_chose), (YesNo::Other(0), Some(OptionId(1))));
 
     let ask = health_code::GetTeacherInfo::new("2020-03-27").next_key("K");
     let (path, sent) = wire(&ask);

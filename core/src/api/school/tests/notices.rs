@@ -40,7 +40,8 @@ fn school_notices() {
 
 #[test]
 fn limits_of_school_notices() {
-    use notice::{Miniprogram, Send};
+    use crate::api::miniprogram::Miniprogram;
+    use notice::Send;
     let send = |bytes| Send::new(1, Text::new(long(bytes)));
     let news = |articles| Send::new(1, News::new(vec![Article::new(long(128)).url("u"); articles]));
     let film = Video::new("V").title(long(128)).description(long(513));

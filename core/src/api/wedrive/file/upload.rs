@@ -7,9 +7,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::api::limits::{Checked, base64, wide};
+use crate::api::limits::{Checked, base64, file, wide};
 use crate::endpoint::Empty;
-use crate::error::InvalidArgument;
 use crate::types::{BlockSums, FileId, Secret, SpaceId};
 
 /// The largest file that goes up whole, in bytes.
@@ -94,11 +93,7 @@ impl Init {
     }
 
     fn check(&self) -> Checked {
-        const LARGEST: u64 = 20 * 1024 * 1024 * 1024;
-        if self.size > LARGEST {
-            return Err(InvalidArgument::new("size", format!("is {} bytes, at most {LARGEST} are taken", self.size)));
-        }
-        Ok(())
+        file("size", self.size)
     }
 }
 

@@ -123,6 +123,7 @@ structure! {
     }
 }
 
+// Each kind of a field has a type of its own, so that `into` knows which one is meant.
 structure! {
     /// What may be chosen (单选).
     pub struct SingleSelect {

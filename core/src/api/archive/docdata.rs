@@ -1,6 +1,6 @@
 //! 获取文件内容存档授权成员列表: whose files the data zone (数据与智能专区) may work on.
 
-use super::{AuthUser, AuthUsers};
+use super::file_content::{AuthUser, AuthUsers};
 use crate::endpoint::Paginated;
 
 endpoint! {

@@ -21,8 +21,6 @@ pub mod docdata;
 pub mod file_content;
 pub mod wedrive;
 
-pub use file_content::{AuthUser, AuthUsers};
-
 catalogue! {
     "archive" =>
         file_content::GetAuthUserList,

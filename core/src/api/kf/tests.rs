@@ -1,5 +1,6 @@
 //! Customer service as it is on the wire.
 
+use super::sync_msg::SyncMsg;
 use super::sync_msg::{Event, FailKind, Message as Fetched, Origin, Received};
 use super::*;
 use crate::api::miniprogram::Miniprogram;

@@ -10,7 +10,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98165>
     POST "/cgi-bin/meeting/check_device_in_meeting" [repeatable];
-    pub struct CheckDeviceInMeeting -> Devices {
+    pub struct Check -> Devices {
         /// The member.
         userid: UserId,
         /// Only these terminals; all unless set.

@@ -12,7 +12,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98149>
     POST "/cgi-bin/meeting/get_info" [repeatable];
-    pub struct GetInfo -> Info {
+    pub struct Get -> Info {
         /// The meeting.
         meetingid: Option<MeetingId>,
         /// Or the number that people type to join it; advanced functions.
@@ -22,9 +22,9 @@ endpoint! {
     }
 }
 
-impl From<MeetingId> for GetInfo {
-    fn from(meeting: MeetingId) -> GetInfo {
-        GetInfo::new().meetingid(meeting)
+impl From<MeetingId> for Get {
+    fn from(meeting: MeetingId) -> Get {
+        Get::new().meetingid(meeting)
     }
 }
 

@@ -3,7 +3,7 @@
 //! An app books a meeting ([`Create`]) in a member's name. While it takes place, [`attendee`] tells who is there and
 //! [`realcontrol`] does what a host does; afterwards there are its [`record`]ings.
 //!
-//! Token: booking and reading ([`Create`], [`Update`], [`Cancel`], [`GetInfo`], [`GetUserMeetingId`]) an app that 会议 lists among
+//! Token: booking and reading ([`Create`], [`Update`], [`Cancel`], [`info::Get`], [`GetUserMeetingId`]) an app that 会议 lists among
 //! those that may call (可调用接口的应用), or a third-party app. All else is for corps that pay for advanced functions
 //! (高级功能), by such an app of the corp's own. An app reads and changes only meetings that it created.
 //!
@@ -47,12 +47,9 @@ pub mod waitingroom;
 pub mod webinar;
 
 pub use cancel::Cancel;
-pub use check_device_in_meeting::CheckDeviceInMeeting;
 pub use create::{Create, Created, Invited};
 pub use get_user_meetingid::{GetUserMeetingId, MeetingIds};
 pub use id::{MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId};
-pub use info::GetInfo;
-pub use quality::GetQuality;
 pub use reminders::{Reminders, Repeat, Until};
 pub use settings::{AutoRecord, Members, Settings};
 pub use terminal::{InMeeting, Terminal};
@@ -63,11 +60,11 @@ mod tests;
 
 catalogue! { "meeting" =>
     // 预约会议基础管理
-    Create, Update, Cancel, GetInfo, GetUserMeetingId,
+    Create, Update, Cancel, info::Get, GetUserMeetingId,
     // 预约会议高级管理
     attendee::List, attendee::Realtime, invitee::Get, invitee::Set, waitingroom::GetCurrentUserList, waitingroom::GetUserList,
-    CheckDeviceInMeeting, enroll::QueryByTmpOpenid, enroll::SetConfig, enroll::GetConfig, enroll::Approve, enroll::List,
-    enroll::Import, enroll::Delete, customer_short_url::Create, customer_short_url::Get, GetQuality, guest::Get, guest::Set,
+    check_device_in_meeting::Check, enroll::QueryByTmpOpenid, enroll::SetConfig, enroll::GetConfig, enroll::Approve, enroll::List,
+    enroll::Import, enroll::Delete, customer_short_url::Create, customer_short_url::Get, quality::Get, guest::Get, guest::Set,
     // 会中控制管理
     realcontrol::Set, realcontrol::SetCohost, realcontrol::KickoutUsers, realcontrol::MuteUser, realcontrol::CloseScreenShare,
     realcontrol::ManageWaitingRoomUsers, realcontrol::Dismiss, realcontrol::SetNicknames, realcontrol::SwitchUserVideo,

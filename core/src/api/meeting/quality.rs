@@ -11,7 +11,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98821>
     POST "/cgi-bin/meeting/get_quality" [repeatable];
-    pub struct GetQuality -> Quality {
+    pub struct Get -> Quality {
         /// The meeting.
         meetingid: MeetingId,
         /// The occurrence; required for a meeting that repeats.
@@ -102,7 +102,7 @@ open_enum! {
     }
 }
 
-impl Paginated for GetQuality {
+impl Paginated for Get {
     type Item = AttendeeQuality;
 
     fn items(page: &mut Quality) -> Vec<AttendeeQuality> {

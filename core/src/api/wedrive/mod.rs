@@ -11,7 +11,7 @@
 //! use wecom_core::api::wedrive::{Auth, Grant, file, space};
 //!
 //! let create = space::Create::new("资料").auth_info([Grant::member("zhangsan", Auth::Admin), Grant::department(1, Auth::Download)]);
-//! let upload = file::Upload::of_bytes("读我.txt", b"hello").spaceid("s.1").fatherid("s.1");
+//! let upload = file::upload::Upload::of_bytes("读我.txt", b"hello").spaceid("s.1").fatherid("s.1");
 //! # let _ = (create, upload);
 //! ```
 
@@ -28,7 +28,7 @@ catalogue! {
         mng::ProInfo, mng::Capacity,
         space::Create, space::Rename, space::Dismiss, space::Info,
         space::acl::Add, space::acl::Delete, space::Setting, space::Share, space::NewInfo,
-        file::List, file::Upload, file::Download, file::Create, file::Rename, file::Move, file::Delete, file::Info,
+        file::List, file::upload::Upload, file::Download, file::Create, file::Rename, file::Move, file::Delete, file::Info,
         file::upload::Init, file::upload::Part, file::upload::Finish,
         file::acl::Add, file::acl::Delete, file::Setting, file::Share, file::GetPermission, file::SecureSetting,
         vip::BatchAdd, vip::BatchDelete, vip::List,

@@ -167,19 +167,22 @@ fn files_go_down() {
 
 #[test]
 fn files_go_up_whole() {
-    let upload = file::Upload::of_bytes("a.txt", b"hello").spaceid("s.1").fatherid("s.1");
+    let upload = file::upload::Upload::of_bytes("a.txt", b"hello").spaceid("s.1").fatherid("s.1");
     sends(
         &upload,
         "file_upload",
         r#"{"spaceid":"s.1","fatherid":"s.1","file_name":"a.txt","file_base64_content":"aGVsbG8="}"#,
     );
-    let picked = file::Upload::new("a.txt", "aGVsbG8=").selected_ticket("HUSH");
+    let picked = file::upload::Upload::new("a.txt", "aGVsbG8=").selected_ticket("HUSH");
     assert!(wire(&picked).1.starts_with(r#"{"selected_ticket":"HUSH","#) && !format!("{picked:?}").contains("HUSH"));
-    assert_eq!(parse::<file::Upload>(r#"{"fileid":"f"}"#).fileid, "f");
+    assert_eq!(parse::<file::upload::Upload>(r#"{"fileid":"f"}"#).fileid, "f");
     let most = vec![0; 10 * 1024 * 1024 + 1];
-    assert!(wire(&file::Upload::of_bytes("a", &most[1..])).1.len() > 13_000_000);
-    assert!(refused(&file::Upload::of_bytes("a", &most)).contains("holds 10485761 bytes, at most 10485760 are taken"));
-    assert!(refused(&file::Upload::new("名".repeat(128), "")).contains("file_name is 256 letters wide"));
+    assert!(wire(&file::upload::Upload::of_bytes("a", &most[1..])).1.len() > 13_000_000);
+    assert!(
+        refused(&file::upload::Upload::of_bytes("a", &most))
+            .contains("holds 10485761 bytes, at most 10485760 are taken")
+    );
+    assert!(refused(&file::upload::Upload::new("名".repeat(128), "")).contains("file_name is 256 letters wide"));
 }
 
 #[test]
@@ -293,7 +296,7 @@ fn bad_answers() {
     nothing::<space::Setting>();
     survives::<space::Share>(r#"{"space_share_url":"u"}"#);
     survives::<file::List>(&format!(r#"{{"has_more":true,"next_start":1,"file_list":{{"item":[{one}]}}}}"#));
-    survives::<file::Upload>(r#"{"fileid":"f"}"#);
+    survives::<file::upload::Upload>(r#"{"fileid":"f"}"#);
     survives::<file::Download>(r#"{"download_url":"u","cookie_name":"n","cookie_value":"v"}"#);
     survives::<file::Create>(r#"{"fileid":"f","url":"u"}"#);
     survives::<file::Rename>(&format!(r#"{{"file":{one}}}"#));

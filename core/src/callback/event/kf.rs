@@ -5,7 +5,7 @@ use crate::types::{OpenKfId, Secret};
 response! {
     /// There are messages or events of customer service to be fetched (接收消息和事件).
     ///
-    /// Fetch them with `kf::SyncMsg`, from the cursor that you kept; the event itself says nothing of them.
+    /// Fetch them with `kf::sync_msg::SyncMsg`, from the cursor that you kept; the event itself says nothing of them.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94670>
     pub struct MsgOrEvent {

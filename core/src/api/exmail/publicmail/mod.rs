@@ -4,7 +4,7 @@
 
 pub mod auth_code;
 
-pub use auth_code::AuthCodeId;
+use auth_code::AuthCodeId;
 
 use super::{Addresses, Departments, Members, Tags};
 use crate::api::limits::{Checked, bytes, count, given, wide};

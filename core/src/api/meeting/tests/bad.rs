@@ -11,12 +11,12 @@ fn damaged_answers_of_bookings() {
     survives::<Update>(r#"{"excess_users":["a"]}"#);
     survives::<Cancel>(EMPTY);
     survives::<GetUserMeetingId>(r#"{"next_cursor":"C","meetingid_list":["m"]}"#);
-    survives::<GetInfo>(
+    survives::<info::Get>(
         r#"{"meetingid":"m","main_department":1,"meeting_start":5,"status":1,"attendees":{"member":[{"userid":"a","status":1,
         "first_join_time":5}],"tmp_external_user":[{"tmp_external_userid":"w","cumulative_time":5}],"device":[{"device_sn":
         "s"}]},"guests":[{"area":"86"}],"settings":{"password":"1","enable_enter_mute":1,"hosts":{"userid":["a"]}}}"#,
     );
-    survives::<GetInfo>(
+    survives::<info::Get>(
         r#"{"reminders":{"is_repeat":1,"repeat_until":5,"remind_before":[0]},"has_more_sub_meeting":1,"sub_meetings":
         [{"sub_meetingid":"s","start_time":5}],"sub_repeat_list":[{"repeat_id":"r","repeat_day_of_week":[1]}]}"#,
     );
@@ -56,10 +56,10 @@ fn damaged_answers_about_people() {
         r#"{{{page},"user_list":[{{"userid":"a","instance_id":1}}]}}"#
     ));
     survives::<waitingroom::GetUserList>(&format!(r#"{{{page},"user_list":[{{"userid":"a","join_time":5}}]}}"#));
-    survives::<CheckDeviceInMeeting>(r#"{"result_list":[{"meetingid":"m","instance_id":1}]}"#);
+    survives::<check_device_in_meeting::Check>(r#"{"result_list":[{"meetingid":"m","instance_id":1}]}"#);
     survives::<customer_short_url::Create>(r#"{"meeting_short_url_customer_data":{"customer_data":"D"}}"#);
     survives::<customer_short_url::Get>(r#"{"meeting_short_url_customer_data_list":[{"customer_data":"D"}]}"#);
-    survives::<GetQuality>(&format!(
+    survives::<quality::Get>(&format!(
         r#"{{{page},"quality":0,"problems":["P"],"attendees":[{{"userid":"a","quality":1,"problems":["P"]}}]}}"#
     ));
     survives::<statistics::GetStartList>(&format!(r#"{{{page},"meeting_list":[{{"userid":"a","start_time":5}}]}}"#));

@@ -98,12 +98,12 @@ fn updates_and_cancels() {
 
 #[test]
 fn reads_a_meeting() {
-    let (path, sent) = wire(&GetInfo::from(MeetingId::from("hy1")).sub_meetingid("s"));
+    let (path, sent) = wire(&info::Get::from(MeetingId::from("hy1")).sub_meetingid("s"));
     assert_eq!(path, "/cgi-bin/meeting/get_info");
     assert_eq!(sent, r#"{"meetingid":"hy1","sub_meetingid":"s"}"#);
-    assert_eq!(body(&GetInfo::new().meeting_code("123")), r#"{"meeting_code":"123"}"#);
+    assert_eq!(body(&info::Get::new().meeting_code("123")), r#"{"meeting_code":"123"}"#);
 
-    let info = parse::<GetInfo>(
+    let info = parse::<info::Get>(
         r#"{"meetingid":"hy1","admin_userid":"z","main_department":"1","meeting_start":"1600000007","status":2,
         "meeting_type":4,"attendees":{"member":[{"userid":"lisi","status":1,"first_join_time":166666666,
         "total_join_count":5,"cumulative_time":300}],"tmp_external_user":[{"tmp_external_userid":"wo","status":3}],

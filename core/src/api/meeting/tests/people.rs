@@ -183,11 +183,12 @@ fn waiting_rooms() {
 
 #[test]
 fn terminals_links_and_quality() {
-    let check = CheckDeviceInMeeting::new("a", ["m1"]).instance_id_list([Terminal::Telephone, Terminal::Other(99)]);
+    let check =
+        check_device_in_meeting::Check::new("a", ["m1"]).instance_id_list([Terminal::Telephone, Terminal::Other(99)]);
     let (path, sent) = wire(&check);
     assert_eq!(path, "/cgi-bin/meeting/check_device_in_meeting");
     assert_eq!(sent, r#"{"userid":"a","instance_id_list":[0,99],"meetingid_list":["m1"]}"#);
-    let devices = parse::<CheckDeviceInMeeting>(r#"{"result_list":[{"meetingid":"m1","instance_id":"22"}]}"#);
+    let devices = parse::<check_device_in_meeting::Check>(r#"{"result_list":[{"meetingid":"m1","instance_id":"22"}]}"#);
     assert_eq!(devices.result_list[0].instance_id, Terminal::RoomsAndroid);
 
     let (path, sent) = wire(&customer_short_url::Create::new("m1", "e30="));
@@ -204,15 +205,15 @@ fn terminals_links_and_quality() {
     );
     assert_eq!(links.meeting_short_url_customer_data_list[0].customer_data, "D");
 
-    let quality = GetQuality::new("m1", Timestamp::from_secs(168_888_888)).limit(20);
+    let quality = quality::Get::new("m1", Timestamp::from_secs(168_888_888)).limit(20);
     let (path, sent) = wire(&quality);
     assert_eq!(path, "/cgi-bin/meeting/get_quality");
     assert_eq!(sent, r#"{"meetingid":"m1","start_time":168888888,"limit":20}"#);
-    let mut page = parse::<GetQuality>(
+    let mut page = parse::<quality::Get>(
         r#"{"quality":2,"audio_quality":4,"problems":["P"],"attendees":[{"userid":"a","instance_id":1,"quality":1,
         "network_quality":2}],"has_more":true,"next_cursor":"C"}"#,
     );
     assert!(body(&quality.after(&page).unwrap()).contains(r#""cursor":"C""#));
     assert_eq!((page.quality, page.audio_quality), (Health::Warning, Grade::Bad));
-    assert_eq!(GetQuality::items(&mut page)[0].network_quality, Grade::Fair);
+    assert_eq!(quality::Get::items(&mut page)[0].network_quality, Grade::Fair);
 }

@@ -7,7 +7,7 @@ use crate::types::{MediaId, Timestamp, UserId};
 endpoint! {
     /// Reads applications of a span of time, 100 at a time (获取审批数据（旧）).
     ///
-    /// Token: the approval app. 600 calls a minute. WeCom advises [`List`](super::List) and [`Get`](super::Get).
+    /// Token: the approval app. 600 calls a minute. WeCom advises [`List`](super::List) and [`detail::Get`](super::detail::Get).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91530>
     POST "/cgi-bin/corp/getapprovaldata" [repeatable];

@@ -15,6 +15,5 @@ mod template;
 mod tests;
 
 pub use apply::{Applied, Apply, Approver, Node, NotifyTime, Process, Summary};
-pub use detail::Get;
 pub use list::{Filter, FilterKey, List, Numbers};
 pub use template::{CopyTemplate, CreateTemplate, GetTemplate, Template, TemplateCreated, UpdateTemplate};

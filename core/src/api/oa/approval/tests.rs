@@ -85,7 +85,7 @@ fn applying_on_the_wire() {
 
 #[test]
 fn what_was_entered() {
-    let info = Get::parse(Response::new(APPLICATION)).unwrap().info;
+    let info = detail::Get::parse(Response::new(APPLICATION)).unwrap().info;
     assert_eq!((info.sp_status, info.sp_record[0].details[0].sp_status), (Status::Pending, Decision::Returned));
     assert_eq!(info.applyer.unwrap().partyid, 2);
     let entries = info.apply_data.contents;
@@ -189,7 +189,7 @@ fn ones_own_engine_and_the_older_way() {
 
 #[test]
 fn bad_bodies() {
-    survives::<Get>(APPLICATION);
+    survives::<detail::Get>(APPLICATION);
     survives::<GetTemplate>(TEMPLATE);
     survives::<Apply>(r#"{"sp_no":"1"}"#);
     survives::<List>(r#"{"sp_no_list":["1"],"new_next_cursor":"C","next_cursor":1}"#);

@@ -15,4 +15,3 @@ pub use info::{
 pub use list::{List, Listing, Sort};
 pub use permission::{GetPermission, Inherited, Permission, Security, ShareRange};
 pub use setting::{MarginKind, Scope, SecureSetting, Setting, Share, Shared, Watermark};
-pub use upload::{Upload, Uploaded};

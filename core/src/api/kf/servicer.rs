@@ -11,7 +11,7 @@ endpoint! {
     /// Members or departments are needed, one of the two at least. The answer tells how each of them fared.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94646>
-    POST "/cgi-bin/kf/servicer/add" [repeatable, check];
+    POST "/cgi-bin/kf/servicer/add" [check];
     pub struct Add -> Results {
         /// The account.
         open_kfid: OpenKfId,
@@ -35,7 +35,7 @@ endpoint! {
     /// least. The answer tells how each of them fared.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94647>
-    POST "/cgi-bin/kf/servicer/del" [repeatable, check];
+    POST "/cgi-bin/kf/servicer/del" [check];
     pub struct Delete -> Results {
         /// The account.
         open_kfid: OpenKfId,

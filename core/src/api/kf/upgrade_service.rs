@@ -99,7 +99,7 @@ endpoint! {
     /// Token: an app that sees the account's servicers, the specialist and the group's owner.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94674>
-    POST "/cgi-bin/kf/customer/cancel_upgrade_service" [repeatable];
+    POST "/cgi-bin/kf/customer/cancel_upgrade_service";
     pub struct Cancel -> Empty {
         /// The account.
         open_kfid: OpenKfId,

@@ -289,7 +289,7 @@ endpoint! {
     /// Token: the provider's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96106>
-    POST "/cgi-bin/license/cancel_order" [repeatable, token = ProviderToken];
+    POST "/cgi-bin/license/cancel_order" [token = ProviderToken];
     pub struct Cancel -> Empty {
         /// The order.
         order_id: LicenseOrderId,

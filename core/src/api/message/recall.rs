@@ -9,7 +9,7 @@ endpoint! {
     /// Token: the app that sent it. Only WeCom itself forgets the message; what the WeChat plug-in (微信插件) has shown stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94867>
-    POST "/cgi-bin/message/recall" [repeatable];
+    POST "/cgi-bin/message/recall";
     pub struct Recall -> Empty {
         /// What [`Sent::msgid`](super::Sent::msgid) told.
         msgid: MessageId,

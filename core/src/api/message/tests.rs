@@ -75,7 +75,7 @@ fn only_a_checked_message_is_sent_twice() {
     assert!(!send.repeatable());
     assert!(!send.clone().enable_duplicate_check(false).repeatable());
     assert!(send.enable_duplicate_check(true).repeatable());
-    assert!(Recall::new("M").repeatable() && Statistics::new().repeatable());
+    assert!(!Recall::new("M").repeatable() && Statistics::new().repeatable());
     assert!(!UpdateTemplateCard::new(1, "C").repeatable(), "a code is good for once");
     assert!(UpdateTaskcard::new(1, "T", "done").repeatable());
 }

@@ -236,7 +236,7 @@ endpoint! {
     /// Token: the app that created it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97718>
-    POST "/cgi-bin/oa/calendar/del" [repeatable];
+    POST "/cgi-bin/oa/calendar/del";
     pub struct Delete -> Empty {
         /// The calendar.
         cal_id: CalendarId,

@@ -53,7 +53,7 @@ endpoint! {
     /// Token: the provider's.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92770>
-    POST "/cgi-bin/service/del_device" [repeatable, token = ProviderToken];
+    POST "/cgi-bin/service/del_device" [token = ProviderToken];
     pub struct Delete -> Empty {
         /// The device's serial number.
         device_sn: DeviceSn,

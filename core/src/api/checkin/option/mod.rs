@@ -170,7 +170,7 @@ endpoint! {
     /// Token: the app that created the rule.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98041>
-    POST "/cgi-bin/checkin/del_checkin_option" [repeatable];
+    POST "/cgi-bin/checkin/del_checkin_option";
     pub struct DelCheckinOption -> Empty {
         /// The rule.
         groupid: RuleId,

@@ -160,7 +160,7 @@ endpoint! {
     /// Token: the app that made it. What is not given stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94890>
-    POST "/cgi-bin/externalcontact/moment_strategy/edit" [repeatable, check];
+    POST "/cgi-bin/externalcontact/moment_strategy/edit" [check];
     pub struct Edit -> Empty {
         /// The strategy.
         strategy_id: StrategyId,

@@ -10,7 +10,7 @@ endpoint! {
     /// Token: an own app that 汇报 lets call ([`oa`](crate::api::oa)). [`GetExportDocResult`] has the outcome.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/96108>
-    POST "/cgi-bin/oa/journal/export_doc" [repeatable];
+    POST "/cgi-bin/oa/journal/export_doc";
     pub struct ExportDoc -> Job {
         /// The journal.
         journaluuid: JournalId,

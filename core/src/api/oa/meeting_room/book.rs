@@ -166,7 +166,7 @@ endpoint! {
     /// there.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93620>
-    POST "/cgi-bin/oa/meetingroom/cancel_book" [repeatable];
+    POST "/cgi-bin/oa/meetingroom/cancel_book";
     pub struct CancelBook -> Empty {
         /// The booking.
         booking_id: Option<BookingId>,

@@ -185,7 +185,7 @@ endpoint! {
     /// Token: an own app that 会议室 lets call ([`oa`](crate::api::oa)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93619>
-    POST "/cgi-bin/oa/meetingroom/del" [repeatable];
+    POST "/cgi-bin/oa/meetingroom/del";
     pub struct Delete -> Empty {
         /// The room.
         meetingroom_id: MeetingRoomId,

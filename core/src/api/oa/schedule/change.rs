@@ -201,7 +201,7 @@ endpoint! {
     /// Token: the app that created the calendar.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97722>
-    POST "/cgi-bin/oa/schedule/del_attendees" [repeatable, check];
+    POST "/cgi-bin/oa/schedule/del_attendees" [check];
     pub struct DelAttendees -> Empty {
         /// The schedule.
         schedule_id: ScheduleId,
@@ -223,7 +223,7 @@ endpoint! {
     /// [更新重复日程](https://developer.work.weixin.qq.com/document/path/96204).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97725>
-    POST "/cgi-bin/oa/schedule/del" [repeatable];
+    POST "/cgi-bin/oa/schedule/del";
     pub struct Delete -> Empty {
         /// The schedule.
         schedule_id: ScheduleId,

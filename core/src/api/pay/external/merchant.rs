@@ -92,7 +92,7 @@ endpoint! {
     /// official page has dropped it.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93666>
-    POST "/cgi-bin/externalpay/delmerchant" [repeatable];
+    POST "/cgi-bin/externalpay/delmerchant";
     pub struct Delete -> Empty {
         /// The account, at most 32 bytes.
         mch_id: MerchantId,

@@ -300,7 +300,7 @@ endpoint! {
     /// Token: an own app that 对外收款 lists among those that may call. Not before the order is five minutes old.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97324>
-    POST "/cgi-bin/miniapppay/close_order" [repeatable];
+    POST "/cgi-bin/miniapppay/close_order";
     pub struct Close -> Empty {
         /// The merchant account.
         mchid: MerchantId,

@@ -57,7 +57,7 @@ endpoint! {
     /// Token: the provider's. Signed, see [`tool`](super).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98046>
-    POST "/cgi-bin/paytool/close_order" [repeatable, token = ProviderToken];
+    POST "/cgi-bin/paytool/close_order" [token = ProviderToken];
     pub struct Close -> Empty {
         /// The order.
         order_id: OrderId,

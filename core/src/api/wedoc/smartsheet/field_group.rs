@@ -76,7 +76,7 @@ endpoint! {
     /// Token: an app that 文档 lets call ([`smartsheet`](super)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101101>
-    POST "/cgi-bin/wedoc/smartsheet/update_field_group" [check];
+    POST "/cgi-bin/wedoc/smartsheet/update_field_group" [repeatable, check];
     pub struct Update -> Changed {
         /// The document.
         docid: DocId,

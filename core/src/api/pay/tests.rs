@@ -127,7 +127,7 @@ fn mini_programs_take_money() {
     let order = mini_program::order::Get::parse(Response::new(order)).unwrap();
     assert_eq!(order.trade_state, mini_program::order::TradeState::UserPaying);
     let promotion = &order.promotion_detail.unwrap()[0];
-    assert_eq!(promotion.kind.as_deref(), Some("CASH"));
+    assert_eq!(promotion.kind, Some(mini_program::order::PromotionKind::Cash));
     assert_eq!(promotion.scope, Some(mini_program::order::PromotionScope::Single));
     let refund =
         mini_program::refund::Create::new("wx1", "1", "o1", "r1", mini_program::refund::Amount::new(100, 40, "CNY"));

@@ -1,4 +1,4 @@
-//! Codes the official page does not list, seen in answers of servers and of the chat archive SDK.
+//! Codes the official list lacks: seen in answers of servers, on the pages of single endpoints, in the chat archive SDK.
 
 codes! {
     10000, ARCHIVE_SDK_PARAMETER, Argument, "chat archive SDK: a parameter is wrong";
@@ -14,6 +14,9 @@ codes! {
     10010, ARCHIVE_SDK_EXPIRED, NotFound, "chat archive SDK: the data has expired";
     10011, ARCHIVE_SDK_CERTIFICATE, Configuration, "chat archive SDK: the certificate is wrong";
     41005, MISSING_MEDIA_DATA, Argument, "the data of the media file is missing";
+    301065, JOURNAL_FORBIDDEN, Permission, "no right to journals";
+    301066, JOURNAL_PARAMETER, Argument, "a parameter is wrong in the family of journals";
+    301067, JOURNAL_INTERNAL_ERROR, Other, "an internal error in the family of journals";
     846605, BOT_INVALID_REQ_ID, Argument, "the req_id of the bot's answer is not valid";
     846608, BOT_STREAM_EXPIRED, Conflict, "the bot's stream can no longer be updated";
     853004, INVALID_GATEWAY_TOKEN, AccessToken, "the gateway's token is not valid";

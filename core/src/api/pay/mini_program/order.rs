@@ -249,8 +249,8 @@ response! {
         name: Option<String>,
         /// For what.
         scope: Option<PromotionScope>,
-        /// Paid in advance by the merchant (`CASH`) or not (`NOCASH`).
-        kind: Option<String> = "type",
+        /// Whether the merchant pays for it in advance.
+        kind: Option<PromotionKind> = "type",
         /// How much, in fen (分).
         amount: i64,
         /// The campaign.
@@ -265,6 +265,16 @@ response! {
         currency: Option<String>,
         /// The goods that it is for.
         goods_detail: Option<Vec<DiscountedGoods>>,
+    }
+}
+
+open_enum! {
+    /// Whether the merchant pays for a discount in advance (优惠类型).
+    pub enum PromotionKind: str {
+        /// Paid in advance (充值型代金券).
+        Cash = "CASH",
+        /// Not paid in advance (免充值型代金券).
+        NoCash = "NOCASH",
     }
 }
 

@@ -78,12 +78,22 @@ response! {
         promotion_id: String,
         /// For what.
         scope: PromotionScope,
-        /// Paid in advance by the merchant (`COUPON`) or not (`DISCOUNT`).
-        kind: String = "type",
+        /// Whether the merchant paid for it in advance.
+        kind: PromotionKind = "type",
         /// How much it was, in fen (分).
         amount: i64,
         /// How much of it is given back, in fen (分).
         refund_amount: i64,
+    }
+}
+
+open_enum! {
+    /// Whether the merchant paid for a discount in advance (优惠类型).
+    pub enum PromotionKind: str {
+        /// Paid in advance (代金券).
+        Coupon = "COUPON",
+        /// Not paid in advance (优惠券).
+        Discount = "DISCOUNT",
     }
 }
 

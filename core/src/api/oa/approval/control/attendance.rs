@@ -82,8 +82,18 @@ structure! {
         day_items: Vec<Day>,
         /// All of them together, in seconds.
         duration: Option<i64>,
-        /// Who reckoned it: 1 WeCom, 2 the applicant.
-        state: Option<i64>,
+        /// Who reckoned it.
+        state: Option<ReckonedBy>,
+    }
+}
+
+open_enum! {
+    /// Who reckoned how long something takes (时长计算来源).
+    pub enum ReckonedBy: i64 {
+        /// WeCom (系统自动计算).
+        WeCom = 1,
+        /// The applicant (用户修改).
+        Applicant = 2,
     }
 }
 

@@ -7,8 +7,8 @@ mod place;
 mod text;
 
 pub use attendance::{
-    Attendance, Correction, DateRange, Day, Leave, Period, Presence, PresenceKind, PunchCorrection, Slices, TimeUnit,
-    Vacation,
+    Attendance, Correction, DateRange, Day, Leave, Period, Presence, PresenceKind, PunchCorrection, ReckonedBy, Slices,
+    TimeUnit, Vacation,
 };
 pub use bank::{AccountType, Bank, BankAccount, BankDetails};
 pub use choice::{

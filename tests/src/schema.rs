@@ -1,10 +1,11 @@
-//! Compares the types with a catalogue of endpoints (`endpoints/*.json`): every field has a typed place, of a form that fits.
+//! Compares the types with a catalogue of endpoints (`endpoints/*.json`): every field has a typed place, of a form that fits, and
+//! every endpoint that has a page to itself tells the page's title (`titles.json`).
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value as Json;
-use wecom_core::catalogue::{self, Field, Shape};
+use wecom_core::catalogue::{self, Descriptor, Field, Shape};
 
 /// What came of a comparison.
 #[derive(Debug, Default)]
@@ -52,16 +53,36 @@ pub fn run(folder: &Path) -> Result<Report, String> {
         }
     }
     extras(folder, &mut report)?;
+    titles(folder, &mut report)?;
     Ok(report)
+}
+
+/// A file beside the catalogue; null where there is none.
+fn beside(folder: &Path, name: &str) -> Result<Json, String> {
+    let path = folder.join(name);
+    let Ok(text) = fs::read(&path) else { return Ok(Json::Null) };
+    serde_json::from_slice(&text).map_err(|problem| format!("{}: {problem}", path.display()))
+}
+
+/// Whether an endpoint that has a page to itself tells the page's title. Where one page has several endpoints, or is one
+/// endpoint among much else, the endpoint goes by its heading, and its documentation names the page's title besides.
+fn titles(folder: &Path, report: &mut Report) -> Result<(), String> {
+    let pages = beside(folder, "titles.json")?;
+    let number = |known: &Descriptor| known.page().and_then(|page| page.rsplit('/').next()).unwrap_or_default();
+    for page in pages.as_array().unwrap_or(&Vec::new()) {
+        let (id, title) = (page["id"].to_string(), text(&page["title_zh"]));
+        let on_it: Vec<_> = catalogue::endpoints().filter(|known| number(known) == id).collect();
+        let alone = on_it.iter().all(|known| known.path == on_it[0].path);
+        report.problems.extend(on_it.iter().filter(|known| alone && !known.doc.contains(title)).map(|known| {
+            format!("{} {}: has the title {}, the page {id} has {title}", known.path, known.name, known.title())
+        }));
+    }
+    Ok(())
 }
 
 /// Paths and fields that stand in files beside the catalogue, where there are such files.
 fn extras(folder: &Path, report: &mut Report) -> Result<(), String> {
-    let read = |name: &str| -> Result<Json, String> {
-        let path = folder.join(name);
-        let Ok(text) = fs::read(&path) else { return Ok(Json::Null) };
-        serde_json::from_slice(&text).map_err(|problem| format!("{}: {problem}", path.display()))
-    };
+    let read = |name: &str| beside(folder, name);
     let list = |json: &Json| json.as_array().cloned().unwrap_or_default();
     for endpoint in list(&read("extra_paths.json")?) {
         let path = text(&endpoint["path"]);

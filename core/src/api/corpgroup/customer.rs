@@ -10,6 +10,8 @@ endpoint! {
     /// from one mini program, whose owner the corp is. Every corp, and every corp above it, gets ids of its own. At most
     /// 100 000 calls an hour, 480 000 a day, 7 500 000 a month.
     ///
+    /// Stands on the page 上下游关联客户信息-已添加客户.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95818>
     POST "/cgi-bin/corpgroup/unionid_to_external_userid" [repeatable];
     pub struct UnionidToExternalUserid -> Customers {

@@ -47,6 +47,8 @@ endpoint! {
     /// Token: an app of the corp's own. Who follows the customer, or owns the group chat it is in, must be visible to both
     /// apps.
     ///
+    /// Stands on the page 自建应用与第三方应用的对接.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95884>
     POST "/cgi-bin/externalcontact/from_service_external_userid" [repeatable];
     pub struct FromServiceExternalUserid -> FoundCustomer {

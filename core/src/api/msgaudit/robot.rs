@@ -12,6 +12,8 @@ endpoint! {
     ///
     /// Token: the chat archive's.
     ///
+    /// Stands on the page 获取会话内容.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91774>
     GET "/cgi-bin/msgaudit/get_robot_info";
     pub struct GetRobotInfo -> FoundRobot {

@@ -50,6 +50,8 @@ endpoint! {
     /// is different for ids of bots stands at
     /// [自建应用与智能机器人的对接](https://developer.work.weixin.qq.com/document/path/101521).
     ///
+    /// Stands on the page 自建应用与智能机器人的对接.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95884>
     POST "/cgi-bin/batch/openuserid_to_userid" [repeatable, check];
     pub struct OpenuseridToUserid -> Userids {

@@ -8,6 +8,8 @@ endpoint! {
     ///
     /// Token: the app that started it. Has nothing to do with applications in the approval app.
     ///
+    /// Stands on the page 审批流程引擎.
+    ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90269>
     POST "/cgi-bin/corp/getopenapprovaldata" [repeatable];
     pub struct GetOpenApprovalData -> Found {

@@ -98,6 +98,26 @@ macro_rules! endpoint_of {
     };
 }
 
+/// Lets an endpoint with a `cursor` go through its pages, each of which names the next in `next_cursor`:
+/// `by_cursor! { List: Page { entries: Entry } }`. Where the page says besides whether there is a next one,
+/// `while has_more` stands behind.
+macro_rules! by_cursor {
+    ($endpoint:ident: $page:ident { $($list:ident).+: $item:ty } $(while $more:ident)?) => {
+        impl $crate::endpoint::Paginated for $endpoint {
+            type Item = $item;
+
+            fn items(page: &mut $page) -> Vec<$item> {
+                std::mem::take(&mut page.$($list).+)
+            }
+
+            fn after(&self, page: &$page) -> Option<$endpoint> {
+                let more = !page.next_cursor.is_empty() $(&& page.$more)?;
+                more.then(|| self.clone().cursor(&page.next_cursor))
+            }
+        }
+    };
+}
+
 /// What a verb means, step by step.
 macro_rules! verb {
     (method GET) => {

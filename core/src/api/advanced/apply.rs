@@ -4,7 +4,7 @@
 //! 24 hours; else the request goes the way it went before.
 
 use crate::api::limits::{Checked, at_most};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::approval::Relation;
 use crate::types::{ApplyId, Timestamp, UserId};
 
@@ -105,17 +105,7 @@ endpoint! {
     }
 }
 
-impl Paginated for ListIds {
-    type Item = ApplyId;
-
-    fn items(page: &mut ApplyIds) -> Vec<ApplyId> {
-        std::mem::take(&mut page.apply_id_list)
-    }
-
-    fn after(&self, page: &ApplyIds) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { ListIds: ApplyIds { apply_id_list: ApplyId } while has_more }
 
 open_enum! {
     /// An advanced function (申请的高级账号类型).

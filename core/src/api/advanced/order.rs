@@ -1,7 +1,7 @@
 //! 数据与智能专区 订单管理: providers order the interface to conversations for their customers.
 
 use crate::api::provider_order::OrderStatus;
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{CorpId, Timestamp, UserId};
 
 text_ids! {
@@ -155,17 +155,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = OrderSummary;
-
-    fn items(page: &mut OrderPage) -> Vec<OrderSummary> {
-        std::mem::take(&mut page.order_list)
-    }
-
-    fn after(&self, page: &OrderPage) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: OrderPage { order_list: OrderSummary } while has_more }
 
 response! {
     /// A page of orders.

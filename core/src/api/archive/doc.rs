@@ -3,7 +3,7 @@
 //! Token: see [`archive`](crate::api::archive). Only documents that more than one member of the corp has. At most ten calls of a
 //! corp at the same time.
 
-use crate::endpoint::{Job, Paginated, TaskStatus};
+use crate::endpoint::{Job, TaskStatus};
 use crate::types::{DocId, JobId, Timestamp, UserId};
 
 endpoint! {
@@ -134,14 +134,4 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Document;
-
-    fn items(page: &mut Documents) -> Vec<Document> {
-        std::mem::take(&mut page.doc_list)
-    }
-
-    fn after(&self, page: &Documents) -> Option<List> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: Documents { doc_list: Document } while has_more }

@@ -1,7 +1,6 @@
 //! 获取文件内容存档授权成员列表: whose files the data zone (数据与智能专区) may work on.
 
 use super::file_content::{AuthUser, AuthUsers};
-use crate::endpoint::Paginated;
 
 endpoint! {
     /// Lists the members whose archived files the data zone may work on (获取文件内容存档授权成员列表).
@@ -18,14 +17,4 @@ endpoint! {
     }
 }
 
-impl Paginated for GetAuthUserList {
-    type Item = AuthUser;
-
-    fn items(page: &mut AuthUsers) -> Vec<AuthUser> {
-        std::mem::take(&mut page.auth_user_list)
-    }
-
-    fn after(&self, page: &AuthUsers) -> Option<GetAuthUserList> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetAuthUserList: AuthUsers { auth_user_list: AuthUser } while has_more }

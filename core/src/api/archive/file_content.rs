@@ -1,7 +1,6 @@
 //! 获取存档成员: who is archived.
 
 use crate::api::limits::{Checked, bytes, given};
-use crate::endpoint::Paginated;
 use crate::types::UserId;
 
 endpoint! {
@@ -47,14 +46,4 @@ response! {
     }
 }
 
-impl Paginated for GetAuthUserList {
-    type Item = AuthUser;
-
-    fn items(page: &mut AuthUsers) -> Vec<AuthUser> {
-        std::mem::take(&mut page.auth_user_list)
-    }
-
-    fn after(&self, page: &AuthUsers) -> Option<GetAuthUserList> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetAuthUserList: AuthUsers { auth_user_list: AuthUser } while has_more }

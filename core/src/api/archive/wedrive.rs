@@ -2,7 +2,6 @@
 //!
 //! Token: see [`archive`](crate::api::archive).
 
-use crate::endpoint::Paginated;
 use crate::types::{DriveDownload, FileId, SpaceId, UserId};
 
 endpoint! {
@@ -112,17 +111,7 @@ open_enum! {
     }
 }
 
-impl Paginated for GetAuthFileList {
-    type Item = FileInfo;
-
-    fn items(page: &mut AuthFiles) -> Vec<FileInfo> {
-        std::mem::take(&mut page.file_list)
-    }
-
-    fn after(&self, page: &AuthFiles) -> Option<GetAuthFileList> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetAuthFileList: AuthFiles { file_list: FileInfo } while has_more }
 
 endpoint! {
     /// Tells where a file can be downloaded (下载文件).

@@ -1,6 +1,5 @@
 //! 获取会话存档授权成员列表, 获取数据与智能专区授权信息: what a corp authorised, and for whom.
 
-use crate::endpoint::Paginated;
 use crate::types::{DepartmentId, OpenUserId, TagId, Timestamp, UserId};
 
 endpoint! {
@@ -54,17 +53,7 @@ open_enum! {
     }
 }
 
-impl Paginated for GetAuthUserList {
-    type Item = AuthUser;
-
-    fn items(page: &mut AuthUsers) -> Vec<AuthUser> {
-        std::mem::take(&mut page.auth_user_list)
-    }
-
-    fn after(&self, page: &AuthUsers) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetAuthUserList: AuthUsers { auth_user_list: AuthUser } while has_more }
 
 endpoint! {
     /// Tells what a corp authorised the app to work on (获取数据与智能专区授权信息).

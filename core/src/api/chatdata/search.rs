@@ -2,7 +2,6 @@
 
 use super::MsgType;
 use crate::api::limits::{Checked, at_most};
-use crate::endpoint::Paginated;
 use crate::error::InvalidArgument;
 use crate::types::{ChatId, ExternalUserId, MessageId, OpenUserId, Timestamp};
 
@@ -44,17 +43,7 @@ response! {
     }
 }
 
-impl Paginated for SearchChat {
-    type Item = FoundChat;
-
-    fn items(page: &mut FoundChats) -> Vec<FoundChat> {
-        std::mem::take(&mut page.chat_list)
-    }
-
-    fn after(&self, page: &FoundChats) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { SearchChat: FoundChats { chat_list: FoundChat } while has_more }
 
 endpoint! {
     /// Finds messages by what they say, the newest first (会话消息搜索).
@@ -154,14 +143,4 @@ response! {
     }
 }
 
-impl Paginated for SearchMsg {
-    type Item = FoundMsg;
-
-    fn items(page: &mut FoundMsgs) -> Vec<FoundMsg> {
-        std::mem::take(&mut page.msg_list)
-    }
-
-    fn after(&self, page: &FoundMsgs) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { SearchMsg: FoundMsgs { msg_list: FoundMsg } while has_more }

@@ -2,7 +2,6 @@
 
 use super::{MsgType, Party, ServiceEncryptInfo};
 use crate::api::limits::{Checked, bytes, given};
-use crate::endpoint::Paginated;
 use crate::types::{ChatId, MessageId, Secret, Timestamp};
 
 endpoint! {
@@ -95,14 +94,4 @@ response! {
     }
 }
 
-impl Paginated for SyncMsg {
-    type Item = Message;
-
-    fn items(page: &mut Synced) -> Vec<Message> {
-        std::mem::take(&mut page.msg_list)
-    }
-
-    fn after(&self, page: &Synced) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { SyncMsg: Synced { msg_list: Message } while has_more }

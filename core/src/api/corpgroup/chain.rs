@@ -1,6 +1,6 @@
 //! 上下游通讯录管理: chains, their groups and corps.
 
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{ChainGroupId, ChainId, CorpId, UserId};
 
 endpoint! {
@@ -134,17 +134,7 @@ response! {
     }
 }
 
-impl Paginated for ListCorps {
-    type Item = Corp;
-
-    fn items(page: &mut Corps) -> Vec<Corp> {
-        std::mem::take(&mut page.group_corps)
-    }
-
-    fn after(&self, page: &Corps) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.as_str()))
-    }
-}
+by_cursor! { ListCorps: Corps { group_corps: Corp } while has_more }
 
 endpoint! {
     /// Reads a corp of a chain (获取企业上下游通讯录下的企业信息).

@@ -2,7 +2,6 @@
 
 use super::{ExternalContact, FollowUser};
 use crate::api::limits::{Checked, count};
-use crate::endpoint::Paginated;
 use crate::types::UserId;
 
 endpoint! {
@@ -30,17 +29,7 @@ impl BatchGetByUser {
     }
 }
 
-impl Paginated for BatchGetByUser {
-    type Item = FollowedCustomer;
-
-    fn items(page: &mut CustomerPage) -> Vec<FollowedCustomer> {
-        std::mem::take(&mut page.external_contact_list)
-    }
-
-    fn after(&self, page: &CustomerPage) -> Option<BatchGetByUser> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { BatchGetByUser: CustomerPage { external_contact_list: FollowedCustomer } }
 
 response! {
     /// A page of customers.

@@ -1,6 +1,5 @@
 //! 获取已服务的外部联系人: everybody whom the corp has served, customers and others.
 
-use crate::endpoint::Paginated;
 use crate::types::{ExternalUserId, GroupChatId, Timestamp, UserId};
 
 endpoint! {
@@ -20,17 +19,7 @@ endpoint! {
     }
 }
 
-impl Paginated for ContactList {
-    type Item = Contacted;
-
-    fn items(page: &mut ContactedPage) -> Vec<Contacted> {
-        std::mem::take(&mut page.info_list)
-    }
-
-    fn after(&self, page: &ContactedPage) -> Option<ContactList> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { ContactList: ContactedPage { info_list: Contacted } }
 
 response! {
     /// A page of served external contacts.

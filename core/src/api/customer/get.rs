@@ -1,7 +1,6 @@
 //! 获取客户详情: one customer, and the members who follow it.
 
 use crate::api::contacts::user::ExternalProfile;
-use crate::endpoint::Paginated;
 use crate::types::{ContactKind, ExternalTagId, ExternalUserId, Gender, Timestamp, UnionId, UserId};
 
 endpoint! {
@@ -22,17 +21,7 @@ endpoint! {
     }
 }
 
-impl Paginated for Get {
-    type Item = FollowUser;
-
-    fn items(page: &mut Customer) -> Vec<FollowUser> {
-        std::mem::take(&mut page.follow_user)
-    }
-
-    fn after(&self, page: &Customer) -> Option<Get> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { Get: Customer { follow_user: FollowUser } }
 
 response! {
     /// A customer and its followers.

@@ -5,7 +5,7 @@
 
 use crate::api::customer_contact::strategy::{RangeNode, RangePage};
 use crate::api::limits::{Checked, at_most, count};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{CustomerStrategyId, Timestamp, UserId};
 
 endpoint! {
@@ -23,17 +23,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = Listed;
-
-    fn items(page: &mut StrategyPage) -> Vec<Listed> {
-        std::mem::take(&mut page.strategy)
-    }
-
-    fn after(&self, page: &StrategyPage) -> Option<List> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: StrategyPage { strategy: Listed } }
 
 response! {
     /// A page of rule sets.
@@ -157,17 +147,7 @@ endpoint! {
     }
 }
 
-impl Paginated for GetRange {
-    type Item = RangeNode;
-
-    fn items(page: &mut RangePage) -> Vec<RangeNode> {
-        std::mem::take(&mut page.range)
-    }
-
-    fn after(&self, page: &RangePage) -> Option<GetRange> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetRange: RangePage { range: RangeNode } }
 
 endpoint! {
     /// Makes a rule set (创建新的规则组).

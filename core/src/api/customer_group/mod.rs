@@ -4,23 +4,6 @@
 //! Since 2023-12-01 the secret of 客户联系 itself may not call any more where it did not before. An app sees what belongs
 //! to the members in its visible range. Third-party apps need a permission for each page besides.
 
-/// Lets an endpoint with a cursor go through its pages.
-macro_rules! by_cursor {
-    ($endpoint:ident: $page:ident { $list:ident: $item:ty }) => {
-        impl $crate::endpoint::Paginated for $endpoint {
-            type Item = $item;
-
-            fn items(page: &mut $page) -> Vec<$item> {
-                std::mem::take(&mut page.$list)
-            }
-
-            fn after(&self, page: &$page) -> Option<$endpoint> {
-                (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-            }
-        }
-    };
-}
-
 pub mod chat;
 pub mod handover;
 pub mod intercept;

@@ -6,7 +6,6 @@
 
 use super::{PassMethod, PassType, TemperatureStatus, UserType};
 use crate::api::limits::{Checked, at_most};
-use crate::endpoint::Paginated;
 use crate::types::{AgentId, DeviceSn, OpenUserId, Timestamp};
 
 endpoint! {
@@ -114,17 +113,7 @@ impl GetCheckinData {
     }
 }
 
-impl Paginated for GetCheckinData {
-    type Item = Checkin;
-
-    fn items(page: &mut CheckinPage) -> Vec<Checkin> {
-        std::mem::take(&mut page.checkindata.items)
-    }
-
-    fn after(&self, page: &CheckinPage) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetCheckinData: CheckinPage { checkindata.items: Checkin } }
 
 response! {
     /// A page of check-ins.
@@ -191,17 +180,7 @@ impl GetTemperatureData {
     }
 }
 
-impl Paginated for GetTemperatureData {
-    type Item = Temperature;
-
-    fn items(page: &mut TemperaturePage) -> Vec<Temperature> {
-        std::mem::take(&mut page.temperature_data.items)
-    }
-
-    fn after(&self, page: &TemperaturePage) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetTemperatureData: TemperaturePage { temperature_data.items: Temperature } }
 
 response! {
     /// A page of temperatures.
@@ -274,17 +253,7 @@ impl GetAccesscontrolData {
     }
 }
 
-impl Paginated for GetAccesscontrolData {
-    type Item = Access;
-
-    fn items(page: &mut AccessPage) -> Vec<Access> {
-        std::mem::take(&mut page.accesscontrol_data.items)
-    }
-
-    fn after(&self, page: &AccessPage) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetAccesscontrolData: AccessPage { accesscontrol_data.items: Access } }
 
 response! {
     /// A page of passages.

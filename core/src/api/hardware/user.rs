@@ -2,7 +2,6 @@
 
 use super::UserType;
 use crate::api::limits::{Checked, count};
-use crate::endpoint::Paginated;
 use crate::types::{OpenUserId, Timestamp};
 
 endpoint! {
@@ -22,17 +21,7 @@ endpoint! {
     }
 }
 
-impl Paginated for ListByPage {
-    type Item = DeviceUser;
-
-    fn items(page: &mut UserPage) -> Vec<DeviceUser> {
-        std::mem::take(&mut page.userinfo.useritems)
-    }
-
-    fn after(&self, page: &UserPage) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { ListByPage: UserPage { userinfo.useritems: DeviceUser } }
 
 response! {
     /// A page of people.

@@ -2,7 +2,7 @@
 
 use super::AccountType;
 use crate::api::limits::{Checked, count};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{CorpId, Secret, Timestamp, UserId};
 
 endpoint! {
@@ -206,17 +206,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = LicensedMember;
-
-    fn items(page: &mut MemberPage) -> Vec<LicensedMember> {
-        std::mem::take(&mut page.account_list)
-    }
-
-    fn after(&self, page: &MemberPage) -> Option<List> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: MemberPage { account_list: LicensedMember } while has_more }
 
 response! {
     /// A page of members who have an account.

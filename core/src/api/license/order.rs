@@ -2,7 +2,7 @@
 
 use super::{AccountCount, AccountType};
 use crate::api::provider_order::OrderStatus;
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{CorpId, JobId, LicenseOrderId, Secret, Timestamp, UserId};
 
 endpoint! {
@@ -135,17 +135,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = ListedOrder;
-
-    fn items(page: &mut OrderPage) -> Vec<ListedOrder> {
-        std::mem::take(&mut page.order_list)
-    }
-
-    fn after(&self, page: &OrderPage) -> Option<List> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: OrderPage { order_list: ListedOrder } while has_more }
 
 response! {
     /// A page of orders.
@@ -247,17 +237,7 @@ endpoint! {
     }
 }
 
-impl Paginated for ListAccounts {
-    type Item = OrderedAccount;
-
-    fn items(page: &mut AccountPage) -> Vec<OrderedAccount> {
-        std::mem::take(&mut page.account_list)
-    }
-
-    fn after(&self, page: &AccountPage) -> Option<ListAccounts> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { ListAccounts: AccountPage { account_list: OrderedAccount } while has_more }
 
 response! {
     /// A page of an order's accounts.

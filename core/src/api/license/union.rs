@@ -3,7 +3,7 @@
 use super::AccountCount;
 use super::ResultStatus;
 use super::order::{Duration, Order};
-use crate::endpoint::{Job, Paginated};
+use crate::endpoint::Job;
 use crate::types::{CorpId, JobId, LicenseOrderId, UserId};
 
 endpoint! {
@@ -115,17 +115,7 @@ endpoint! {
     }
 }
 
-impl Paginated for Get {
-    type Item = SubOrder;
-
-    fn items(page: &mut OrderPage) -> Vec<SubOrder> {
-        std::mem::take(&mut page.buy_list)
-    }
-
-    fn after(&self, page: &OrderPage) -> Option<Get> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { Get: OrderPage { buy_list: SubOrder } while has_more }
 
 response! {
     /// A page of an order for several corps.

@@ -1,6 +1,5 @@
 //! 获取成员直播ID列表: a member's broadcasts.
 
-use crate::endpoint::Paginated;
 use crate::types::{LivingId, UserId};
 
 endpoint! {
@@ -31,14 +30,4 @@ response! {
     }
 }
 
-impl Paginated for GetUserAllLivingid {
-    type Item = LivingId;
-
-    fn items(page: &mut Livingids) -> Vec<LivingId> {
-        std::mem::take(&mut page.livingid_list)
-    }
-
-    fn after(&self, page: &Livingids) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetUserAllLivingid: Livingids { livingid_list: LivingId } }

@@ -1,7 +1,6 @@
 //! 参会成员: who was, and who is, in a meeting.
 
-use super::{SubMeetingId, Terminal, following};
-use crate::endpoint::Paginated;
+use super::{SubMeetingId, Terminal};
 use crate::types::{MeetingId, Timestamp, TmpOpenId, UserId};
 
 endpoint! {
@@ -131,17 +130,7 @@ open_enum! {
     }
 }
 
-impl Paginated for List {
-    type Item = Attendee;
-
-    fn items(page: &mut Attendees) -> Vec<Attendee> {
-        std::mem::take(&mut page.attendees)
-    }
-
-    fn after(&self, page: &Attendees) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { List: Attendees { attendees: Attendee } while has_more }
 
 endpoint! {
     /// Lists who is in a meeting now (获取实时会中成员列表).
@@ -200,14 +189,4 @@ response! {
     }
 }
 
-impl Paginated for Realtime {
-    type Item = PresentAttendee;
-
-    fn items(page: &mut Present) -> Vec<PresentAttendee> {
-        std::mem::take(&mut page.attendees)
-    }
-
-    fn after(&self, page: &Present) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { Realtime: Present { attendees: PresentAttendee } while has_more }

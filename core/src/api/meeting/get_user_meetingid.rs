@@ -1,6 +1,5 @@
 //! 获取成员会议ID列表: a member's meetings.
 
-use crate::endpoint::Paginated;
 use crate::types::{MeetingId, Timestamp, UserId};
 
 endpoint! {
@@ -34,14 +33,4 @@ response! {
     }
 }
 
-impl Paginated for GetUserMeetingId {
-    type Item = MeetingId;
-
-    fn items(page: &mut MeetingIds) -> Vec<MeetingId> {
-        std::mem::take(&mut page.meetingid_list)
-    }
-
-    fn after(&self, page: &MeetingIds) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetUserMeetingId: MeetingIds { meetingid_list: MeetingId } }

@@ -1,8 +1,7 @@
 //! 会议受邀成员: the members who are invited to a meeting.
 
-use super::following;
 use crate::api::limits::{Checked, count};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{MeetingId, UserId};
 
 structure! {
@@ -52,17 +51,7 @@ response! {
     }
 }
 
-impl Paginated for Get {
-    type Item = Invitee;
-
-    fn items(page: &mut Invitees) -> Vec<Invitee> {
-        std::mem::take(&mut page.invitees)
-    }
-
-    fn after(&self, page: &Invitees) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { Get: Invitees { invitees: Invitee } while has_more }
 
 endpoint! {
     /// Replaces the members who are invited to a meeting (更新会议受邀成员列表).

@@ -1,7 +1,6 @@
 //! 会议健康度: how well a meeting went, technically.
 
-use super::{SubMeetingId, Terminal, following};
-use crate::endpoint::Paginated;
+use super::{SubMeetingId, Terminal};
 use crate::types::{MeetingId, Timestamp, TmpOpenId, UserId};
 
 endpoint! {
@@ -102,14 +101,4 @@ open_enum! {
     }
 }
 
-impl Paginated for Get {
-    type Item = AttendeeQuality;
-
-    fn items(page: &mut Quality) -> Vec<AttendeeQuality> {
-        std::mem::take(&mut page.attendees)
-    }
-
-    fn after(&self, page: &Quality) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { Get: Quality { attendees: AttendeeQuality } while has_more }

@@ -1,7 +1,6 @@
 //! 等候室: who waits to be let in, and who has.
 
-use super::{Terminal, following};
-use crate::endpoint::Paginated;
+use super::Terminal;
 use crate::types::{MeetingId, Millis, TmpOpenId, UserId};
 
 endpoint! {
@@ -48,17 +47,7 @@ response! {
     }
 }
 
-impl Paginated for GetCurrentUserList {
-    type Item = WaitingUser;
-
-    fn items(page: &mut Waiting) -> Vec<WaitingUser> {
-        std::mem::take(&mut page.user_list)
-    }
-
-    fn after(&self, page: &Waiting) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { GetCurrentUserList: Waiting { user_list: WaitingUser } while has_more }
 
 endpoint! {
     /// Lists who has been in a meeting's waiting room, before, during or after the meeting (获取等候室成员记录).
@@ -106,14 +95,4 @@ response! {
     }
 }
 
-impl Paginated for GetUserList {
-    type Item = WaitedUser;
-
-    fn items(page: &mut Waited) -> Vec<WaitedUser> {
-        std::mem::take(&mut page.user_list)
-    }
-
-    fn after(&self, page: &Waited) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { GetUserList: Waited { user_list: WaitedUser } while has_more }

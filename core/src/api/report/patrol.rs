@@ -1,7 +1,6 @@
 //! 巡查上报: what members report while they patrol.
 
 use super::{CategoryCounts, CategoryId, CorpStatus, GridId, Grids, Order, OrderId, OrderInfo, Orders, UserStatus};
-use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -86,14 +85,4 @@ endpoint! {
     }
 }
 
-impl Paginated for GetOrderList {
-    type Item = Order;
-
-    fn items(page: &mut Orders) -> Vec<Order> {
-        std::mem::take(&mut page.order_list)
-    }
-
-    fn after(&self, page: &Orders) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetOrderList: Orders { order_list: Order } }

@@ -1,7 +1,6 @@
 //! 居民上报: what residents report.
 
 use super::{CategoryCounts, CategoryId, CorpStatus, GridId, Grids, Order, OrderId, OrderInfo, Orders, UserStatus};
-use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -73,17 +72,7 @@ endpoint! {
     }
 }
 
-impl Paginated for GetOrderList {
-    type Item = Order;
-
-    fn items(page: &mut Orders) -> Vec<Order> {
-        std::mem::take(&mut page.order_list)
-    }
-
-    fn after(&self, page: &Orders) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetOrderList: Orders { order_list: Order } }
 
 endpoint! {
     /// Reads a resident's report (获取居民上报的事件详情信息).

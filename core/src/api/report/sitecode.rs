@@ -2,7 +2,6 @@
 
 use super::SiteId;
 use crate::api::questionnaire::{ItineraryCard, OptionId, Question, QuestionId};
-use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
 // The official pages of this module are gone. Those of the two other endpoints have numbers, this one's is not known: its link
@@ -52,17 +51,7 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Site;
-
-    fn items(page: &mut Sites) -> Vec<Site> {
-        std::mem::take(&mut page.site_code_infos)
-    }
-
-    fn after(&self, page: &Sites) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { List: Sites { site_code_infos: Site } }
 
 endpoint! {
     /// Reads the questions of a site code (获取场所码上报问卷).
@@ -147,14 +136,4 @@ response! {
     }
 }
 
-impl Paginated for GetReportAnswer {
-    type Item = Answer;
-
-    fn items(page: &mut Answers) -> Vec<Answer> {
-        std::mem::take(&mut page.answers)
-    }
-
-    fn after(&self, page: &Answers) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetReportAnswer: Answers { answers: Answer } while has_more }

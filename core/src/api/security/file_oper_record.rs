@@ -2,7 +2,6 @@
 
 use super::trustdevice::DeviceCode;
 use crate::api::limits::{Checked, at_most};
-use crate::endpoint::Paginated;
 use crate::types::{ContactKind, Timestamp, UserId};
 
 endpoint! {
@@ -226,14 +225,4 @@ open_enum! {
     }
 }
 
-impl Paginated for GetFileOperRecord {
-    type Item = Record;
-
-    fn items(page: &mut Records) -> Vec<Record> {
-        std::mem::take(&mut page.record_list)
-    }
-
-    fn after(&self, page: &Records) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetFileOperRecord: Records { record_list: Record } while has_more }

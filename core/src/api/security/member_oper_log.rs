@@ -1,6 +1,5 @@
 //! 获取成员操作记录: what members did that matters to security.
 
-use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -95,14 +94,4 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Record;
-
-    fn items(page: &mut Records) -> Vec<Record> {
-        std::mem::take(&mut page.record_list)
-    }
-
-    fn after(&self, page: &Records) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { List: Records { record_list: Record } while has_more }

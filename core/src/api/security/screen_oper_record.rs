@@ -1,7 +1,6 @@
 //! 截屏/录屏管理: who took pictures of their screen.
 
 use crate::api::limits::{Checked, at_most};
-use crate::endpoint::Paginated;
 use crate::types::{DepartmentId, Timestamp, UserId};
 
 endpoint! {
@@ -94,14 +93,4 @@ open_enum! {
     }
 }
 
-impl Paginated for GetScreenOperRecord {
-    type Item = Record;
-
-    fn items(page: &mut Records) -> Vec<Record> {
-        std::mem::take(&mut page.record_list)
-    }
-
-    fn after(&self, page: &Records) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetScreenOperRecord: Records { record_list: Record } while has_more }

@@ -3,7 +3,7 @@
 //! Token: an app listed under 安全与管理 - 设备管理 - 可调用接口的应用; the corp must have turned it on.
 
 use crate::api::limits::{Checked, count};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{Timestamp, UserId};
 
 text_ids! {
@@ -207,17 +207,7 @@ open_enum! {
     }
 }
 
-impl Paginated for List {
-    type Item = Device;
-
-    fn items(page: &mut Devices) -> Vec<Device> {
-        std::mem::take(&mut page.device_list)
-    }
-
-    fn after(&self, page: &Devices) -> Option<Self> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { List: Devices { device_list: Device } }
 
 endpoint! {
     /// Lists the devices on which a member logged in last (获取成员使用设备).

@@ -5,7 +5,6 @@
 
 use crate::api::limits::{Checked, count};
 use crate::api::vip::{Holders, Outcome};
-use crate::endpoint::Paginated;
 use crate::types::UserId;
 
 endpoint! {
@@ -63,14 +62,4 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = UserId;
-
-    fn items(page: &mut Holders) -> Vec<UserId> {
-        std::mem::take(&mut page.userid_list)
-    }
-
-    fn after(&self, page: &Holders) -> Option<List> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: Holders { userid_list: UserId } while has_more }

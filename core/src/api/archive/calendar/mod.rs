@@ -75,17 +75,7 @@ response! {
     }
 }
 
-impl Paginated for GetScheduleList {
-    type Item = ScheduleId;
-
-    fn items(page: &mut ScheduleIds) -> Vec<ScheduleId> {
-        std::mem::take(&mut page.schedule_id_list)
-    }
-
-    fn after(&self, page: &ScheduleIds) -> Option<GetScheduleList> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetScheduleList: ScheduleIds { schedule_id_list: ScheduleId } while has_more }
 
 endpoint! {
     /// Reads the schedules that have changed in an archived member's main calendar (获取存档成员主日历下的增量日程列表).

@@ -3,7 +3,6 @@
 use super::super::{Message, RuleId};
 use super::Behaviour;
 use crate::api::limits::{Checked, bytes, given};
-use crate::endpoint::Paginated;
 use crate::types::{MessageId, Secret, Timestamp};
 
 endpoint! {
@@ -71,14 +70,4 @@ response! {
     }
 }
 
-impl Paginated for GetHitMsgList {
-    type Item = HitMsg;
-
-    fn items(page: &mut HitMsgs) -> Vec<HitMsg> {
-        std::mem::take(&mut page.msg_list)
-    }
-
-    fn after(&self, page: &HitMsgs) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetHitMsgList: HitMsgs { msg_list: HitMsg } while has_more }

@@ -11,7 +11,7 @@ pub use range::{
 
 use super::RuleId;
 use crate::api::limits::{Checked, count, given, letters};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::Timestamp;
 
 endpoint! {
@@ -90,17 +90,7 @@ response! {
     }
 }
 
-impl Paginated for GetRuleList {
-    type Item = Rule;
-
-    fn items(page: &mut Rules) -> Vec<Rule> {
-        std::mem::take(&mut page.rule_list)
-    }
-
-    fn after(&self, page: &Rules) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { GetRuleList: Rules { rule_list: Rule } while has_more }
 
 endpoint! {
     /// Reads a rule (获取关键词规则详情).

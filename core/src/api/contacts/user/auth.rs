@@ -1,6 +1,6 @@
 //! 登录二次验证, 成员授权模式: letting members in, and which members let an app in.
 
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{OpenUserId, Secret, UserId};
 
 endpoint! {
@@ -53,17 +53,7 @@ endpoint! {
     }
 }
 
-impl Paginated for ListMemberAuth {
-    type Item = AuthorizedMember;
-
-    fn items(page: &mut MemberAuthPage) -> Vec<AuthorizedMember> {
-        std::mem::take(&mut page.member_auth_list)
-    }
-
-    fn after(&self, page: &MemberAuthPage) -> Option<ListMemberAuth> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { ListMemberAuth: MemberAuthPage { member_auth_list: AuthorizedMember } }
 
 response! {
     /// A page of members who have authorised the app.

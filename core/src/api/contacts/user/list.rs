@@ -1,7 +1,6 @@
 //! 获取部门成员, 获取部门成员详情, 获取成员ID列表: members in bulk.
 
 use super::Member;
-use crate::endpoint::Paginated;
 use crate::types::{DepartmentId, OpenUserId, UserId};
 
 endpoint! {
@@ -81,17 +80,7 @@ endpoint! {
     }
 }
 
-impl Paginated for ListId {
-    type Item = DepartmentMember;
-
-    fn items(page: &mut IdPage) -> Vec<DepartmentMember> {
-        std::mem::take(&mut page.dept_user)
-    }
-
-    fn after(&self, page: &IdPage) -> Option<ListId> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { ListId: IdPage { dept_user: DepartmentMember } }
 
 response! {
     /// A page of member ids.

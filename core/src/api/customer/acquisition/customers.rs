@@ -1,10 +1,9 @@
 //! 获取由获客链接添加的客户信息, 获取成员多次收消息详情.
 
-use crate::endpoint::Paginated;
 use crate::types::{AcquisitionLinkId, ExternalUserId, Secret, UserId};
 
 endpoint! {
-    /// Lists the customers whom a link brought (获取获客客户列表).
+    /// Lists the customers whom a link brought (获取由获客链接添加的客户信息).
     ///
     /// Token: an own app that may call customer contact, or a provider's app with the right 获客助手; not the secret of
     /// 客户联系. The link must be the app's.
@@ -21,17 +20,7 @@ endpoint! {
     }
 }
 
-impl Paginated for Customers {
-    type Item = AcquiredCustomer;
-
-    fn items(page: &mut CustomersPage) -> Vec<AcquiredCustomer> {
-        std::mem::take(&mut page.customer_list)
-    }
-
-    fn after(&self, page: &CustomersPage) -> Option<Customers> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { Customers: CustomersPage { customer_list: AcquiredCustomer } }
 
 response! {
     /// A page of customers.

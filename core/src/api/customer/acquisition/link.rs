@@ -1,7 +1,7 @@
 //! 获客链接管理.
 
 use crate::api::limits::{Checked, at_most, given, letters};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{AcquisitionLinkId, DepartmentId, Timestamp, UserId};
 
 endpoint! {
@@ -20,17 +20,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = AcquisitionLinkId;
-
-    fn items(page: &mut LinkPage) -> Vec<AcquisitionLinkId> {
-        std::mem::take(&mut page.link_id_list)
-    }
-
-    fn after(&self, page: &LinkPage) -> Option<List> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: LinkPage { link_id_list: AcquisitionLinkId } }
 
 response! {
     /// A page of links.

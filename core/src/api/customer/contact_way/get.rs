@@ -1,7 +1,6 @@
 //! 获取企业已配置的「联系我」方式, 获取企业已配置的「联系我」列表.
 
 use super::{Conclusions, Kind, Scene};
-use crate::endpoint::Paginated;
 use crate::types::{ContactWayId, DepartmentId, Timestamp, UnionId, UserId};
 
 endpoint! {
@@ -85,17 +84,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = Listed;
-
-    fn items(page: &mut ContactWayPage) -> Vec<Listed> {
-        std::mem::take(&mut page.contact_way)
-    }
-
-    fn after(&self, page: &ContactWayPage) -> Option<List> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: ContactWayPage { contact_way: Listed } }
 
 response! {
     /// A page of contact ways.

@@ -1,6 +1,5 @@
 //! 获取收件箱邮件列表, 获取邮件内容: what came to an app's mailbox.
 
-use crate::endpoint::Paginated;
 use crate::types::Timestamp;
 
 text_ids! {
@@ -47,17 +46,7 @@ response! {
     }
 }
 
-impl Paginated for GetMailList {
-    type Item = Mail;
-
-    fn items(page: &mut MailPage) -> Vec<Mail> {
-        std::mem::take(&mut page.mail_list)
-    }
-
-    fn after(&self, page: &MailPage) -> Option<GetMailList> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { GetMailList: MailPage { mail_list: Mail } while has_more }
 
 endpoint! {
     /// Reads a mail (获取邮件内容).

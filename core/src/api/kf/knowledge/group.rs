@@ -2,7 +2,7 @@
 
 use crate::api::kf::knowledge::GroupId;
 use crate::api::limits::{Checked, letters};
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 
 endpoint! {
     /// Creates a group (添加分组).
@@ -109,14 +109,4 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Group;
-
-    fn items(page: &mut Groups) -> Vec<Group> {
-        std::mem::take(&mut page.group_list)
-    }
-
-    fn after(&self, page: &Groups) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.as_str()))
-    }
-}
+by_cursor! { List: Groups { group_list: Group } while has_more }

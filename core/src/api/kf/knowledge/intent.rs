@@ -3,7 +3,7 @@
 use crate::api::kf::knowledge::{GroupId, IntentId};
 use crate::api::limits::{Checked, at_most, count, letters};
 use crate::api::miniprogram::Miniprogram;
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::MediaId;
 
 endpoint! {
@@ -253,14 +253,4 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Intent;
-
-    fn items(page: &mut Intents) -> Vec<Intent> {
-        std::mem::take(&mut page.intent_list)
-    }
-
-    fn after(&self, page: &Intents) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.as_str()))
-    }
-}
+by_cursor! { List: Intents { intent_list: Intent } while has_more }

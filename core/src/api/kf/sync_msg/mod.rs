@@ -15,7 +15,6 @@ pub use event::{
 };
 
 use crate::api::limits::{Checked, bytes, given};
-use crate::endpoint::Paginated;
 use crate::error::InvalidArgument;
 use crate::types::{ExternalUserId, MessageId, OpenKfId, Secret, Timestamp, UserId};
 
@@ -28,6 +27,8 @@ endpoint! {
     /// pages of [`Paginated`] hand out the messages alone. Keep a cursor for each account.
     ///
     /// Fails with 45009 for a minute where it comes ten times a minute without a valid `token`.
+    ///
+    /// Stands on the page 接收消息和事件.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94670>
     POST "/cgi-bin/kf/sync_msg" [repeatable, check];
@@ -77,17 +78,7 @@ response! {
     }
 }
 
-impl Paginated for SyncMsg {
-    type Item = Received;
-
-    fn items(page: &mut Synced) -> Vec<Received> {
-        std::mem::take(&mut page.msg_list)
-    }
-
-    fn after(&self, page: &Synced) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.as_str()))
-    }
-}
+by_cursor! { SyncMsg: Synced { msg_list: Received } while has_more }
 
 response! {
     /// A message or an event.

@@ -1,8 +1,6 @@
 //! 获取会议报名信息: who has registered, with which answers.
 
 use super::{QuestionKind, Requirement, Special};
-use crate::api::meeting::following;
-use crate::endpoint::Paginated;
 use crate::types::{EnrollId, MeetingId, Secret, TmpOpenId, UserId};
 
 endpoint! {
@@ -115,14 +113,4 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Enroll;
-
-    fn items(page: &mut Enrolls) -> Vec<Enroll> {
-        std::mem::take(&mut page.enroll_list)
-    }
-
-    fn after(&self, page: &Enrolls) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { List: Enrolls { enroll_list: Enroll } while has_more }

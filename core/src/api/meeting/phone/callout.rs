@@ -2,8 +2,6 @@
 
 use super::PhoneNumber;
 use crate::api::limits::{self, Checked};
-use crate::api::meeting::following;
-use crate::endpoint::Paginated;
 use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
@@ -97,14 +95,4 @@ response! {
     }
 }
 
-impl Paginated for GetCalloutStatus {
-    type Item = StatusOfCall;
-
-    fn items(page: &mut Calls) -> Vec<StatusOfCall> {
-        std::mem::take(&mut page.phone_numbers)
-    }
-
-    fn after(&self, page: &Calls) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { GetCalloutStatus: Calls { phone_numbers: StatusOfCall } while has_more }

@@ -1,8 +1,6 @@
 //! 获取控制器列表: the tablets and telephones that control the devices.
 
 use super::RoomsId;
-use crate::api::meeting::following;
-use crate::endpoint::Paginated;
 
 endpoint! {
     /// Lists what controls the devices in the corp's rooms (获取控制器列表).
@@ -79,14 +77,4 @@ open_enum! {
     }
 }
 
-impl Paginated for ListControllers {
-    type Item = Controller;
-
-    fn items(page: &mut Controllers) -> Vec<Controller> {
-        std::mem::take(&mut page.controller_info_list)
-    }
-
-    fn after(&self, page: &Controllers) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { ListControllers: Controllers { controller_info_list: Controller } while has_more }

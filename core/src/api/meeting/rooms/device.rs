@@ -1,8 +1,6 @@
 //! 获取设备列表: the devices in the corp's rooms.
 
 use super::{RoomStatus, RoomsId};
-use crate::api::meeting::following;
-use crate::endpoint::Paginated;
 use crate::types::RoomsRoomId;
 
 endpoint! {
@@ -69,14 +67,4 @@ response! {
     }
 }
 
-impl Paginated for ListDevices {
-    type Item = Device;
-
-    fn items(page: &mut Devices) -> Vec<Device> {
-        std::mem::take(&mut page.device_info_list)
-    }
-
-    fn after(&self, page: &Devices) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { ListDevices: Devices { device_info_list: Device } while has_more }

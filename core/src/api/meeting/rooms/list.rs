@@ -1,8 +1,6 @@
 //! 获取Rooms会议室列表: the corp's rooms.
 
 use super::{AccountKind, RoomStatus};
-use crate::api::meeting::following;
-use crate::endpoint::Paginated;
 use crate::types::{RoomsRoomId, Secret};
 
 endpoint! {
@@ -58,14 +56,4 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Room;
-
-    fn items(page: &mut Rooms) -> Vec<Room> {
-        std::mem::take(&mut page.meeting_room_list)
-    }
-
-    fn after(&self, page: &Rooms) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { List: Rooms { meeting_room_list: Room } while has_more }

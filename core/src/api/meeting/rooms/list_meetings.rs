@@ -1,8 +1,6 @@
 //! 获取Rooms会议室下的会议列表: the meetings in a room.
 
 use super::RoomsId;
-use crate::api::meeting::following;
-use crate::endpoint::Paginated;
 use crate::types::{MeetingId, RoomsRoomId, Timestamp};
 
 endpoint! {
@@ -102,14 +100,4 @@ open_enum! {
     }
 }
 
-impl Paginated for ListMeetings {
-    type Item = MeetingInfo;
-
-    fn items(page: &mut Meetings) -> Vec<MeetingInfo> {
-        std::mem::take(&mut page.meeting_info_list)
-    }
-
-    fn after(&self, page: &Meetings) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { ListMeetings: Meetings { meeting_info_list: MeetingInfo } while has_more }

@@ -1,8 +1,6 @@
 //! 获取高级功能账号列表: the members who have the advanced functions.
 
-use crate::api::meeting::following;
 use crate::api::vip::Holders;
-use crate::endpoint::Paginated;
 use crate::types::UserId;
 
 endpoint! {
@@ -21,14 +19,4 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = UserId;
-
-    fn items(page: &mut Holders) -> Vec<UserId> {
-        std::mem::take(&mut page.userid_list)
-    }
-
-    fn after(&self, page: &Holders) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { List: Holders { userid_list: UserId } while has_more }

@@ -1,6 +1,5 @@
 //! 对外收款记录: what customers paid.
 
-use crate::endpoint::Paginated;
 use crate::types::{ExternalUserId, MerchantId, Timestamp, TransactionId, UserId};
 
 text_ids! {
@@ -30,17 +29,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = Bill;
-
-    fn items(page: &mut BillPage) -> Vec<Bill> {
-        std::mem::take(&mut page.bill_list)
-    }
-
-    fn after(&self, page: &BillPage) -> Option<List> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: BillPage { bill_list: Bill } }
 
 response! {
     /// A page of payments and refunds.

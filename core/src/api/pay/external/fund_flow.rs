@@ -1,6 +1,5 @@
 //! 资金流水: what went through the merchant accounts.
 
-use crate::endpoint::Paginated;
 use crate::types::{MerchantId, Timestamp, UserId};
 
 endpoint! {
@@ -25,17 +24,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = Flow;
-
-    fn items(page: &mut FlowPage) -> Vec<Flow> {
-        std::mem::take(&mut page.fund_flow_list)
-    }
-
-    fn after(&self, page: &FlowPage) -> Option<List> {
-        (!page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: FlowPage { fund_flow_list: Flow } }
 
 response! {
     /// A page of entries.

@@ -1,7 +1,7 @@
 //! 发票: invoices that corps ask for.
 
 use crate::api::pay::tool::OrderId;
-use crate::endpoint::{Empty, Paginated};
+use crate::endpoint::Empty;
 use crate::types::{CorpId, Timestamp, UserId};
 
 endpoint! {
@@ -23,17 +23,7 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = Invoice;
-
-    fn items(page: &mut InvoicePage) -> Vec<Invoice> {
-        std::mem::take(&mut page.invoice_list)
-    }
-
-    fn after(&self, page: &InvoicePage) -> Option<List> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(&page.next_cursor))
-    }
-}
+by_cursor! { List: InvoicePage { invoice_list: Invoice } while has_more }
 
 response! {
     /// A page of invoices.

@@ -4,7 +4,6 @@ mod action;
 
 pub use action::AdminAction;
 
-use crate::endpoint::Paginated;
 use crate::types::{Timestamp, UserId};
 
 endpoint! {
@@ -81,14 +80,4 @@ response! {
     }
 }
 
-impl Paginated for List {
-    type Item = Record;
-
-    fn items(page: &mut Records) -> Vec<Record> {
-        std::mem::take(&mut page.record_list)
-    }
-
-    fn after(&self, page: &Records) -> Option<Self> {
-        (page.has_more && !page.next_cursor.is_empty()).then(|| self.clone().cursor(page.next_cursor.clone()))
-    }
-}
+by_cursor! { List: Records { record_list: Record } while has_more }

@@ -2,8 +2,6 @@
 
 use crate::api::limits::{Checked, count};
 use crate::api::meeting::enroll::{Enroll, Enrolls, Found, Order, StatusFilter};
-use crate::api::meeting::following;
-use crate::endpoint::Paginated;
 use crate::types::{MeetingId, TmpOpenId};
 
 endpoint! {
@@ -49,14 +47,4 @@ endpoint! {
     }
 }
 
-impl Paginated for List {
-    type Item = Enroll;
-
-    fn items(page: &mut Enrolls) -> Vec<Enroll> {
-        std::mem::take(&mut page.enroll_list)
-    }
-
-    fn after(&self, page: &Enrolls) -> Option<Self> {
-        following(page.has_more, &page.next_cursor).map(|cursor| self.clone().cursor(cursor))
-    }
-}
+by_cursor! { List: Enrolls { enroll_list: Enroll } while has_more }

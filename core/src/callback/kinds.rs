@@ -250,7 +250,7 @@ events! {
         ChangeSchoolContactBatch(school::ChangeSchoolContactBatch) = command "change_school_contact_batch",
 
         // 小程序接入对外收款
-        /// A customer paid (支付通知).
+        /// A customer paid (支付通知). The notice has no `Event`: its name, `pay_transaction`, is given here, as is the next.
         PayTransaction(Box<payment::Notice>) = notice "pay_transaction",
         /// A refund (退款通知).
         PayRefund(Box<payment::Notice>) = notice "pay_refund",

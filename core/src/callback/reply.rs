@@ -25,7 +25,7 @@ pub(super) mod takes;
 /// | `taskcard_click` | update_taskcard |
 /// | every other event | nothing |
 /// | message or event without a type here, from a member | everything |
-/// | command (`InfoType`) | `success`, written by itself |
+/// | command (`InfoType`), notice of a payment | `success`, written by itself |
 /// | anything in JSON but a command | JSON as [`Reply::Plain`] |
 ///
 /// WeCom offers replies in XML alone. Some events come as JSON where the URL says `callback_format=json` (calendars,

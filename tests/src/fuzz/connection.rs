@@ -97,7 +97,7 @@ impl World {
                 let given = self.connection.upload(MediaKind::File, file);
                 self.given += usize::from(given.is_ok());
             }
-            _ => drop(self.rest()),
+            _ => self.rest(),
         }
     }
 

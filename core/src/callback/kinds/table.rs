@@ -2,7 +2,7 @@
 
 /// An enum of messages and events. `Variant(Type) = message "…"` goes by `MsgType`, `= event "…"` by `Event`,
 /// `= command "…"` by `InfoType`, `= either "…"` by either of them, and `… / "…"` by `ChangeType`, too. `= notice "…"` has
-/// none of these on the wire: the word is ours, see [`Event::notice`](super::Event::notice).
+/// none of these on the wire: the word is ours, and `payment::Notice::kind` gives it.
 ///
 /// The three are what the official pages show. What is read is known by `Event` and `InfoType` alike: which of them it is,
 /// depends on the kind of app, and pages tell it of the kinds that they are about.

@@ -3,15 +3,13 @@
 //!
 //! `WECOM_TOKEN=… WECOM_KEY=… WECOM_CORP=ww… cargo run --example serve_blocking 127.0.0.1:8080`
 
-use std::collections::HashMap;
 use std::error::Error as StdError;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use http::{Request, Response, StatusCode};
-use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply};
+use wecom_core::callback::{CallbackError, Event, Incoming, MemorySeen, Receiver, Reply};
 use wecom_core::types::Timestamp;
 
 /// Longest head and longest body that are read.
@@ -20,25 +18,20 @@ const BODY: usize = 1 << 20;
 /// How long a caller may be silent.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-struct App {
-    receiver: Receiver,
-    /// What was answered to each callback; a long-running server would forget the old ones.
-    answered: Mutex<HashMap<String, Reply>>,
-}
-
 fn main() -> Result<(), Box<dyn StdError>> {
     let address = std::env::args().nth(1).ok_or("the address is missing")?;
     let receiver = Receiver::builder(std::env::var("WECOM_TOKEN")?, std::env::var("WECOM_KEY")?)
         .receive_id(std::env::var("WECOM_CORP")?)
         .clock_skew(Duration::from_secs(600))
+        .seen(MemorySeen::default())
         .build()?;
-    let app = Arc::new(App { receiver, answered: Mutex::default() });
     let listener = TcpListener::bind(address)?;
     println!("http://{}/wecom", listener.local_addr()?);
     for stream in listener.incoming() {
-        let (stream, app) = (stream?, Arc::clone(&app));
+        // A clone is the same receiver, with the same memory.
+        let (stream, receiver) = (stream?, receiver.clone());
         std::thread::spawn(move || {
-            if let Err(problem) = serve(&app, stream) {
+            if let Err(problem) = serve(&receiver, stream) {
                 eprintln!("connection: {problem}");
             }
         });
@@ -46,11 +39,11 @@ fn main() -> Result<(), Box<dyn StdError>> {
     Ok(())
 }
 
-fn serve(app: &App, mut stream: TcpStream) -> io::Result<()> {
+fn serve(receiver: &Receiver, mut stream: TcpStream) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     let answer = match read(&mut stream)? {
-        Ok(request) => app.answer(&request),
+        Ok(request) => answer(receiver, &request),
         Err(status) => refusal(status),
     };
     let mut out = format!("HTTP/1.1 {}\r\nConnection: close\r\n", answer.status()).into_bytes();
@@ -134,28 +127,21 @@ fn refusal(status: StatusCode) -> Response<Vec<u8>> {
     refusal
 }
 
-impl App {
-    fn answer(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
-        let mut random = [0; 16];
-        if request.uri().path() != "/wecom" {
-            return refusal(StatusCode::NOT_FOUND);
-        }
-        if getrandom::fill(&mut random).is_err() {
-            return refusal(StatusCode::INTERNAL_SERVER_ERROR);
-        }
-        let now = Timestamp::from(SystemTime::now());
-        let answer = self.receiver.handle(request, now, random, |incoming| self.once(incoming));
-        if let Some(error) = answer.extensions().get::<CallbackError>() {
-            eprintln!("refused: {error}");
-        }
-        answer
+fn answer(receiver: &Receiver, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let mut random = [0; 16];
+    if request.uri().path() != "/wecom" {
+        return refusal(StatusCode::NOT_FOUND);
     }
-
-    /// Handles a callback; gives the same reply to its repetitions.
-    fn once(&self, incoming: Incoming) -> Reply {
-        let Ok(mut answered) = self.answered.lock() else { return Reply::Nothing };
-        answered.entry(incoming.dedup_key()).or_insert_with(|| handle(incoming)).clone()
+    if getrandom::fill(&mut random).is_err() {
+        return refusal(StatusCode::INTERNAL_SERVER_ERROR);
     }
+    let now = Timestamp::from(SystemTime::now());
+    // A repetition is answered without a call of `handle`.
+    let answer = receiver.handle(request, now, random, handle);
+    if let Some(error) = answer.extensions().get::<CallbackError>() {
+        eprintln!("refused: {error}");
+    }
+    answer
 }
 
 /// What the program is for.

@@ -3,54 +3,45 @@
 //!
 //! Here a process is one invocation: the event comes on standard input, the answer goes to standard output, words go to
 //! standard error. Callbacks that were handled are remembered as files in a folder, where a platform has its key-value
-//! store.
+//! store: [`Seen`] takes any memory.
 //!
 //! `WECOM_TOKEN=… WECOM_KEY=… WECOM_CORP=ww… cargo run --example serve_function FOLDER < event.json`
 
 use std::error::Error as StdError;
 use std::fs::OpenOptions;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::{Request, Response};
 use serde_json::{Value as Json, json};
-use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply};
+use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply, Seen};
 use wecom_core::types::Timestamp;
 
 fn main() -> Result<(), Box<dyn StdError>> {
     let folder = std::env::args().nth(1).ok_or("the folder is missing")?;
     let event = serde_json::from_reader(io::stdin())?;
-    println!("{}", function(&event, Path::new(&folder))?);
+    println!("{}", function(&event, Folder(folder.into()))?);
     Ok(())
 }
 
 /// The function. An error is a fault of ours or of the platform; what a caller does wrong is an answer.
-fn function(event: &Json, folder: &Path) -> Result<Json, Box<dyn StdError>> {
+fn function(event: &Json, folder: Folder) -> Result<Json, Box<dyn StdError>> {
     let receiver = Receiver::builder(std::env::var("WECOM_TOKEN")?, std::env::var("WECOM_KEY")?)
         .receive_id(std::env::var("WECOM_CORP")?)
         .clock_skew(Duration::from_secs(600))
+        .seen(folder)
         .build()?;
     let request = request(event)?;
     let mut random = [0; 16];
     getrandom::fill(&mut random)?;
-    let mut problem = None;
-    let answer = receiver.handle(&request, Timestamp::from(SystemTime::now()), random, |incoming| {
-        handle(incoming, folder).unwrap_or_else(|error| {
-            problem = Some(error);
-            Reply::Nothing
-        })
-    });
+    let answer = receiver.handle(&request, Timestamp::from(SystemTime::now()), random, handle);
     if let Some(error) = answer.extensions().get::<CallbackError>() {
         eprintln!("refused: {error}");
     }
-    match problem {
-        // No answer: WeCom will come again.
-        Some(error) => Err(error.into()),
-        None => Ok(answered(&answer)),
-    }
+    Ok(answered(&answer))
 }
 
 /// The gateway's event as a request. The query is taken as it came: decoded and put together again it might differ.
@@ -78,27 +69,46 @@ fn answered(answer: &Response<Vec<u8>>) -> Json {
     })
 }
 
-/// What the program is for; once for each callback, however often WeCom repeats it.
-fn handle(incoming: Incoming, folder: &Path) -> io::Result<Reply> {
-    // The key of a message is what WeCom says: no path, therefore.
-    let mark = folder.join(STANDARD.encode(incoming.dedup_key()).replace('/', "_"));
-    let first = match OpenOptions::new().write(true).create_new(true).open(mark) {
-        Ok(_) => true,
-        Err(problem) if problem.kind() == ErrorKind::AlreadyExists => false,
-        Err(problem) => return Err(problem),
-    };
-    Ok(match incoming.event {
-        Event::Text(text) => {
-            if first {
-                eprintln!("{} wrote {}", incoming.from, text.content);
+/// A file for each callback that was handled.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn mark(&self, key: &str) -> PathBuf {
+        // The key of a message is what WeCom says: no path, therefore.
+        self.0.join(STANDARD.encode(key).replace('/', "_"))
+    }
+}
+
+impl Seen for Folder {
+    fn first(&self, key: &str, _: Timestamp) -> bool {
+        match OpenOptions::new().write(true).create_new(true).open(self.mark(key)) {
+            Err(problem) if problem.kind() == ErrorKind::AlreadyExists => false,
+            // Handled twice does less harm than lost.
+            Err(problem) => {
+                eprintln!("not remembered: {problem}");
+                true
             }
+            Ok(_) => true,
+        }
+    }
+
+    fn forget(&self, key: &str) {
+        if let Err(problem) = std::fs::remove_file(self.mark(key)) {
+            eprintln!("not forgotten: {problem}");
+        }
+    }
+}
+
+/// What the program is for; once for each callback, however often WeCom repeats it.
+fn handle(incoming: Incoming) -> Reply {
+    match incoming.event {
+        Event::Text(text) => {
+            eprintln!("{} wrote {}", incoming.from, text.content);
             Reply::text(format!("got {}", text.content))
         }
         event => {
-            if first {
-                eprintln!("event {}", event.name());
-            }
+            eprintln!("event {}", event.name());
             Reply::Nothing
         }
-    })
+    }
 }

@@ -3,12 +3,16 @@
 //!
 //! A target panics where something does not hold.
 
+mod bots;
 mod callback;
+mod connection;
 mod rest;
 pub mod smoke;
 mod words;
 
+pub use bots::{bot_incoming, bot_webhook, files};
 pub use callback::{bot, decryption, envelope, events, forged, xml};
+pub use connection::bot_connection;
 pub use rest::{answers, downloads, multipart, requests};
 
 /// A function that takes any bytes, under the name that its seeds and its wrapper have.
@@ -27,6 +31,10 @@ pub const TARGETS: &[Target] = &[
     Target { name: "xml", run: xml },
     Target { name: "events", run: events },
     Target { name: "bot", run: bot },
+    Target { name: "bot_incoming", run: bot_incoming },
+    Target { name: "bot_webhook", run: bot_webhook },
+    Target { name: "bot_connection", run: bot_connection },
+    Target { name: "files", run: files },
     Target { name: "answers", run: answers },
     Target { name: "requests", run: requests },
     Target { name: "multipart", run: multipart },

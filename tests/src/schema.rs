@@ -1,5 +1,6 @@
 //! Compares the types with a catalogue of endpoints (`endpoints/*.json`): every field has a typed place, of a form that fits, and
 //! every endpoint that has a page to itself tells the page's title (`titles.json`).
+//! And those of callbacks with its lists of events: each has a type.
 
 use std::fs;
 use std::path::Path;
@@ -7,11 +8,15 @@ use std::path::Path;
 use serde_json::Value as Json;
 use wecom_core::catalogue::{self, Descriptor, Field, Shape};
 
+mod events;
+
 /// What came of a comparison.
 #[derive(Debug, Default)]
 pub struct Report {
     /// How many endpoints were compared.
     pub endpoints: usize,
+    /// How many kinds of messages and events, each `ChangeType` and each door counted.
+    pub events: usize,
     /// A line for each thing that the types lack or have otherwise.
     pub problems: Vec<String>,
 }
@@ -54,20 +59,14 @@ pub fn run(folder: &Path) -> Result<Report, String> {
     }
     extras(folder, &mut report)?;
     titles(folder, &mut report)?;
+    events::compare(folder, &mut report)?;
     Ok(report)
-}
-
-/// A file beside the catalogue; null where there is none.
-fn beside(folder: &Path, name: &str) -> Result<Json, String> {
-    let path = folder.join(name);
-    let Ok(text) = fs::read(&path) else { return Ok(Json::Null) };
-    serde_json::from_slice(&text).map_err(|problem| format!("{}: {problem}", path.display()))
 }
 
 /// Whether an endpoint that has a page to itself tells the page's title. Where one page has several endpoints, or is one
 /// endpoint among much else, the endpoint goes by its heading, and its documentation names the page's title besides.
 fn titles(folder: &Path, report: &mut Report) -> Result<(), String> {
-    let pages = beside(folder, "titles.json")?;
+    let pages = read(folder, "titles.json")?;
     let number = |known: &Descriptor| known.page().and_then(|page| page.rsplit('/').next()).unwrap_or_default();
     for page in pages.as_array().unwrap_or(&Vec::new()) {
         let (id, title) = (page["id"].to_string(), text(&page["title_zh"]));
@@ -82,17 +81,15 @@ fn titles(folder: &Path, report: &mut Report) -> Result<(), String> {
 
 /// Paths and fields that stand in files beside the catalogue, where there are such files.
 fn extras(folder: &Path, report: &mut Report) -> Result<(), String> {
-    let read = |name: &str| beside(folder, name);
-    let list = |json: &Json| json.as_array().cloned().unwrap_or_default();
-    for endpoint in list(&read("extra_paths.json")?) {
+    for endpoint in list(&read(folder, "extra_paths.json")?) {
         let path = text(&endpoint["path"]);
         let method = |known: &str| endpoint["method"].as_str().is_none_or(|method| method == known);
         if !catalogue::endpoints().any(|known| known.path == path && method(known.method.as_str())) {
             report.problems.push(format!("{path}: no such endpoint ({})", endpoint["method"]));
         }
     }
-    let mut fields = list(&read("extra_fields.json")?);
-    fields.extend(list(&read("extra_fields_2026.json")?["fields"]));
+    let mut fields = list(&read(folder, "extra_fields.json")?);
+    fields.extend(list(&read(folder, "extra_fields_2026.json")?["fields"]));
     for field in fields {
         let (path, place) = (text(&field["path"]), field["where"].as_str().unwrap_or(text(&field["part"])));
         let name = field["name"].as_str().unwrap_or(text(&field["field"]));
@@ -107,6 +104,17 @@ fn extras(folder: &Path, report: &mut Report) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A file of the catalogue; nothing where there is no such file.
+fn read(folder: &Path, name: &str) -> Result<Json, String> {
+    let path = folder.join(name);
+    let Ok(text) = fs::read(&path) else { return Ok(Json::Null) };
+    serde_json::from_slice(&text).map_err(|problem| format!("{}: {problem}", path.display()))
+}
+
+fn list(json: &Json) -> Vec<Json> {
+    json.as_array().cloned().unwrap_or_default()
 }
 
 fn inner(shape: &Shape) -> Vec<Known> {

@@ -3,13 +3,11 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use wecom_core::callback::bot::connection::{Chat, Connection, Event, Next, ReplyTo};
+use wecom_core::callback::Receiver;
 use wecom_core::callback::bot::{Incoming, Mode, Reply, Stream, StreamError, StreamId, Streams};
-use wecom_core::callback::crypto::EncodingAesKey;
-use wecom_core::callback::{CallbackError, Receiver};
-use wecom_core::types::MediaKind;
-use wecom_core::types::{File, Timestamp};
+use wecom_core::types::Timestamp;
 use wecom_core::wire::to_json;
+use wecom_tests::fuzz;
 
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 
@@ -73,169 +71,17 @@ fn callback() -> impl Strategy<Value = String> {
     })
 }
 
-/// Something that happens to a connection.
-#[derive(Clone, Debug)]
-enum Step {
-    Next,
-    Opened(bool),
-    Sent(bool),
-    Closed,
-    Bytes(Vec<u8>),
-    Callback(String),
-    /// Answers the frame that was sent at last with this code.
-    Answer(i64),
-    Pass(u64),
-    Back(i64),
-    Reply(String),
-    Say,
-    Upload(usize),
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        8 => Just(Step::Next),
-        3 => any::<bool>().prop_map(Step::Opened),
-        1 => any::<bool>().prop_map(Step::Sent),
-        1 => Just(Step::Closed),
-        2 => bytes().prop_map(Step::Bytes),
-        3 => callback().prop_map(Step::Callback),
-        6 => prop::sample::select(vec![0, 0, 0, 0, -1, 40001, 45009, 846_605, 846_608]).prop_map(Step::Answer),
-        2 => (0..100_u64).prop_map(Step::Pass),
-        1 => (0..10_000_i64).prop_map(Step::Back),
-        3 => "[a-z]{0,4}".prop_map(Step::Reply),
-        2 => Just(Step::Say),
-        1 => (0..2_000_000_usize).prop_map(Step::Upload),
-    ]
-}
-
-/// What is driven, and what is known of it.
-struct World {
-    connection: Connection,
-    now: Timestamp,
-    last: Option<String>,
-    reply_to: Option<ReplyTo>,
-    /// Tickets handed out, and those told of.
-    given: u32,
-    told: u32,
-    over: bool,
-}
-
-impl World {
-    fn next(&mut self) {
-        match self.connection.next(self.now) {
-            Next::Send(text) => {
-                let frame: serde_json::Value = serde_json::from_str(&text).expect("frames are JSON");
-                self.last = Some(frame["headers"]["req_id"].as_str().expect("frames have ids").to_owned());
-            }
-            Next::Wait(span) => assert!(span <= Duration::from_secs(60), "{span:?}"),
-            Next::Event(Event::Incoming { reply_to, .. }) => self.reply_to = Some(reply_to),
-            Next::Event(Event::Done(_) | Event::Uploaded(..) | Event::Failed(..)) => self.told += 1,
-            Next::Closed(_) => self.over = true,
-            _ => assert!(!self.over, "after the end nothing comes"),
-        }
-    }
-
-    fn act(&mut self, step: Step) {
-        match step {
-            Step::Next => self.next(),
-            Step::Opened(true) => drop(self.connection.opened(Ok::<_, &str>(()))),
-            Step::Opened(false) => drop(self.connection.opened(Err::<(), _>("no"))),
-            Step::Sent(ok) => self.connection.sent(if ok { Ok(()) } else { Err("no") }),
-            Step::Closed => self.connection.closed("no"),
-            Step::Bytes(bytes) => self.connection.received(&bytes, self.now),
-            Step::Callback(body) => {
-                let frame = format!(r#"{{"cmd":"aibot_msg_callback","headers":{{"req_id":"R"}},"body":{body}}}"#);
-                self.connection.received(frame.as_bytes(), self.now);
-            }
-            Step::Answer(code) => {
-                if let Some(id) = &self.last {
-                    let body = r#"{"upload_id":"UP","media_id":"M"}"#;
-                    let frame = format!(r#"{{"headers":{{"req_id":"{id}"}},"errcode":{code},"body":{body}}}"#);
-                    self.connection.received(frame.as_bytes(), self.now);
-                }
-            }
-            Step::Pass(seconds) => self.now = self.now + Duration::from_secs(seconds),
-            Step::Back(seconds) => self.now = Timestamp::from_secs(self.now.secs() - seconds),
-            Step::Reply(content) => {
-                if let Some(to) = self.reply_to.clone() {
-                    let given = self.connection.reply(&to, Stream::new().id("S").content(content), self.now);
-                    self.given += u32::from(given.is_ok());
-                }
-            }
-            Step::Say => self.given += u32::from(self.connection.send(&Chat::Either("C".into()), "hi").is_ok()),
-            Step::Upload(length) => {
-                let given = self.connection.upload(MediaKind::File, File::new("n", vec![0; length]));
-                self.given += u32::from(given.is_ok());
-            }
-        }
-    }
-
-    /// Whether the machine comes to rest when nothing happens, and then to an end when it is told to stop.
-    fn settle(&mut self) {
-        self.next_until_quiet();
-        // It is told to stop: then every ticket has been told of.
-        for _ in 0..2 {
-            self.connection.opened(Ok::<_, &str>(()));
-            self.next_until_quiet();
-            self.act(Step::Answer(0));
-            self.next_until_quiet();
-            self.now = self.now + Duration::from_secs(61);
-            self.next_until_quiet();
-        }
-        let stop = r#"{"cmd":"aibot_event_callback","headers":{"req_id":"E"},
-            "body":{"msgtype":"event","event":{"eventtype":"disconnected_event"}}}"#;
-        for _ in 0..4 {
-            self.connection.opened(Ok::<_, &str>(()));
-            self.connection.received(stop.as_bytes(), self.now);
-            self.now = self.now + Duration::from_secs(61);
-            self.next_until_quiet();
-        }
-        assert!(self.over, "{:?}", self.connection);
-        assert_eq!(self.told, self.given, "each ticket is told of, once");
-    }
-
-    fn next_until_quiet(&mut self) {
-        for _ in 0..5_000 {
-            match self.connection.next(self.now) {
-                Next::Wait(_) | Next::Connect | Next::Closed(_) => {
-                    self.next();
-                    return;
-                }
-                Next::Event(Event::Done(_) | Event::Uploaded(..) | Event::Failed(..)) => self.told += 1,
-                Next::Send(text) => {
-                    let frame: serde_json::Value = serde_json::from_str(&text).unwrap();
-                    self.last = frame["headers"]["req_id"].as_str().map(str::to_owned);
-                }
-                Next::Event(_) => {}
-            }
-        }
-        panic!("it spins");
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn a_connection_takes_anything(steps in prop::collection::vec(step(), 0..120)) {
-        let connection = Connection::new("B", "S", [9; 16]);
-        let now = Timestamp::from_secs(1_700_000_000);
-        let mut world = World { connection, now, last: None, reply_to: None, given: 0, told: 0, over: false };
-        for step in steps {
-            world.act(step);
-        }
-        world.settle();
+    fn a_connection_takes_anything(steps in prop::collection::vec(any::<u8>(), 0..300)) {
+        fuzz::bot_connection(&steps);
     }
 
     #[test]
     fn callbacks_are_read_or_refused(text in prop_oneof![words(), callback(), any::<String>()]) {
-        match Incoming::read(text.clone()) {
-            Ok(incoming) => {
-                prop_assert_eq!(incoming.raw(), &text);
-                prop_assert!(!incoming.dedup_key().is_empty());
-            }
-            Err(error) => prop_assert!(matches!(error, CallbackError::Content { .. }), "{error}"),
-        }
+        fuzz::bot_incoming(text.as_bytes());
     }
 
     #[test]
@@ -258,47 +104,17 @@ proptest! {
     }
 
     #[test]
-    fn sealed_callbacks_are_answered(text in prop_oneof![words(), callback()], content in any::<String>()) {
-        let (receiver, key) = (Receiver::builder("TOKEN", KEY).receive_id("").build().unwrap(), EncodingAesKey::new(KEY).unwrap());
-        let sealed = key.seal(text.as_bytes(), "", [1; 16]).unwrap();
-        let signature = wecom_core::callback::crypto::signature("TOKEN", "1", "n", &sealed);
-        let request = http::Request::post(format!("/bot?msg_signature={signature}&timestamp=1&nonce=n"));
-        let request = request.body(serde_json::json!({ "encrypt": sealed }).to_string()).unwrap();
-        let reply = Stream::new().id("S").content(content.clone());
-        let answer = receiver.handle_bot(&request, Timestamp::from_secs(1), [0; 16], |_| reply.into());
-        if !answer.body().is_empty() {
-            let body: serde_json::Value = serde_json::from_slice(answer.body()).unwrap();
-            let plain = key.open(body["encrypt"].as_str().unwrap().as_bytes()).unwrap();
-            let reply: serde_json::Value = serde_json::from_slice(&plain.message).unwrap();
-            prop_assert_eq!(&reply["stream"]["content"], &content);
-        } else {
-            prop_assert!(answer.extensions().get::<CallbackError>().is_some(), "there is a reason");
-        }
+    fn sealed_callbacks_are_answered(text in prop_oneof![words(), callback()], content in "[^\n]*") {
+        fuzz::bot_webhook(format!("{content}\n{text}").as_bytes());
     }
 
     #[test]
     fn files_decrypt_the_same_whole_and_in_pieces(
         file in prop::collection::vec(any::<u8>(), 0..300),
-        sizes in prop::collection::vec(1..50_usize, 1..20),
-        genuine in any::<bool>(),
+        sizes in prop::collection::vec(1..50_u8, 1..20),
     ) {
-        let key = EncodingAesKey::new(KEY).unwrap();
-        let cipher = if genuine { key.encrypt_file(file.clone()) } else { file.clone() };
-        let whole = key.decrypt_file(cipher.clone());
-        let (mut decryptor, mut plain, mut rest) = (key.file_decryptor(), Vec::new(), cipher.as_slice());
-        for size in sizes.iter().cycle() {
-            let (piece, after) = rest.split_at((*size).min(rest.len()));
-            decryptor.update(piece, &mut plain);
-            rest = after;
-            if rest.is_empty() {
-                break;
-            }
-        }
-        let pieces = decryptor.finish(&mut plain).map(|()| plain);
-        prop_assert_eq!(&pieces, &whole);
-        if genuine {
-            prop_assert_eq!(whole.unwrap(), file);
-        }
+        let sizes: Vec<u8> = sizes.into_iter().filter(|size| *size != b'\n').collect();
+        fuzz::files(&[&sizes, &b"\n"[..], &file].concat());
     }
 
     #[test]

@@ -91,7 +91,11 @@ fn every_endpoint_is_documented() {
 fn every_event_is_documented() {
     let mut keys = BTreeSet::new();
     for event in catalogue::PUSHED {
-        assert!(keys.insert((event.message, event.key, event.change_type)), "{} stands there twice", event.key);
+        assert!(
+            keys.insert((event.keys == ["MsgType"], event.key, event.change_type)),
+            "{} stands there twice",
+            event.key
+        );
         assert!(!event.title().is_empty(), "{} has no official title", event.name);
         assert!(!event.type_name().contains('<') && event.type_name().contains("::"), "{}", event.type_name());
         let page =

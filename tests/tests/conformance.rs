@@ -113,6 +113,18 @@ fn catalogues_are_compared() {
                                    {"name":"unheard_of","type":"i64"},{"name":"userid","type":"array","items":{"type":"string"}}]}}]"#,
     );
     folder.file("endpoints_2026.json", "[]");
+    folder.file(
+        "events.json",
+        r#"[{"kind":"event","msg_type":"event","event":"doc_change","info_type":null,
+             "change_types":["doc_member_change","doc_flies_away"]},
+            {"kind":"message","msg_type":"hologram"},{"kind":"reply","msg_type":"news"},
+            {"kind":"info","info_type":"subscribe"}]"#,
+    );
+    folder.file("events_2026.json", r#"{"events":[],"extended":[{"name":"add_schedule"}]}"#);
+    folder.file(
+        "extra_events.json",
+        r#"[{"kind":"info","value":"reset_permanent_code"},{"kind":"event","value":"later"}]"#,
+    );
     let (lines, code) = folder.run(SCHEMA);
     assert_eq!(
         (lines.as_slice(), code),
@@ -120,7 +132,11 @@ fn catalogues_are_compared() {
             [
                 "/cgi-bin/user/get contacts::user::Get response.unheard_of: no such field (i64)",
                 "/cgi-bin/user/get contacts::user::Get response.userid: array , not UserId ",
-                "1 endpoints compared, 2 problems"
+                "Event doc_change: ChangeType doc_flies_away is not known",
+                "MsgType hologram: no such event",
+                "InfoType subscribe: is said to come otherwise",
+                "Event later: no such event",
+                "1 endpoints and 7 keys of events compared, 6 problems"
             ]
             .map(str::to_owned)
             .as_slice(),

@@ -35,7 +35,7 @@ fn gateway(lost: &Arc<AtomicUsize>, back_end: impl Fn(&str, &str, &[u8]) -> Answ
 }
 
 /// What WeCom does, whatever serves; gives what the program has to have handled, each once.
-fn scenario(gateway: &Server, lost: &AtomicUsize) -> [&'static str; 3] {
+fn scenario(gateway: &Server, lost: &AtomicUsize) -> [&'static str; 4] {
     let sandbox = Sandbox::builder().corp(CORP).app(1, "secret").member("zhangsan", "张三").build();
     let url = format!("{}/wecom?from=console", gateway.base());
     let refused = sandbox.callback(1, &url, "another-token", KEY).unwrap_err();
@@ -54,7 +54,12 @@ fn scenario(gateway: &Server, lost: &AtomicUsize) -> [&'static str; 3] {
     let tapped = sandbox.member_taps("zhangsan", 1, "key").unwrap();
     assert_eq!(statuses(&tapped), [Some(502), None, Some(200)]);
     assert_eq!((tapped.reply, tapped.problem), (None, None));
-    ["zhangsan wrote 早上好 ]]> 7", "zhangsan wrote hello", "event click"]
+    // A message whose reply was lost: the repetition is known, and answered without being handled.
+    lost.store(1, Ordering::SeqCst);
+    let said = sandbox.member_says("zhangsan", 1, "still there?").unwrap();
+    assert_eq!(statuses(&said), [None, Some(200)]);
+    assert_eq!((said.reply, said.problem), (None, None), "what was to be said goes by message/send then");
+    ["zhangsan wrote 早上好 ]]> 7", "zhangsan wrote hello", "event click", "zhangsan wrote still there?"]
 }
 
 fn statuses(delivery: &Delivery) -> Vec<Option<u16>> {
@@ -87,7 +92,7 @@ fn serves(example: &str) {
     let gateway = gateway(&lost, move |method, target, body| forward(&authority, method, target, body));
     let expected = scenario(&gateway, &lost);
     let calls = gateway.requests().iter().filter(|request| request.starts_with("POST")).count();
-    assert_eq!(calls, 1 + 4 + 3, "so often the program was called");
+    assert_eq!(calls, 1 + 4 + 3 + 2, "so often the program was called");
     assert_eq!(running.finish(), expected, "each is handled once");
 }
 

@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 use super::{CallbackError, KeyProblem};
 
 mod file;
+mod resource;
 #[cfg(test)]
 mod tests;
 

@@ -61,8 +61,8 @@ pub enum CallbackError {
     Decrypt(&'static str),
     /// A file (of a bot's message, of an export) does not decrypt. No callback was refused.
     File(&'static str),
-    /// The reply cannot be sent as it is, or not to this callback. Only bots' replies are checked.
-    Reply(InvalidArgument),
+    /// What is sealed inside a notice of a payment does not open. No callback was refused.
+    Resource(&'static str),
     /// The callback is for somebody else.
     ReceiveId {
         /// The receive id that was found, and what kind it most likely is.
@@ -77,16 +77,17 @@ pub enum CallbackError {
         /// The name in the URL; none where there is none.
         name: Option<String>,
     },
-    /// The callback is fine, but does not take the reply: see the table of [`Reply`](super::Reply). WeCom is answered as if
-    /// there were none.
-    WrongReply {
-        /// What kind of reply it is.
-        reply: &'static str,
+    /// The callback is fine, but the reply cannot go back: this kind of callback does not take it (see the table of
+    /// [`Reply`](super::Reply), for an AI bot that of `bot::Reply`), or it breaks a limit.
+    ///
+    /// It is a mistake of the program, so WeCom gets 200 and no reply: at any other status it would bring the same callback
+    /// three times more, and get the same reply. The operator finds the reason in the response's extensions.
+    Reply {
         /// Which message, event or command it was to answer.
         event: String,
-        /// What that takes.
-        problem: &'static str,
-        /// Whether it is a command.
+        /// What is wrong with the reply, and what the callback takes.
+        problem: InvalidArgument,
+        /// Whether it is a command, which is answered `success`.
         command: bool,
     },
     /// What was decrypted is no well-formed XML or JSON, or larger than any callback.
@@ -103,7 +104,7 @@ impl CallbackError {
     pub fn status(&self) -> StatusCode {
         match self {
             CallbackError::App { .. } => StatusCode::NOT_FOUND,
-            CallbackError::WrongReply { .. } => StatusCode::OK,
+            CallbackError::Reply { .. } => StatusCode::OK,
             CallbackError::Altered { .. } => StatusCode::UNAUTHORIZED,
             CallbackError::Replay => StatusCode::FORBIDDEN,
             CallbackError::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
@@ -111,8 +112,6 @@ impl CallbackError {
             CallbackError::Signature => StatusCode::UNAUTHORIZED,
             CallbackError::Clock { .. } | CallbackError::ReceiveId { .. } => StatusCode::FORBIDDEN,
             CallbackError::Config(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            // The callback was fine: were it to come again, the reply would be no better.
-            CallbackError::Reply(_) => StatusCode::OK,
             _ => StatusCode::BAD_REQUEST,
         }
     }
@@ -157,7 +156,10 @@ impl fmt::Display for CallbackError {
             CallbackError::File(problem) => {
                 write!(f, "the file does not decrypt ({problem}): is the key this file's, and did it arrive whole?")
             }
-            CallbackError::Reply(problem) => write!(f, "the reply cannot be sent: {problem}"),
+            CallbackError::Resource(problem) => write!(
+                f,
+                "what is inside the notice does not open ({problem}): is the key the EncodingAESKey that the callback came with?"
+            ),
             CallbackError::ReceiveId { found, accepted, any_authorised } => {
                 receive_id(f, found, accepted, *any_authorised)
             }
@@ -167,9 +169,10 @@ impl fmt::Display for CallbackError {
             CallbackError::App { name: Some(name) } => {
                 write!(f, "there is no receiver for the app {:?}: add it to Apps, or correct the URL", cut(name))
             }
-            CallbackError::WrongReply { reply, event, problem, .. } => write!(
+            CallbackError::Reply { event, problem, .. } => write!(
                 f,
-                "{reply} cannot answer {:?}, so WeCom got no reply: {problem}; say it by message/send instead",
+                "WeCom got no reply to {:?}: {problem}; say it by a call of its own instead (message/send, the response_url of \
+                 an AI bot)",
                 cut(event)
             ),
             CallbackError::Content { failure, .. } => write!(f, "the decrypted text cannot be read {failure}"),

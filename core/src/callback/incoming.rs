@@ -7,9 +7,9 @@ use serde_json::Value as Json;
 use sha1::{Digest, Sha1};
 
 use super::crypto::hex;
-use super::event::{Event, Unknown};
+use super::event::payment::Notice;
 use super::tree::{Role, Tree};
-use super::{CallbackError, Element, ReceiveId, xml};
+use super::{CallbackError, Element, Event, ReceiveId, Unknown, xml};
 use crate::types::{AgentId, CorpId, MessageId, SuiteId, Timestamp};
 use crate::wire::{Failure, Slot};
 
@@ -36,12 +36,12 @@ pub struct Incoming {
     pub suite_id: Option<SuiteId>,
     /// The corp that authorised it (`AuthCorpId`), for commands.
     pub auth_corp_id: Option<CorpId>,
-    /// Whether it is a command: has `InfoType` and must be answered with `success`.
+    /// Whether it is a command and must be answered with `success`: it has `InfoType`, or is a notice of a payment, which
+    /// comes to the command URL (指令回调URL) of its app, too.
     pub command: bool,
     /// What. Facts of the envelope that could not be read (an `AgentID` that is no number) are among its extra fields.
     pub event: Event,
-    /// Whether it is a message: `MsgId` is then its own.
-    message: bool,
+    form: Form,
     change_type: String,
     raw: String,
 }
@@ -57,6 +57,8 @@ impl Incoming {
         let raw = text.into();
         match read(&raw) {
             Ok((facts, event)) => Ok(Incoming {
+                form: facts.form(),
+                command: matches!(facts.form(), Form::Command | Form::Notice),
                 receive_id: receive_id.into(),
                 app: String::new(),
                 to: facts.to,
@@ -66,8 +68,6 @@ impl Incoming {
                 message_id: facts.message_id,
                 suite_id: facts.suite_id,
                 auth_corp_id: facts.auth_corp_id,
-                command: !facts.info_type.is_empty(),
-                message: facts.event.is_empty() && facts.info_type.is_empty(),
                 change_type: facts.change_type,
                 event,
                 raw,
@@ -86,7 +86,7 @@ impl Incoming {
 
     /// Whether a member sent it: a text, a picture, …, in contrast to events and commands.
     pub fn is_message(&self) -> bool {
-        self.message
+        self.form == Form::Message
     }
 
     /// `ChangeType` as it came, of whatever event; empty where there is none.
@@ -109,20 +109,21 @@ impl Incoming {
         fact("MsgId", self.message_id.as_ref().map(|id| id.as_str().into()));
         fact(if self.command { "TimeStamp" } else { "CreateTime" }, Some(self.created.secs().into()));
         let name = Json::from(self.event.name());
-        if self.command {
-            fact("InfoType", Some(name));
-        } else if self.message {
-            fact("MsgType", Some(name));
-        } else {
-            fact("MsgType", Some("event".into()));
-            fact("Event", Some(name));
+        match self.form {
+            Form::Message => drop(fact("MsgType", Some(name))),
+            Form::Event => {
+                fact("MsgType", Some("event".into()));
+                fact("Event", Some(name));
+            }
+            Form::Command => drop(fact("InfoType", Some(name))),
+            Form::Notice => {}
         }
         fact("ChangeType", self.event.change_type().map(Json::from));
         Some(fields)
     }
 
     /// The same for a callback and its repetitions, different for others: `MsgId` of a message (`msgid` of what an AI bot
-    /// gets), a hash over all fields of an event.
+    /// gets), `id` of a notice of a payment, a hash over all fields of an event.
     ///
     /// WeCom repeats a callback up to three times when it gets no answer within five seconds; the repetition may be
     /// signed and encrypted anew. The documented key for events, sender and time, is the same for several events of one
@@ -132,15 +133,17 @@ impl Incoming {
     /// app before the key.
     pub fn dedup_key(&self) -> String {
         match &self.message_id {
-            Some(id) if self.message => return id.0.clone(),
+            Some(id) if self.is_message() => return id.0.clone(),
             _ => {}
         }
         // It was read before: it can be read.
         let Ok(tree) = tree(&self.raw) else { return hash(|hash| hash.update(self.raw.as_bytes())) };
         let root = tree.elements();
         let text = |name: &str| root.iter().find(|field| field.name == name).map(|field| &field.text);
-        match (text("aibotid"), text("msgid")) {
-            (Some(_), Some(id)) if !id.is_empty() => id.clone(),
+        // What is inside a notice may be sealed anew.
+        let own = if self.form == Form::Notice { text("id") } else { text("aibotid").and_then(|_| text("msgid")) };
+        match own {
+            Some(id) if !id.is_empty() => id.clone(),
             _ => hash(|hash| root.iter().for_each(|element| feed(hash, element))),
         }
     }
@@ -180,6 +183,19 @@ impl fmt::Debug for Incoming {
     }
 }
 
+/// What a callback is by the element that tells what it is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `MsgType` alone: `MsgId` is then its own.
+    Message,
+    /// `Event`.
+    Event,
+    /// `InfoType`.
+    Command,
+    /// None of them, as in a [`Notice`](super::event::payment::Notice).
+    Notice,
+}
+
 #[derive(Default)]
 struct Facts {
     to: CorpId,
@@ -193,13 +209,37 @@ struct Facts {
     event: String,
     change_type: String,
     info_type: String,
+    notify_type: String,
+    event_type: String,
 }
 
 impl Facts {
+    fn form(&self) -> Form {
+        if !self.info_type.is_empty() {
+            Form::Command
+        } else if !self.event.is_empty() {
+            Form::Event
+        } else if self.notice().is_some() {
+            Form::Notice
+        } else {
+            Form::Message
+        }
+    }
+
+    /// What a notice of a payment is called here, if it is one.
+    fn notice(&self) -> Option<&'static str> {
+        if self.msg_type.is_empty() { Notice::kind(&self.notify_type, &self.event_type) } else { None }
+    }
+
     /// Takes a fact that is readable. An odd one is as good as absent: it is no reason to lose the event.
     fn take(&mut self, name: &str, text: Option<&str>) -> Role {
         let agent_id = self.agent_id;
         let Some(slot) = self.slot(name) else {
+            match name {
+                "notify_type" => text.unwrap_or_default().clone_into(&mut self.notify_type),
+                "event_type" => text.unwrap_or_default().clone_into(&mut self.event_type),
+                _ => {}
+            }
             return Role::Field;
         };
         match text {
@@ -247,10 +287,14 @@ fn read(text: &str) -> Result<(Facts, Event), Failure> {
 /// The event with its fields, or all there is where it has no type or does not fit it.
 fn event(facts: &Facts, tree: &mut Tree<'_>) -> Event {
     let name = if facts.event.is_empty() { &facts.info_type } else { &facts.event };
-    let message = name.is_empty();
-    let word = if message { &facts.msg_type } else { name };
+    let form = facts.form();
+    let word = match form {
+        Form::Message => &facts.msg_type,
+        Form::Event | Form::Command => name,
+        Form::Notice => facts.notice().unwrap_or_default(),
+    };
     let mut problem = None;
-    if let Some(mut event) = Event::choose(message, word, &facts.change_type) {
+    if let Some(mut event) = Event::choose(form == Form::Message, word, &facts.change_type) {
         if event.change_type().is_none() {
             // The type is the same whatever the change: the word is a field.
             tree.take_not("ChangeType");

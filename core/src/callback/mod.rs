@@ -64,12 +64,14 @@ mod apps;
 mod envelope;
 mod error;
 mod incoming;
+mod kinds;
 mod list;
 mod receiver;
 mod reply;
 mod router;
 mod seen;
 mod tree;
+mod unknown;
 mod xml;
 
 #[cfg(feature = "aibot")]
@@ -79,11 +81,12 @@ pub mod event;
 
 pub use apps::Apps;
 pub use error::{CallbackError, KeyProblem};
-pub use event::{Event, Unknown};
 pub use incoming::Incoming;
+pub use kinds::Event;
 pub use list::CommaList;
 pub use receiver::{Opened, ReceiveId, Receiver, ReceiverBuilder, ReplyTo};
 pub use reply::{Article, Reply, Video};
 pub use router::{Next, Router};
 pub use seen::{MemorySeen, Seen};
 pub use tree::Element;
+pub use unknown::Unknown;

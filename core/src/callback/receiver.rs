@@ -330,7 +330,7 @@ impl Receiver {
     pub fn refuse(error: &CallbackError) -> Response<Vec<u8>> {
         let mut response = match error {
             // The callback itself was fine.
-            CallbackError::WrongReply { command, .. } => taken(*command),
+            CallbackError::Reply { command, .. } => taken(*command),
             _ => Response::new(Vec::new()),
         };
         *response.status_mut() = error.status();

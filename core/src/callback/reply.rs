@@ -15,7 +15,7 @@ pub(super) mod takes;
 /// What is answered to a callback, within five seconds. Later answers go through `message/send`.
 ///
 /// Each kind of callback takes some of them; what it does not take never reaches WeCom: the callback is answered as if by
-/// [`Reply::Nothing`], and a [`CallbackError::WrongReply`](super::CallbackError::WrongReply) tells the operator.
+/// [`Reply::Nothing`], and a [`CallbackError::Reply`](super::CallbackError::Reply) tells the operator.
 ///
 /// | callback | takes |
 /// | --- | --- |
@@ -25,8 +25,12 @@ pub(super) mod takes;
 /// | `taskcard_click` | update_taskcard |
 /// | every other event | nothing |
 /// | message or event without a type here, from a member | everything |
-/// | command (`InfoType`) | `success`, written by itself |
-/// | JSON (AI bot) | JSON as [`Reply::Plain`] |
+/// | command (`InfoType`), notice of a payment | `success`, written by itself |
+/// | anything in JSON but a command | JSON as [`Reply::Plain`] |
+///
+/// WeCom offers replies in XML alone. Some events come as JSON where the URL says `callback_format=json` (calendars,
+/// schedules, payments, some commands), and none of these takes a reply; no official page shows a message in JSON, or how a
+/// reply to it would look. AI bots speak JSON both ways, with replies of their own: `callback::bot`.
 ///
 /// `Debug` shows of [`Reply::Plain`] the length, of [`Reply::UpdateTemplateCard`] the names of the elements.
 #[derive(Clone, Default)]

@@ -11,9 +11,11 @@ pub struct Pushed {
     pub name: &'static str,
     /// The type of the content, from `callback::event` on: `contact::CreateUser`, perhaps in a `Box<…>`.
     pub content: &'static str,
-    /// Whether it is a message, so that [`key`](Pushed::key) is its `MsgType`.
-    pub message: bool,
-    /// `MsgType` of a message, `Event` or `InfoType` of an event (some come in either form).
+    /// Where [`key`](Pushed::key) stands on the wire, by the official pages: in `MsgType` of a message, in `Event` of an event,
+    /// in `InfoType` of a command, or in either of these two. Nowhere for a notice of payments, which is known by its
+    /// `notify_type`.
+    pub keys: &'static [&'static str],
+    /// What kind of message or event it is: `text`, `change_contact`.
     pub key: &'static str,
     /// `ChangeType`, where the type goes by it.
     pub change_type: Option<&'static str>,

@@ -1,4 +1,4 @@
-//! `schema DIR`: compares the types with a catalogue of endpoints, field by field.
+//! `schema DIR`: compares the types with a catalogue of endpoints, field by field, and of events, key by key.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let Some(folder) = arguments.next() else {
-        eprintln!("usage: schema DIR [PART OF A PATH] (with endpoints/*.json and endpoints_2026.json)");
+        eprintln!("usage: schema DIR [PART OF A PATH] (with endpoints/*.json, endpoints_2026.json, events*.json)");
         return ExitCode::from(2);
     };
     let part = arguments.next().unwrap_or_default();
@@ -16,7 +16,12 @@ fn main() -> ExitCode {
             for problem in &problems {
                 println!("{problem}");
             }
-            println!("{} endpoints compared, {} problems", report.endpoints, problems.len());
+            println!(
+                "{} endpoints and {} keys of events compared, {} problems",
+                report.endpoints,
+                report.events,
+                problems.len()
+            );
             ExitCode::from(u8::from(!problems.is_empty()))
         }
         Err(problem) => {

@@ -14,13 +14,13 @@ use super::first_line;
 use super::words::WORDS;
 use crate::sim::dice::Dice;
 
-const TOKEN: &str = "token";
-const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
+pub(super) const TOKEN: &str = "token";
+pub(super) const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 const ID: &str = "ww1";
-const NOW: Timestamp = Timestamp::from_secs(1_700_000_000);
-const RANDOM: [u8; 16] = [7; 16];
+pub(super) const NOW: Timestamp = Timestamp::from_secs(1_700_000_000);
+pub(super) const RANDOM: [u8; 16] = [7; 16];
 
-static KEY_READ: LazyLock<EncodingAesKey> = LazyLock::new(|| EncodingAesKey::new(KEY).expect("a key"));
+pub(super) static KEY_READ: LazyLock<EncodingAesKey> = LazyLock::new(|| EncodingAesKey::new(KEY).expect("a key"));
 static RECEIVER: LazyLock<Receiver> =
     LazyLock::new(|| Receiver::builder(TOKEN, KEY).receive_id(ID).build().expect("a receiver"));
 
@@ -40,7 +40,7 @@ pub fn envelope(data: &[u8]) {
     }
 }
 
-fn refused(answer: &Response<Vec<u8>>) {
+pub(super) fn refused(answer: &Response<Vec<u8>>) {
     assert!(answer.status().is_client_error(), "{}", answer.status());
     assert!(answer.body().is_empty(), "the sender is told nothing");
     let error = answer.extensions().get::<CallbackError>().expect("the reason of a refusal");
@@ -109,7 +109,7 @@ pub fn xml(data: &[u8]) {
         }
     });
     let Some(fields) = fields else { return };
-    if let Some(CallbackError::WrongReply { .. }) = answer.extensions().get() {
+    if let Some(CallbackError::Reply { .. }) = answer.extensions().get() {
         // Not every callback takes a card.
         assert!(answer.body().is_empty());
         return;
@@ -263,6 +263,11 @@ fn push(inner: &[u8], json: bool, handler: impl FnOnce(Incoming) -> Reply) -> Re
 
 /// What WeCom reads out of an answer.
 fn opened(answer: &Response<Vec<u8>>) -> String {
+    opened_for(answer, ID)
+}
+
+/// The same, for a receive id.
+pub(super) fn opened_for(answer: &Response<Vec<u8>>, id: &str) -> String {
     let text = std::str::from_utf8(answer.body()).expect("an answer in UTF-8");
     let sealed = text
         .split_once("<Encrypt><![CDATA[")
@@ -274,6 +279,6 @@ fn opened(answer: &Response<Vec<u8>>) -> String {
         text.split(['[', ']', '"']).find(|part| part.len() == 40 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
     assert!(verify(TOKEN, "1700000000", "n", sealed, given.expect("a signature")));
     let plain = KEY_READ.open(sealed.as_bytes()).expect("an answer that opens");
-    assert_eq!(plain.receive_id, ID);
+    assert_eq!(plain.receive_id, id);
     String::from_utf8(plain.message).expect("a reply in UTF-8")
 }

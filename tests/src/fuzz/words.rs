@@ -12,11 +12,13 @@ pub(super) struct Words {
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Words { events: Vec::new(), fields: vec!["item".to_owned(), "CreateTime".to_owned()] };
-    for file in files(&workspace().join("core/src/callback/event")) {
+    let folder = workspace().join("core/src/callback");
+    for file in files(&folder.join("event")).into_iter().chain([folder.join("kinds.rs")]) {
         let text = std::fs::read_to_string(&file).unwrap_or_default();
         for line in text.lines().map(str::trim) {
             let literals = line.split('"').skip(1).step_by(2).filter(|word| is_word(word)).map(str::to_owned);
-            if line.contains("= event \"") || line.contains("= message \"") {
+            let kinds = ["= event \"", "= command \"", "= either \"", "= notice \"", "= message \""];
+            if kinds.iter().any(|kind| line.contains(kind)) {
                 words.events.extend(literals);
             } else if line.contains(" = \"") && line.ends_with(',') {
                 words.fields.extend(literals);

@@ -74,7 +74,11 @@ impl Receiver {
         now: Timestamp,
         random: [u8; 16],
     ) -> Result<Response<Vec<u8>>, CallbackError> {
-        reply.check(Mode::Webhook, &to.kind).map_err(CallbackError::Reply)?;
+        reply.check(Mode::Webhook, &to.kind).map_err(|problem| CallbackError::Reply {
+            event: to.kind.words().to_owned(),
+            problem,
+            command: false,
+        })?;
         let text = reply.to_json().map(|text| String::from_utf8_lossy(&text).into_owned());
         let sealed = text.map_or(callback::Reply::Nothing, callback::Reply::Plain);
         self.respond(&to.envelope, &sealed, now, random)

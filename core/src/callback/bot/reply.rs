@@ -269,7 +269,7 @@ impl Kind {
         }
     }
 
-    fn words(&self) -> &'static str {
+    pub(super) fn words(&self) -> &'static str {
         match self {
             Kind::Message => "a message",
             Kind::Refresh => "a stream's refresh",

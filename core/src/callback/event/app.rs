@@ -2,6 +2,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/90240>
 
+use super::mail::EmailChangeType;
 use crate::types::{AgentId, CorpId, JobId, Secret, SuiteAppId, TaskId, Timestamp};
 
 response! {
@@ -81,8 +82,8 @@ response! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97506>
     pub struct EmailChange {
-        /// `receive_email`.
-        change_type: String = "ChangeType",
+        /// What happened.
+        change_type: EmailChangeType = "ChangeType",
         /// How many came.
         amount: i64 = "Amount",
     }

@@ -2,14 +2,16 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/97478>
 
+use crate::callback::CallbackError;
+use crate::callback::crypto::EncodingAesKey;
 use crate::types::{MerchantId, OpenId, RefundId};
+use crate::wire::{Readable, from_json};
 
 response! {
-    /// A customer paid (支付通知), or a refund is done or failed (退款通知), sealed once more.
+    /// A customer paid (支付通知), or a refund is done or failed (退款通知), sealed once more: opened by
+    /// [`transaction`](Notice::transaction) or [`refund`](Notice::refund).
     ///
-    /// To open it: take the Base64 away from `resource.ciphertext`, and decrypt by AES-256-GCM with the callback's AES key
-    /// (`EncodingAESKey`, decoded), `resource.nonce` and `resource.associated_data`. The JSON inside is a [`Transaction`] or,
-    /// if `notify_type` is [`NotifyType::Refund`], a [`Refund`].
+    /// It comes to the command URL (指令回调URL) of the app 对外收款, and is answered like a command.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97478>
     pub struct Notice {
@@ -27,6 +29,79 @@ response! {
         resource: Resource = "resource",
         /// The same in words.
         summary: String = "summary",
+    }
+}
+
+impl Notice {
+    /// What is inside where a customer paid.
+    ///
+    /// ```
+    /// use wecom_core::callback::crypto::EncodingAesKey;
+    /// use wecom_core::callback::{Event, Incoming};
+    ///
+    /// # let ciphertext = "1TduQQtERIqY9CTnToh9g9eYF1E36reYX/3F6UERjNcRC0tw3h7mvlWVV3c7OVNAa1c5ag\
+    /// #     oCsbeuWKL5arWdJa4+JEA69sfKG4rJEvfg2q5YEk03wLgVSX9JWFJH7rThxNb1qs6MJQ==";
+    /// let incoming = Incoming::read(
+    ///     format!("<xml><notify_type>NORMALPAY</notify_type><id>EV-1</id><event_type>TRANSACTION.SUCCESS</event_type>\
+    ///      <resource><algorithm>AEAD_AES_256_GCM</algorithm><nonce>uRQLUOVVenok</nonce>\
+    ///      <associated_data>transaction</associated_data><ciphertext>{ciphertext}</ciphertext></resource></xml>"),
+    ///     "ww1",
+    /// )?;
+    /// let key = EncodingAesKey::new("jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C")?; // the one of the callback
+    /// let Event::PayTransaction(notice) = &incoming.event else { return Err("another event".into()) };
+    /// let paid = notice.transaction(&key)?;
+    /// assert_eq!((paid.out_trade_no.as_str(), paid.amount.payer_total), ("T-1", 100));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`CallbackError::Resource`] where the key is another, or WeCom seals it in another way than the official page says;
+    /// [`CallbackError::Content`] where it cannot be read.
+    pub fn transaction(&self, key: &EncodingAesKey) -> Result<Transaction, CallbackError> {
+        self.read(key)
+    }
+
+    /// What is inside where money was to go back.
+    ///
+    /// # Errors
+    ///
+    /// As [`transaction`](Notice::transaction).
+    pub fn refund(&self, key: &EncodingAesKey) -> Result<Refund, CallbackError> {
+        self.read(key)
+    }
+
+    /// What is inside as it is, JSON by the official page: for payments that several were made one of (合单), whose form no
+    /// page shows.
+    ///
+    /// # Errors
+    ///
+    /// As [`transaction`](Notice::transaction).
+    pub fn open(&self, key: &EncodingAesKey) -> Result<String, CallbackError> {
+        let Resource { algorithm, ciphertext, associated_data, nonce, .. } = &self.resource;
+        key.open_resource(algorithm, ciphertext, associated_data, nonce)
+    }
+
+    fn read<T: Readable + Default>(&self, key: &EncodingAesKey) -> Result<T, CallbackError> {
+        let text = self.open(key)?;
+        from_json(text.as_bytes()).map_err(|failure| CallbackError::Content { failure, text })
+    }
+
+    /// What a callback that names itself in no other way is called here, if these are the words of a notice.
+    pub(in crate::callback) fn kind(notify_type: &str, event_type: &str) -> Option<&'static str> {
+        const PAID: &str = "pay_transaction";
+        const REFUND: &str = "pay_refund";
+        match NotifyType::from(notify_type) {
+            NotifyType::NormalPay | NotifyType::CombinePay => Some(PAID),
+            NotifyType::Refund => Some(REFUND),
+            NotifyType::Other(word) if word.is_empty() => None,
+            // A kind of business that is new: what happened is told besides.
+            NotifyType::Other(_) => match event_type.split_once('.')?.0 {
+                "TRANSACTION" => Some(PAID),
+                "REFUND" => Some(REFUND),
+                _ => None,
+            },
+        }
     }
 }
 

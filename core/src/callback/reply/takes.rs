@@ -4,6 +4,7 @@
 
 use super::Reply;
 use crate::callback::{CallbackError, Event, Incoming};
+use crate::error::InvalidArgument;
 
 /// Events that take a message as reply.
 const EVENTS: [&str; 8] = [
@@ -98,12 +99,9 @@ impl Takes {
                 (_, first) => first == Some('<'),
             },
             Reply::News(articles) if articles.is_empty() => {
-                return Err(CallbackError::WrongReply {
-                    reply: "news",
-                    event: event.to_owned(),
-                    problem: "it has no article",
-                    command: self == Takes::Success,
-                });
+                return Err(
+                    self.refused(event, InvalidArgument::new("Articles", "is empty: news have one article or more"))
+                );
             }
             Reply::Text(_) | Reply::Image(_) | Reply::Voice(_) | Reply::Video(_) | Reply::News(_) => {
                 matches!(self, Takes::Message | Takes::Card { message: true, .. } | Takes::Anything)
@@ -115,12 +113,12 @@ impl Takes {
         if fits {
             return Ok(());
         }
-        Err(CallbackError::WrongReply {
-            reply: reply.kind().unwrap_or("plain text"),
-            event: event.to_owned(),
-            problem: self.in_words(),
-            command: self == Takes::Success,
-        })
+        let kind = reply.kind().unwrap_or("plain text");
+        Err(self.refused(event, InvalidArgument::new("MsgType", format!("is {kind}, but {}", self.in_words()))))
+    }
+
+    fn refused(self, event: &str, problem: InvalidArgument) -> CallbackError {
+        CallbackError::Reply { event: event.to_owned(), problem, command: self == Takes::Success }
     }
 }
 
@@ -188,6 +186,8 @@ mod tests {
         assert_eq!(taken(&system), "nsX", "there is nobody to read it");
         assert_eq!(taken(&event("change_contact", "<ChangeType>new_kind</ChangeType>")), "nsX");
         assert_eq!(taken("<xml><InfoType>suite_ticket</InfoType></xml>"), "ns");
+        assert_eq!(taken("<xml><notify_type>REFUND</notify_type></xml>"), "ns");
+        assert_eq!(taken(r#"{"notify_type":"NORMALPAY"}"#), "ns");
         assert_eq!(taken(r#"{"msgtype":"text"}"#), "nsJ");
     }
 
@@ -203,7 +203,7 @@ mod tests {
         assert!(error.contains("update_button") && error.contains("voice"), "{error}");
         let error = told(Takes::Success, Reply::text("x"));
         assert!(error.contains("success"), "{error}");
-        assert!(told(Takes::Message, Reply::News(Vec::new())).contains("no article"));
+        assert!(told(Takes::Message, Reply::News(Vec::new())).contains("one article"));
         assert!(told(Takes::Json, Reply::text("x")).contains("JSON"));
         assert!(told(Takes::Message, Reply::Plain("{}".to_owned())).contains("plain text"));
         assert!(

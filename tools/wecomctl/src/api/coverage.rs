@@ -19,7 +19,7 @@ pub(crate) fn run(output: &mut Output) -> Result<(), Failure> {
 
 fn event(event: &Pushed) -> Json {
     json!({
-        "kind": if event.message { "message" } else { "event" },
+        "keys": event.keys,
         "key": event.key,
         "change_types": event.change_types(),
         "title": event.title(),
@@ -51,10 +51,14 @@ fn markdown() -> String {
         let _ = writeln!(text, "| {method} `{path}` | {title} | `{name}` | {token} |");
     }
     text += "\n## Callbacks\n\nVariants of `wecom_core::callback::Event`; types stand below `wecom_core::callback::event`. The key \
-             of an event is its `Event` or its `InfoType`: many come in either form.\n\n\
+             stands in `MsgType`, `Event` or `InfoType`, as the official pages have it; an event is known by the other of the \
+             last two as well.\n\n\
              | key | ChangeType | title | variant | type |\n| --- | --- | --- | --- | --- |\n";
     for event in PUSHED {
-        let key = if event.message { format!("MsgType `{}`", event.key) } else { format!("`{}`", event.key) };
+        let key = match event.keys {
+            [] => format!("`notify_type`, here `{}`", event.key),
+            keys => format!("{} `{}`", keys.join(", "), event.key),
+        };
         let change: Vec<String> = event.change_types().iter().map(|change| format!("`{change}`")).collect();
         let (change, title) = (change.join(", "), linked(event.title(), event.page()));
         let (name, content) = (event.name, event.type_name());

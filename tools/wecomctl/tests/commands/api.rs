@@ -273,10 +273,11 @@ fn coverage_is_up_to_date() {
     );
     for row in [
         "| GET `/cgi-bin/user/get` | [读取成员](https://developer.work.weixin.qq.com/document/path/90196) | `contacts::user::Get` | access_token |",
-        "| `change_contact` | `create_user` |",
+        "| Event, InfoType `change_contact` | `create_user` |",
         "| MsgType `text` |",
-        "| `doc_change` | `doc_member_change`, `delete_doc`, ",
-        "| `suite_ticket` |",
+        "| Event `doc_change` | `doc_member_change`, `delete_doc`, ",
+        "| InfoType `suite_ticket` |",
+        "| `notify_type`, here `pay_refund` |",
     ] {
         assert!(written.contains(row), "{row}");
     }

@@ -106,6 +106,8 @@ impl Outbox {
         self.waiting -= gone.len();
         if line.waiting.is_empty() && line.flying.is_none() {
             self.lines.remove(req_id);
+            // What is said there later takes its turn anew: with two turns, its second frame would go beside its first.
+            self.ready.retain(|ready| ready != req_id);
         }
         gone
     }

@@ -71,6 +71,27 @@ fn refusals_that_end_an_answer() {
 }
 
 #[test]
+fn after_a_refusal_it_is_one_at_a_time_as_before() {
+    for code in [846605, 846608] {
+        let mut scene = Scene::ready();
+        let to = scene.message("R");
+        let (first, behind) = (scene.reply(&to, "a"), scene.reply(&to, "b"));
+        let frame = scene.sent();
+        scene.answer(&frame, code, "null");
+        assert_eq!((scene.failed().0, scene.failed().0), (first, behind));
+        // Nothing is left of the two; what is said then goes its usual way.
+        let (next, last) = (scene.reply(&to, "c"), scene.reply(&to, "d"));
+        let frame = scene.sent();
+        assert_eq!(scene.wait(), 5, "the last waits for the answer to the one before it");
+        scene.answer(&frame, 0, "null");
+        assert_eq!(scene.done(), next);
+        let frame = scene.sent();
+        scene.answer(&frame, 0, "null");
+        assert_eq!(scene.done(), last);
+    }
+}
+
+#[test]
 fn events_have_five_seconds() {
     let mut scene = Scene::ready();
     let enter = r#""msgtype":"event","event":{"eventtype":"enter_chat"}"#;

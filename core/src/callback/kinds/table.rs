@@ -1,7 +1,11 @@
 //! `events!`: from what is on the wire to the type.
 
-/// An enum of messages and events. `Variant(Type) = message "…"` goes by `MsgType`, `= event "…"` by `Event` or
-/// `InfoType` (many come in either form), `= event "…" / "…"` by `ChangeType`, too.
+/// An enum of messages and events. `Variant(Type) = message "…"` goes by `MsgType`, `= event "…"` by `Event`,
+/// `= command "…"` by `InfoType`, `= either "…"` by either of them, and `… / "…"` by `ChangeType`, too. `= notice "…"` has
+/// none of these on the wire: the word is ours, and `payment::Notice::kind` gives it.
+///
+/// The three are what the official pages show. What is read is known by `Event` and `InfoType` alike: which of them it is,
+/// depends on the kind of app, and pages tell it of the kinds that they are about.
 macro_rules! events {
     ($(#[$meta:meta])* pub enum $name:ident {
         $($(#[doc = $doc:literal])* $variant:ident ($content:ty) = $kind:ident $value:literal $(/ $change:literal)?),* $(,)?
@@ -21,7 +25,7 @@ macro_rules! events {
             pub(crate) const CATALOGUE: &[$crate::catalogue::Pushed] = &[$($crate::catalogue::Pushed {
                 name: stringify!($variant),
                 content: stringify!($content),
-                message: events!(@$kind),
+                keys: events!(@keys $kind),
                 key: $value,
                 change_type: events!(@option $($change)?),
                 doc: concat!($($doc, "\n"),*),
@@ -31,8 +35,8 @@ macro_rules! events {
             /// The empty form that belongs to the words on the wire: in their own case, else in any.
             pub(in crate::callback) fn choose(message: bool, event: &str, change: &str) -> Option<$name> {
                 Some(match (message, event, change) {
-                    $((events!(@$kind), $value, events!(@change $($change)?)) => Self::$variant(Default::default()),)*
-                    $(_ if message == events!(@$kind)
+                    $((events!(@message $kind), $value, events!(@change $($change)?)) => Self::$variant(Default::default()),)*
+                    $(_ if message == events!(@message $kind)
                         && event.eq_ignore_ascii_case($value)
                         $(&& change.eq_ignore_ascii_case($change))? => Self::$variant(Default::default()),)*
                     _ => return None,
@@ -75,8 +79,13 @@ macro_rules! events {
             }
         }
     };
-    (@message) => { true };
-    (@event) => { false };
+    (@message message) => { true };
+    (@message $other:ident) => { false };
+    (@keys message) => { &["MsgType"] };
+    (@keys event) => { &["Event"] };
+    (@keys command) => { &["InfoType"] };
+    (@keys either) => { &["Event", "InfoType"] };
+    (@keys notice) => { &[] };
     (@change) => { _ };
     (@change $change:literal) => { $change };
     (@option) => { None };

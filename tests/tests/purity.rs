@@ -70,7 +70,6 @@ const CRATES: &[(&str, &str)] = &[
     ("percent-encoding", "encoding"),
     ("pin-project-lite", "a macro of tracing"),
     ("proc-macro2", "while compiling alone"),
-    ("quick-xml", "XML in memory"),
     ("quote", "while compiling alone"),
     ("ryu", "numbers to text"),
     ("serde", "traits"),

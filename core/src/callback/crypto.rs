@@ -152,8 +152,9 @@ pub fn signature(token: &str, timestamp: &str, nonce: &str, encrypted: &str) -> 
 pub fn verify(token: &str, timestamp: &str, nonce: &str, encrypted: &str, given: &str) -> bool {
     let expected = hex_signature(token, timestamp, nonce, encrypted);
     let given = given.as_bytes();
-    let difference = expected.iter().zip(given).fold(0, |sum, (a, b)| std::hint::black_box(sum | (a ^ b)));
-    given.len() == expected.len() && difference == 0
+    let difference = expected.iter().zip(given).fold(0, |sum, (a, b)| sum | (a ^ b));
+    // The compiler must not know what the sum is for: it could leave off where that is no longer 0.
+    given.len() == expected.len() && std::hint::black_box(difference) == 0
 }
 
 fn hex_signature(token: &str, timestamp: &str, nonce: &str, encrypted: &str) -> [u8; 40] {

@@ -1,5 +1,6 @@
 //! A callback, decrypted and typed.
 
+use std::borrow::Cow;
 use std::fmt;
 
 #[cfg(feature = "server")]
@@ -68,7 +69,7 @@ impl Incoming {
                 message_id: facts.message_id,
                 suite_id: facts.suite_id,
                 auth_corp_id: facts.auth_corp_id,
-                change_type: facts.change_type,
+                change_type: facts.change_type.into_owned(),
                 event,
                 raw,
             }),
@@ -197,7 +198,7 @@ enum Form {
 }
 
 #[derive(Default)]
-struct Facts {
+struct Facts<'a> {
     to: CorpId,
     from: String,
     created: Timestamp,
@@ -205,15 +206,15 @@ struct Facts {
     message_id: Option<MessageId>,
     suite_id: Option<SuiteId>,
     auth_corp_id: Option<CorpId>,
-    msg_type: String,
-    event: String,
-    change_type: String,
-    info_type: String,
-    notify_type: String,
-    event_type: String,
+    msg_type: Cow<'a, str>,
+    event: Cow<'a, str>,
+    change_type: Cow<'a, str>,
+    info_type: Cow<'a, str>,
+    notify_type: Cow<'a, str>,
+    event_type: Cow<'a, str>,
 }
 
-impl Facts {
+impl<'a> Facts<'a> {
     fn form(&self) -> Form {
         if !self.info_type.is_empty() {
             Form::Command
@@ -232,17 +233,28 @@ impl Facts {
     }
 
     /// Takes a fact that is readable. An odd one is as good as absent: it is no reason to lose the event.
-    fn take(&mut self, name: &str, text: Option<&str>) -> Role {
+    fn take(&mut self, name: &str, text: Option<&Cow<'a, str>>) -> Role {
+        if let Some(word) = self.word(name) {
+            return match text {
+                Some(text) => {
+                    if !text.is_empty() {
+                        word.clone_from(text);
+                    }
+                    Role::Fact
+                }
+                None => Role::Odd,
+            };
+        }
         let agent_id = self.agent_id;
         let Some(slot) = self.slot(name) else {
-            match name {
-                "notify_type" => text.unwrap_or_default().clone_into(&mut self.notify_type),
-                "event_type" => text.unwrap_or_default().clone_into(&mut self.event_type),
+            match (name, text) {
+                ("notify_type", Some(text)) => self.notify_type.clone_from(text),
+                ("event_type", Some(text)) => self.event_type.clone_from(text),
                 _ => {}
             }
             return Role::Field;
         };
-        match text {
+        match text.map(AsRef::as_ref) {
             // An empty number is none.
             Some("") => Role::Fact,
             Some(text) if slot.str(text).is_ok() => Role::Fact,
@@ -262,6 +274,13 @@ impl Facts {
             "MsgId" => &mut self.message_id,
             "SuiteId" => &mut self.suite_id,
             "AuthCorpId" => &mut self.auth_corp_id,
+            _ => return None,
+        })
+    }
+
+    /// What tells the type. None is kept longer than it takes to choose that.
+    fn word(&mut self, name: &str) -> Option<&mut Cow<'a, str>> {
+        Some(match name {
             "MsgType" => &mut self.msg_type,
             "Event" => &mut self.event,
             "ChangeType" => &mut self.change_type,
@@ -273,10 +292,10 @@ impl Facts {
 
 fn tree(text: &str) -> Result<Tree<'_>, Failure> {
     let json = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('{');
-    if json { Tree::from_json(text.as_bytes()) } else { xml::parse(text.as_bytes()) }
+    if json { Tree::from_json(text.as_bytes()) } else { xml::parse_text(text) }
 }
 
-fn read(text: &str) -> Result<(Facts, Event), Failure> {
+fn read(text: &str) -> Result<(Facts<'_>, Event), Failure> {
     let mut tree = tree(text)?;
     let mut facts = Facts::default();
     tree.take(|name, text| facts.take(name, text));
@@ -285,7 +304,7 @@ fn read(text: &str) -> Result<(Facts, Event), Failure> {
 }
 
 /// The event with its fields, or all there is where it has no type or does not fit it.
-fn event(facts: &Facts, tree: &mut Tree<'_>) -> Event {
+fn event(facts: &Facts<'_>, tree: &mut Tree<'_>) -> Event {
     let name = if facts.event.is_empty() { &facts.info_type } else { &facts.event };
     let form = facts.form();
     let word = match form {
@@ -305,9 +324,9 @@ fn event(facts: &Facts, tree: &mut Tree<'_>) -> Event {
         }
     }
     Event::Unknown(Unknown {
-        msg_type: facts.msg_type.clone(),
-        event: name.clone(),
-        change_type: facts.change_type.clone(),
+        msg_type: facts.msg_type.to_string(),
+        event: name.to_string(),
+        change_type: facts.change_type.to_string(),
         fields: tree.elements(),
         problem,
     })

@@ -15,8 +15,9 @@ const ELEMENTS: usize = 10_000;
 #[derive(Debug, Default)]
 pub(super) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
-    /// The elements that are open while the table is being made.
-    open: Vec<usize>,
+    /// The elements that are open while the table is being made: the first `depth` of these.
+    open: [usize; DEPTH],
+    depth: usize,
 }
 
 #[derive(Debug)]
@@ -39,9 +40,13 @@ pub(super) enum Role {
     Odd,
 }
 
+impl Node<'_> {
+    const NEW: Self = Node { name: Cow::Borrowed(""), text: Cow::Borrowed(""), end: 0, role: Role::Field };
+}
+
 impl<'a> Tree<'a> {
     pub(super) fn with_capacity(elements: usize) -> Tree<'a> {
-        Tree { nodes: Vec::with_capacity(elements), open: Vec::with_capacity(DEPTH) }
+        Tree { nodes: Vec::with_capacity(elements), open: [0; DEPTH], depth: 0 }
     }
 
     /// Reads a JSON object as if it were XML: a list becomes repeated elements.
@@ -54,40 +59,55 @@ impl<'a> Tree<'a> {
     }
 
     /// Opens an element inside the one that is open.
+    // Inlined, and the name set in its place: a whole node made elsewhere and moved there takes thrice as long.
+    #[inline]
     pub(super) fn open(&mut self, name: Cow<'a, str>) -> Reading {
-        if self.open.len() == DEPTH {
+        if self.depth == DEPTH {
             return Err(self.problem(format!("elements are nested deeper than {DEPTH}")));
         }
-        if self.nodes.len() == ELEMENTS {
+        let index = self.nodes.len();
+        if index == ELEMENTS {
             return Err(self.problem(format!("there are more than {ELEMENTS} elements")));
         }
-        self.open.push(self.nodes.len());
-        self.nodes.push(Node { name, text: Cow::Borrowed(""), end: 0, role: Role::Field });
+        self.open[self.depth] = index;
+        self.depth += 1;
+        self.nodes.push(Node::NEW);
+        self.nodes[index].name = name;
         Ok(())
     }
 
     /// Closes the element that is open.
     pub(super) fn close(&mut self) {
         let end = self.nodes.len();
-        if let Some(index) = self.open.pop() {
+        if let Some(index) = self.innermost() {
             self.nodes[index].end = end;
+            self.depth -= 1;
         }
+    }
+
+    fn innermost(&self) -> Option<usize> {
+        self.open[..self.depth].last().copied()
+    }
+
+    /// The name of the element that is open.
+    pub(super) fn open_name(&self) -> Option<&str> {
+        self.innermost().map(|index| self.nodes[index].name.as_ref())
     }
 
     /// The text of the element that is open, and whether it has elements inside.
     pub(super) fn text(&mut self) -> Option<(&mut Cow<'a, str>, bool)> {
-        let index = *self.open.last()?;
+        let index = self.innermost()?;
         let parent = index + 1 < self.nodes.len();
         Some((&mut self.nodes[index].text, parent))
     }
 
     /// A bit of its own for each depth, of which there are fewer than 32.
     pub(super) fn depth_bit(&self) -> u32 {
-        1 << self.open.len()
+        1 << self.depth
     }
 
     pub(super) fn is_open(&self) -> bool {
-        !self.open.is_empty()
+        self.depth > 0
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -97,15 +117,15 @@ impl<'a> Tree<'a> {
     /// A failure at the element that is open.
     pub(super) fn problem(&self, problem: impl Into<String>) -> Failure {
         // The root is `$`.
-        let inside = self.open.iter().skip(1).rev();
+        let inside = self.open[..self.depth].iter().skip(1).rev();
         inside.fold(Failure::new(problem), |failure, index| failure.within(&self.nodes[*index].name))
     }
 
     /// Has `take` tell the role of each element directly inside the root, by its name and its text, if it is one.
-    pub(super) fn take(&mut self, mut take: impl FnMut(&str, Option<&str>) -> Role) {
+    pub(super) fn take(&mut self, mut take: impl FnMut(&str, Option<&Cow<'a, str>>) -> Role) {
         let mut at = 1;
         while let Some(node) = self.nodes.get_mut(at) {
-            node.role = take(&node.name, Some(node.text.as_ref()).filter(|_| node.end == at + 1));
+            node.role = take(&node.name, Some(&node.text).filter(|_| node.end == at + 1));
             at = node.end;
         }
     }

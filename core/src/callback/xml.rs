@@ -5,53 +5,66 @@
 
 use std::borrow::Cow;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-
 use super::tree::{Element, Tree};
 use crate::wire::{Failure, Reading};
 
+mod scan;
 #[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "the structures there serve the tests alone")]
 mod tests;
+
+use scan::{Piece, Scanner};
 
 /// No element's name has more than forty bytes; names stand in messages.
 const NAME: usize = 128;
 
 /// Reads a document.
 pub(super) fn parse(bytes: &[u8]) -> Result<Tree<'_>, Failure> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| Failure::new(format!("byte {} is not UTF-8", error.valid_up_to())))?;
-    // `<A>1</A>` is short for an element.
-    let mut tree = Tree::with_capacity((text.len() / 32).min(256));
-    let mut reader = Reader::from_str(text);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => parse_text(text),
+        Err(error) => {
+            // A byte order mark does not count.
+            let before = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+            Err(Failure::new(format!("byte {} is not UTF-8", error.valid_up_to().saturating_sub(before))))
+        }
+    }
+}
+
+/// Reads a document that is known to be UTF-8.
+pub(super) fn parse_text(text: &str) -> Result<Tree<'_>, Failure> {
+    let text = text.trim_start_matches('\u{feff}');
+    // Most elements are longer than `<MsgType><![CDATA[text]]></MsgType>`.
+    let mut tree = Tree::with_capacity((text.len() / 64).clamp(8, 256));
+    let mut scanner = Scanner::new(text);
     // Whether the open element has CDATA: blanks around that are no text.
     let mut cdata = false;
     // A bit for each element that is open: whether its text is known to be more than blanks. Without it, a megabyte of
     // blanks before a letter would be looked at again at each of ten thousand pieces behind.
     let mut solid = 0_u32;
     loop {
-        let place = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-        let event = match reader.read_event() {
-            Ok(event) => event,
-            Err(error) => {
-                let problem = error.to_string();
-                return Err(tree.problem(format!("{} (byte {})", short(&problem), reader.error_position())));
-            }
-        };
-        match event {
-            Event::Start(tag) => {
-                open(&mut tree, text, place, &tag)?;
-                solid &= !tree.depth_bit();
+        let piece = scanner.next().map_err(|problem| at(&tree, &scanner, problem))?;
+        match piece {
+            Piece::Open { name, closed } => {
+                if !tree.is_open() && !tree.is_empty() {
+                    return Err(tree.problem("there is a second document"));
+                }
+                if name.len() > NAME {
+                    return Err(at(&tree, &scanner, &format!("an element's name is longer than {NAME} bytes")));
+                }
+                tree.open(Cow::Borrowed(name))?;
+                if closed {
+                    tree.close();
+                } else {
+                    solid &= !tree.depth_bit();
+                }
                 cdata = false;
             }
-            Event::Empty(tag) => {
-                open(&mut tree, text, place, &tag)?;
-                tree.close();
-                cdata = false;
-            }
-            Event::End(_) => {
+            Piece::Close(name) => {
+                match tree.open_name() {
+                    Some(open) if open == name => {}
+                    Some(_) => return Err(at(&tree, &scanner, &format!("it is closed as {:?}", short(name)))),
+                    None => return Err(at(&tree, &scanner, &format!("{:?} is closed and not open", short(name)))),
+                }
                 if let Some((text, parent)) = tree.text()
                     && (parent || !cdata)
                     && is_blank(text)
@@ -61,13 +74,12 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree<'_>, Failure> {
                 tree.close();
                 cdata = false;
             }
-            Event::Text(piece) => {
-                let piece = piece.into_inner();
-                if !(is_blank(&piece) && (cdata || !tree.is_open())) {
+            Piece::Text(piece) => {
+                if !(is_blank(piece) && (cdata || !tree.is_open())) {
                     append(&mut tree, piece)?;
                 }
             }
-            Event::CData(piece) => {
+            Piece::CData(piece) => {
                 let bit = tree.depth_bit();
                 if let Some((text, _)) = tree.text()
                     && !cdata
@@ -79,68 +91,64 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree<'_>, Failure> {
                         solid |= bit;
                     }
                 }
-                append(&mut tree, piece.into_inner())?;
+                append(&mut tree, piece)?;
                 cdata = true;
             }
-            Event::GeneralRef(reference) => {
-                let piece = match reference.as_ref() {
-                    "lt" => Cow::Borrowed("<"),
-                    "gt" => Cow::Borrowed(">"),
-                    "amp" => Cow::Borrowed("&"),
-                    "quot" => Cow::Borrowed("\""),
-                    "apos" => Cow::Borrowed("'"),
-                    name => match reference.resolve_char_ref() {
-                        Ok(Some(character)) => Cow::Owned(character.to_string()),
-                        _ => {
-                            return Err(
-                                tree.problem(format!("the entity &{}; is not allowed (byte {place})", short(name)))
-                            );
-                        }
-                    },
-                };
-                append(&mut tree, piece)?;
+            Piece::Reference(name) => match resolved(name) {
+                Some(letter) => append_letter(&mut tree, letter)?,
+                None => {
+                    return Err(at(&tree, &scanner, &format!("the entity &{}; is not allowed", short(name))));
+                }
+            },
+            Piece::Nameless(name) => {
+                let start: String = name.chars().take(40).collect();
+                return Err(at(&tree, &scanner, &format!("{start:?} is no name of an element")));
             }
-            Event::Comment(_) => {}
-            Event::Decl(_) if tree.is_empty() => {}
-            Event::DocType(_) => return Err(tree.problem("a document type is not allowed")),
-            Event::Decl(_) | Event::PI(_) => return Err(tree.problem("processing instructions are not allowed")),
-            Event::Eof if tree.is_open() => return Err(tree.problem("the document ends inside this element")),
-            Event::Eof if tree.is_empty() => return Err(tree.problem("there is no element")),
-            Event::Eof => return Ok(tree),
+            Piece::Comment => {}
+            Piece::Declaration if tree.is_empty() => {}
+            Piece::DocumentType => return Err(tree.problem("a document type is not allowed")),
+            Piece::Declaration | Piece::Instruction => {
+                return Err(tree.problem("processing instructions are not allowed"));
+            }
+            Piece::End if tree.is_open() => return Err(tree.problem("the document ends inside this element")),
+            Piece::End if tree.is_empty() => return Err(tree.problem("there is no element")),
+            Piece::End => return Ok(tree),
         }
     }
 }
 
-fn open<'a>(tree: &mut Tree<'a>, text: &'a str, place: usize, tag: &BytesStart<'_>) -> Reading {
-    if !tree.is_open() && !tree.is_empty() {
-        return Err(tree.problem("there is a second document"));
-    }
-    if tag.name().into_inner().len() > NAME {
-        return Err(tree.problem(format!("an element's name is longer than {NAME} bytes (byte {place})")));
-    }
-    // The name stands behind the `<`, in a text that lives longer than the tag.
-    let name = tag.name().into_inner();
-    if name.is_empty() || !name.chars().all(is_of_a_name) {
-        let start: String = name.chars().take(40).collect();
-        return Err(tree.problem(format!("{start:?} is no name of an element (byte {place})")));
-    }
-    let behind = place.saturating_add(1);
-    let name = match text.get(behind..behind.saturating_add(name.len())) {
-        Some(same) if same == name => Cow::Borrowed(same),
-        _ => Cow::Owned(name.to_owned()),
+/// A failure at the element that is open and the piece that was read last.
+fn at(tree: &Tree<'_>, scanner: &Scanner<'_>, problem: &str) -> Failure {
+    tree.problem(format!("{problem} (byte {})", scanner.place()))
+}
+
+/// What an entity stands for: the five of XML, and characters by their numbers.
+fn resolved(name: &str) -> Option<char> {
+    let Some(number) = name.strip_prefix('#') else {
+        return quick_xml::escape::resolve_xml_entity(name).and_then(|text| text.chars().next());
     };
-    tree.open(name)
+    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |digits| (digits, 16));
+    // `from_str_radix` would take a sign.
+    if !digits.starts_with(|digit: char| digit.is_digit(radix)) {
+        return None;
+    }
+    let letter = u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+    letter.filter(|letter| *letter != '\0')
 }
 
-/// Marks have no place in names: `<a//>` is no element called `a/`.
-fn is_of_a_name(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || "_-.:".contains(letter) || letter >= '\u{80}'
-}
-
-fn append<'a>(tree: &mut Tree<'a>, piece: Cow<'a, str>) -> Reading {
+#[inline]
+fn append<'a>(tree: &mut Tree<'a>, piece: &'a str) -> Reading {
     match tree.text() {
-        Some((text, _)) if text.is_empty() => *text = piece,
-        Some((text, _)) => text.to_mut().push_str(&piece),
+        Some((text, _)) if text.is_empty() => *text = Cow::Borrowed(piece),
+        Some((text, _)) => text.to_mut().push_str(piece),
+        None => return Err(tree.problem("there is text outside of the document")),
+    }
+    Ok(())
+}
+
+fn append_letter(tree: &mut Tree<'_>, letter: char) -> Reading {
+    match tree.text() {
+        Some((text, _)) => text.to_mut().push(letter),
         None => return Err(tree.problem("there is text outside of the document")),
     }
     Ok(())

@@ -179,8 +179,9 @@ impl<'a> Target<'a> {
         let uri = Uri::try_from(url).map_err(|problem| self.bad_url(&problem.to_string()))?;
         let Some(authority) = uri.authority() else { return Err(self.bad_url("it has no host")) };
         // An HTTP client would take the scheme's own port for one that is no number below 65536.
-        let named = authority.as_str().len() > authority.host().len();
-        if authority.host().is_empty() || named && authority.port_u16().is_none() {
+        let host = authority.host();
+        let named = authority.as_str().len() > host.len();
+        if host.is_empty() || named && authority.port_u16().is_none() {
             return Err(self.bad_url("its host or port is none"));
         }
         let mut request = Request::new(body);
@@ -201,7 +202,7 @@ impl<'a> Target<'a> {
         if !["https://", "http://"].iter().any(|scheme| self.base.starts_with(scheme)) {
             return Err(self.bad_url("the base begins with neither https:// nor http://"));
         }
-        if self.base.contains(['?', '#', '@']) {
+        if self.base.bytes().any(|byte| matches!(byte, b'?' | b'#' | b'@')) {
             return Err(self.bad_url("the base is scheme, host and perhaps a path, and no more"));
         }
         if !self.path.starts_with('/') || self.path.contains('#') {

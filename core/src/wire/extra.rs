@@ -42,7 +42,7 @@ impl Extra {
     /// Writes the fields into the object that is being written.
     pub fn write(&self, out: &mut Writer) {
         for (name, value) in self.iter() {
-            out.member(name, value as &dyn Value);
+            out.entry(name, value as &dyn Value);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! JSON through serde's traits: one visitor over trait objects, compiled once for each kind of deserializer.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -147,7 +148,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut entries = JsonEntries { map, key: String::new(), failure: &mut *self.failure };
+        let mut entries = JsonEntries { map, key: Cow::Borrowed(""), failure: &mut *self.failure };
         let read = self.slot.map(&mut entries);
         park(read, self.failure)
     }
@@ -165,13 +166,13 @@ impl<'de, A: SeqAccess<'de>> Items for JsonItems<'_, A> {
     }
 }
 
-struct JsonEntries<'a, A> {
+struct JsonEntries<'a, 'de, A> {
     map: A,
-    key: String,
+    key: Cow<'de, str>,
     failure: &'a mut Option<Failure>,
 }
 
-impl<'de, A: MapAccess<'de>> Entries for JsonEntries<'_, A> {
+impl<'de, A: MapAccess<'de>> Entries for JsonEntries<'_, 'de, A> {
     fn next(&mut self, names: &[&'static str], guess: usize) -> Result<Option<Key>, Failure> {
         self.map
             .next_key_seed(KeySeed { names, guess, other: &mut self.key })
@@ -192,13 +193,13 @@ impl<'de, A: MapAccess<'de>> Entries for JsonEntries<'_, A> {
     }
 }
 
-struct KeySeed<'a> {
+struct KeySeed<'a, 'de> {
     names: &'a [&'static str],
     guess: usize,
-    other: &'a mut String,
+    other: &'a mut Cow<'de, str>,
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
     type Value = Key;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Key, D::Error> {
@@ -206,30 +207,55 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     }
 }
 
-impl Visitor<'_> for KeySeed<'_> {
+impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
+    /// Without an escaped letter in it, the key need not be copied.
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Key, E> {
+        if let Some(index) = find(self.names, self.guess, key) {
+            return Ok(Key::Known(index));
+        }
+        *self.other = Cow::Borrowed(key);
+        Ok(Key::Other)
+    }
+
     fn visit_str<E: de::Error>(self, key: &str) -> Result<Key, E> {
         if let Some(index) = find(self.names, self.guess, key) {
             return Ok(Key::Known(index));
         }
-        self.other.clear();
-        self.other.push_str(key);
+        *self.other = Cow::Owned(key.to_owned());
         Ok(Key::Other)
     }
 }
 
 /// The place of `key` in `names`, tried from `guess` on and then from the start.
 pub(crate) fn find(names: &[&'static str], guess: usize, key: &str) -> Option<usize> {
-    let guess = guess.min(names.len());
-    let (before, after) = names.split_at(guess);
-    match after.iter().position(|name| *name == key) {
-        Some(place) => Some(guess + place),
-        None => before.iter().position(|name| *name == key),
+    // Mostly it is the next one.
+    if names.get(guess).is_some_and(|name| same(name, key)) {
+        return Some(guess);
+    }
+    let (before, after) = names.split_at(guess.min(names.len()));
+    match after.iter().position(|name| same(name, key)) {
+        Some(place) => Some(before.len() + place),
+        None => before.iter().position(|name| same(name, key)),
+    }
+}
+
+/// Whether two names are the same. Most have 4 to 16 bytes: two comparisons of words that may overlap take less than a call.
+#[inline]
+fn same(name: &str, key: &str) -> bool {
+    let (name, key) = (name.as_bytes(), key.as_bytes());
+    if name.len() != key.len() {
+        return false;
+    }
+    match name.len() {
+        4..=8 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
+        9..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),
+        _ => name == key,
     }
 }
 

@@ -112,7 +112,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
             for (key, value) in self {
-                out.member(key, value);
+                out.entry(key, value);
             }
         });
     }
@@ -234,7 +234,7 @@ impl Value for Json {
             Json::Array(list) => list.write(out),
             Json::Object(map) => out.object(|out| {
                 for (key, value) in map {
-                    out.member(key, value);
+                    out.entry(key, value);
                 }
             }),
         }

@@ -202,15 +202,16 @@ pub fn read_record(record: &mut dyn Readable, entries: &mut dyn Entries) -> Read
                 chosen = true;
                 continue;
             }
-            let key = entries.key().to_owned();
             if !chosen {
+                let key = entries.key().to_owned();
                 let mut value = serde_json::Value::Null;
                 entries.value(&mut value).map_err(|failure| failure.within(&key))?;
                 early.push((key, value));
                 continue;
             }
-            if let Some(slot) = union.slot(&key) {
-                entries.value(slot).map_err(|failure| failure.within(&key))?;
+            if let Some(slot) = union.slot(entries.key()) {
+                let read = entries.value(slot);
+                read.map_err(|failure| failure.within(entries.key()))?;
                 continue;
             }
         }
@@ -227,18 +228,20 @@ pub fn read_record(record: &mut dyn Readable, entries: &mut dyn Entries) -> Read
     Ok(())
 }
 
-/// Which fields came.
+/// Which fields came: a bit for each of the first 128.
 #[derive(Default)]
-struct Seen(u128);
+struct Seen([u64; 2]);
 
 impl Seen {
     fn mark(&mut self, index: usize) {
-        self.0 |= 1_u128.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)).unwrap_or_default();
+        if let Some(bits) = self.0.get_mut(index / 64) {
+            *bits |= 1 << (index % 64);
+        }
     }
 
     /// Fields beyond the 128th are taken to have come.
     fn has(&self, index: usize) -> bool {
-        index >= 128 || self.0 & (1 << index) != 0
+        self.0.get(index / 64).is_none_or(|bits| bits & (1 << (index % 64)) != 0)
     }
 }
 

@@ -31,7 +31,8 @@ impl Slot for String {
         Ok(())
     }
     fn str(&mut self, value: &str) -> Reading {
-        value.clone_into(self);
+        // Not `clone_into`: what was not there before needs no growing.
+        *self = value.to_owned();
         Ok(())
     }
     fn list(&mut self, items: &mut dyn Items) -> Reading {

@@ -42,7 +42,7 @@ impl Unknown {
     }
 
     /// Writes tag and fields; the tag as a number where the known tags (as literals) are numbers.
-    pub fn members(&self, tag_name: &str, known: &[&str], out: &mut Writer) {
+    pub fn members(&self, tag_name: &'static str, known: &[&str], out: &mut Writer) {
         let numbers = known.first().is_some_and(|literal| !literal.starts_with('"'));
         match self.tag.parse::<i64>() {
             Ok(number) if numbers => out.member(tag_name, &number),

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Everything but the unreserved characters of RFC 3986.
+/// Everything but the unreserved characters of RFC 3986, as [`Writer::percent`] knows them, too.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A value that can be written.
@@ -18,7 +18,7 @@ pub trait Value {
 
 /// A structure with named fields that can be written.
 pub trait Writable {
-    /// Writes the fields, each by [`Writer::member`].
+    /// Writes the fields, each by [`Writer::member`] or [`Writer::entry`].
     fn members(&self, out: &mut Writer);
 }
 
@@ -53,7 +53,7 @@ enum Form {
 impl Writer {
     /// A writer of JSON.
     pub fn json() -> Writer {
-        Writer { out: Vec::with_capacity(256), form: Form::Json }
+        Writer { out: Vec::with_capacity(512), form: Form::Json }
     }
 
     /// A writer that goes on with the query of a URL.
@@ -71,16 +71,31 @@ impl Writer {
         self.out
     }
 
-    /// One named field, unless it is absent.
-    pub fn member(&mut self, name: &str, value: &dyn Value) {
+    /// One field whose name the page has, unless it is absent.
+    pub fn member(&mut self, name: &'static str, value: &dyn Value) {
+        if value.is_absent() {
+            return;
+        }
+        if self.form == Form::Json {
+            debug_assert!(!any(name, is_escaped), "{name:?} is no name of a field");
+            self.comma();
+            self.out.reserve(name.len() + 3);
+            self.out.push(b'"');
+            self.out.extend_from_slice(name.as_bytes());
+            self.out.extend_from_slice(b"\":");
+            return value.write(self);
+        }
+        self.entry(name, value);
+    }
+
+    /// One field of any name, unless it is absent.
+    pub fn entry(&mut self, name: &str, value: &dyn Value) {
         if value.is_absent() {
             return;
         }
         match self.form {
             Form::Json => {
-                if self.out.last() != Some(&b'{') {
-                    self.out.push(b',');
-                }
+                self.comma();
                 self.quoted(name);
                 self.out.push(b':');
             }
@@ -94,6 +109,13 @@ impl Writer {
             Form::Text => {}
         }
         value.write(self);
+    }
+
+    /// Between two fields of an object.
+    fn comma(&mut self) {
+        if self.out.last() != Some(&b'{') {
+            self.out.push(b',');
+        }
     }
 
     /// An object whose fields `fields` writes.
@@ -184,13 +206,34 @@ impl Writer {
     }
 
     fn quoted(&mut self, text: &str) {
-        // Neither can a string; serde_json leaves everything above ASCII as it is.
-        let _ = serde_json::to_writer(&mut self.out, text);
+        if any(text, is_escaped) {
+            // Writing a string into a Vec cannot fail; serde_json leaves everything above ASCII as it is.
+            let _ = serde_json::to_writer(&mut self.out, text);
+            return;
+        }
+        self.out.reserve(text.len() + 3);
+        self.out.push(b'"');
+        self.out.extend_from_slice(text.as_bytes());
+        self.out.push(b'"');
     }
 
     fn percent(&mut self, text: &str) {
+        if !any(text, |byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'))) {
+            return self.out.extend_from_slice(text.as_bytes());
+        }
         for piece in utf8_percent_encode(text, QUERY) {
             self.out.extend_from_slice(piece.as_bytes());
         }
     }
+}
+
+/// Whether JSON has another form for a byte within a string.
+fn is_escaped(byte: u8) -> bool {
+    byte < b' ' || byte == b'"' || byte == b'\\'
+}
+
+/// Whether some byte is such a one. It looks at all of them without a branch, many at a time.
+#[inline]
+fn any(text: &str, such: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |found, byte| found | such(byte))
 }

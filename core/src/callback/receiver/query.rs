@@ -23,7 +23,8 @@ impl Query<'_> {
                 continue;
             };
             // Decoded once; a `+` belongs to the base64 and is no blank.
-            let Ok(value) = percent_decode_str(value).decode_utf8() else {
+            let value = if value.contains('%') { percent_decode_str(value).decode_utf8() } else { Ok(value.into()) };
+            let Ok(value) = value else {
                 return Err(CallbackError::Parameter { name: NAMES[place], problem: "is not UTF-8" });
             };
             values[place].get_or_insert(value);

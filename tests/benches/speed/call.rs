@@ -1,0 +1,63 @@
+//! A warm call: the token is in the store, nothing goes over a wire.
+
+use http::Response;
+use wecom_core::Error;
+use wecom_core::api::message::{Send, To};
+use wecom_core::endpoint::{BASE, Endpoint};
+use wecom_core::flow::{Call, Credential, Entry, MemoryStore, Next, Policy, Token, TokenKey};
+use wecom_core::types::{AgentId, Timestamp};
+
+use crate::rounds::{Pair, Row};
+
+const NOW: Timestamp = Timestamp::from_secs(1_764_137_000);
+const ANSWER: &[u8] = br#"{"errcode":0,"errmsg":"ok","msgid":"h6Yqp8SFZzhQzXXsCRMJFJ_z1"}"#;
+
+pub(crate) fn rows() -> Vec<Row> {
+    vec![
+        Row::new("a warm call, 1 token", None, || warm(1)),
+        Row::new("a warm call, 100,000 tokens", None, || warm(100_000)),
+    ]
+}
+
+fn warm(tokens: usize) -> Pair {
+    let store = MemoryStore::new();
+    let app = Credential::app("ww0123456789abcdef", "a secret of forty-three characters, as usual");
+    let expires = Timestamp::from_secs(1_764_140_000);
+    for index in 1..tokens {
+        store.save(&TokenKey::named(&format!("access_token:ww{index}")), Entry::Token(Token::new("T", expires)));
+    }
+    let send = Send::new(AgentId(1_000_002), To::user("zhangsan"), "你好");
+    let copy = send.clone();
+    let ours = move || call(&app, &store, &send).unwrap();
+    // The first one fetches the token.
+    assert_eq!(ours().msgid.as_str(), "h6Yqp8SFZzhQzXXsCRMJFJ_z1");
+    let floor = move || {
+        copy.http_request(BASE, "a token").unwrap();
+        Send::parse(Response::new(ANSWER)).unwrap()
+    };
+    Pair::new(ours, floor)
+}
+
+fn call<E: Endpoint + Sync>(
+    credential: &Credential<E::Token>,
+    store: &MemoryStore,
+    endpoint: &E,
+) -> Result<E::Response, Error> {
+    let mut call = Call::new(BASE, credential.clone(), Policy::default(), endpoint);
+    loop {
+        match call.next(NOW) {
+            Next::Load(key) => call.loaded(Ok(store.load(&key))),
+            Next::Lock(_) => call.locked(),
+            Next::Unlock(_) => call.unlocked(),
+            Next::Save(key, entry) => call.saved(Ok(store.save(&key, entry))),
+            Next::Send(request) if request.uri().path() == "/cgi-bin/gettoken" => {
+                call.received(Ok(Response::new(
+                    br#"{"errcode":0,"access_token":"a token","expires_in":7200}"#.to_vec(),
+                )));
+            }
+            Next::Send(_) => call.received(Ok(Response::new(ANSWER.to_vec()))),
+            Next::Wait(span) => unreachable!("{span:?}"),
+            Next::Done(result) => return result,
+        }
+    }
+}

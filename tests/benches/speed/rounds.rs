@@ -1,0 +1,122 @@
+//! Rounds by turns, and the table.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// How long one side runs in a round. Short, so that both sides of a round find the machine alike.
+const ROUND: Duration = Duration::from_millis(3);
+const ROUNDS: usize = 201;
+
+type Work = Box<dyn FnMut()>;
+
+/// Something of ours and what it costs at least.
+pub(crate) struct Row {
+    name: &'static str,
+    /// The most that the ratio may be; none where nothing is promised.
+    limit: Option<f64>,
+    make: Box<dyn FnOnce() -> Pair>,
+}
+
+/// The two sides of a row.
+pub(crate) struct Pair {
+    ours: Work,
+    floor: Work,
+}
+
+impl Row {
+    /// `make` runs where the row is wanted.
+    pub(crate) fn new(name: &'static str, limit: impl Into<Option<f64>>, make: impl FnOnce() -> Pair + 'static) -> Row {
+        Row { name, limit: limit.into(), make: Box::new(make) }
+    }
+}
+
+impl Pair {
+    /// The results are handed to a black box, so that the work is done.
+    pub(crate) fn new<A, B>(mut ours: impl FnMut() -> A + 'static, mut floor: impl FnMut() -> B + 'static) -> Pair {
+        Pair { ours: Box::new(move || drop(black_box(ours()))), floor: Box::new(move || drop(black_box(floor()))) }
+    }
+}
+
+/// Runs what the arguments name.
+pub(crate) fn run(rows: Vec<Row>) {
+    let mut words = Vec::new();
+    let (mut times, mut only) = (None, String::new());
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            // Cargo's own.
+            "--bench" => {}
+            "--times" => times = arguments.next().and_then(|times| times.parse::<u64>().ok()),
+            "--only" => only = arguments.next().unwrap_or_default(),
+            _ => words.push(argument),
+        }
+    }
+    let wanted = |row: &Row| words.iter().all(|word| row.name.contains(word.as_str()));
+    let rows = rows.into_iter().filter(wanted);
+    match times {
+        Some(times) => rows.for_each(|row| repeat(row, &only, times)),
+        None => {
+            println!("{:<42} {:>10} {:>10} {:>6} {:>6}", "", "ours, ns", "floor, ns", "ratio", "most");
+            rows.for_each(measure);
+        }
+    }
+}
+
+fn repeat(row: Row, only: &str, times: u64) {
+    let Pair { mut ours, mut floor } = (row.make)();
+    let work = if only == "floor" { &mut floor } else { &mut ours };
+    (0..times).for_each(|_| work());
+}
+
+fn measure(row: Row) {
+    let mut pair = (row.make)();
+    let count = count(&mut pair.ours);
+    let (mut ours, mut floors, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        // Neither side always comes second.
+        let (mine, least) = if round % 2 == 0 {
+            let mine = time(&mut pair.ours, count);
+            (mine, time(&mut pair.floor, count))
+        } else {
+            let least = time(&mut pair.floor, count);
+            (time(&mut pair.ours, count), least)
+        };
+        ours.push(mine);
+        floors.push(least);
+        ratios.push(mine / least);
+    }
+    let ratio = median(&mut ratios);
+    let limit = row.limit.map_or_else(String::new, |limit| format!("{limit:.2}"));
+    let verdict = if row.limit.is_some_and(|limit| ratio > limit) { "above" } else { "" };
+    let (ours, floor) = (least(&ours), least(&floors));
+    println!("{:<42} {ours:>10.0} {floor:>10.0} {ratio:>6.2} {limit:>6} {verdict}", row.name);
+}
+
+/// How often the work fits into a round.
+fn count(work: &mut Work) -> u32 {
+    let mut count = 1;
+    loop {
+        let start = Instant::now();
+        (0..count).for_each(|_| work());
+        if start.elapsed() >= ROUND {
+            return count;
+        }
+        count *= 2;
+    }
+}
+
+/// Nanoseconds that the work takes, of so many times.
+fn time(work: &mut Work, count: u32) -> f64 {
+    let start = Instant::now();
+    (0..count).for_each(|_| work());
+    start.elapsed().as_nanos() as f64 / f64::from(count)
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn least(values: &[f64]) -> f64 {
+    values.iter().copied().fold(f64::INFINITY, f64::min)
+}

@@ -56,7 +56,7 @@ fn call<E: Endpoint + Sync>(
                 )));
             }
             Next::Send(_) => call.received(Ok(Response::new(ANSWER.to_vec()))),
-            Next::Wait(span) => unreachable!("{span:?}"),
+            next @ (Next::Wait(_) | Next::Remove(_)) => unreachable!("{next:?}"),
             Next::Done(result) => return result,
         }
     }

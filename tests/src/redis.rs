@@ -88,9 +88,8 @@ impl Redis {
         self.child.wait().expect("a running server");
     }
 
-    /// Ends it and starts an empty one at the same place.
-    pub fn restart(&mut self) {
-        self.stop();
+    /// Starts an empty one at the same place, once this one was stopped.
+    pub fn start_again(&mut self) {
         self.child = serve(self.folder.path());
     }
 

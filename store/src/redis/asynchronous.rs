@@ -19,7 +19,8 @@ use crate::pauses::Pauses;
 
 /// Tokens in Redis, for async code on tokio. See [the module](super).
 ///
-/// One connection that all tasks share, made when it is needed and again when it broke. Clones share it.
+/// One connection that all tasks share, made when it is needed and again when it broke. Clones share it. A lease is given
+/// back by a task of its own: in a runtime that ends at that moment it is not, and then ends with its time.
 #[derive(Clone)]
 pub struct AsyncStore {
     line: Arc<AsyncLine>,
@@ -29,7 +30,7 @@ pub struct AsyncStore {
 }
 
 impl AsyncStore {
-    pub(super) fn new(settings: Settings) -> Result<AsyncStore, StoreError> {
+    pub(super) fn new(settings: &Settings) -> Result<AsyncStore, StoreError> {
         Ok(AsyncStore {
             line: Arc::new(AsyncLine {
                 client: settings.client()?,

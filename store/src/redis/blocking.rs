@@ -28,7 +28,7 @@ pub struct Store {
 }
 
 impl Store {
-    pub(super) fn new(settings: Settings) -> Result<Store, StoreError> {
+    pub(super) fn new(settings: &Settings) -> Result<Store, StoreError> {
         Ok(Store {
             line: Arc::new(Line::new(settings.client()?, settings.timeout, settings.rest)?),
             commands: Arc::new(settings.commands()),

@@ -23,7 +23,7 @@
 //! encrypted.
 //!
 //! Several keys are read and written at once by Lua scripts, so that Redis Cluster, which keeps them on several nodes, does
-//! not serve; one Redis with replicas does. For `rediss://`, add the crate `redis` with the features `tls-rustls` (and
+//! not serve; one Redis (or Valkey) with replicas does. For `rediss://`, add the crate `redis` with the features `tls-rustls` (and
 //! `tokio-rustls-comp`) to your own dependencies.
 //!
 //! # How often Redis is asked
@@ -143,7 +143,7 @@ impl Settings {
     /// # Errors
     ///
     /// Where the URL is none, or tokens are to be plain and encrypted at once.
-    pub fn open(self) -> Result<Store, StoreError> {
+    pub fn open(&self) -> Result<Store, StoreError> {
         Store::new(self)
     }
 
@@ -153,7 +153,7 @@ impl Settings {
     ///
     /// As [`open`](Settings::open).
     #[cfg(feature = "async")]
-    pub fn open_async(self) -> Result<AsyncStore, StoreError> {
+    pub fn open_async(&self) -> Result<AsyncStore, StoreError> {
         AsyncStore::new(self)
     }
 
@@ -162,7 +162,8 @@ impl Settings {
             return Err(StoreError::new("tokens cannot be both plain and encrypted: drop `export_plain` or `encrypt`"));
         }
         // The URL holds the password, so what is wrong with it is told without it.
-        let url = "the URL of Redis is none: it looks like redis://user:password@host:6379/0 or unix:///run/redis.sock";
+        let url = "the URL of Redis is none: it looks like redis://user:password@host:6379/0 or unix:///run/redis.sock \
+                   (rediss:// needs the feature `tls-rustls` of the crate redis)";
         let place = self.url.expose().into_connection_info().map_err(|_| StoreError::new(url))?;
         redis::Client::open(place).map_err(|error| told(&error))
     }

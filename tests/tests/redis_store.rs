@@ -1,0 +1,299 @@
+//! What the Redis stores promise, on a real Redis: fences, encryption, plain values, near memory, callbacks seen before.
+
+use std::time::{Duration, SystemTime};
+
+use redis::{Commands, Connection};
+use wecom_core::api::contacts::user;
+use wecom_core::callback::Seen as _;
+use wecom_core::flow::{
+    AsyncTokenStore, Credential, Entry, Fence, Lease, Refusal, StoreError, Token, TokenKey, TokenStore,
+};
+use wecom_core::types::Timestamp;
+use wecom_reqwest::wecom_store::redis::{AsyncStore, Settings, Store};
+use wecom_tests::redis::Redis;
+use wecom_tests::server::Server;
+
+fn now() -> Timestamp {
+    SystemTime::now().into()
+}
+
+/// The machine is busy while tests run; what is slow here is no trouble of Redis.
+fn settings(redis: &Redis) -> Settings {
+    Settings::new(redis.url()).timeout(Duration::from_secs(20))
+}
+
+fn raw(redis: &Redis) -> Connection {
+    redis::Client::open(redis.url()).unwrap().get_connection().unwrap()
+}
+
+fn token(value: &str) -> Entry {
+    Entry::Token(Token::new(value, now() + Duration::from_secs(7_000)))
+}
+
+fn value(entry: Result<Option<Entry>, StoreError>) -> Option<String> {
+    match entry.unwrap() {
+        Some(Entry::Token(token)) => Some(token.value.expose().to_owned()),
+        _ => None,
+    }
+}
+
+fn refusal() -> Entry {
+    // Made as a call would: the crates outside of core cannot make an `ApiError`.
+    let json = format!(
+        r#"{{"endpoint":"/cgi-bin/gettoken","errcode":40001,"errmsg":"invalid credential","until":{}}}"#,
+        (now() + Duration::from_secs(300)).millis()
+    );
+    Entry::from_json(json.as_bytes()).unwrap()
+}
+
+/// The blocking and the async store, so that each promise is held to both.
+enum Either {
+    Blocking(Store),
+    Async(AsyncStore, tokio::runtime::Runtime),
+}
+
+impl Either {
+    fn both(settings: &Settings) -> [Either; 2] {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let store = settings.open_async().unwrap();
+        [Either::Blocking(settings.open().unwrap()), Either::Async(store, runtime)]
+    }
+
+    fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+        match self {
+            Either::Blocking(store) => store.load(key),
+            Either::Async(store, runtime) => runtime.block_on(store.load(key)),
+        }
+    }
+
+    fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
+        match self {
+            Either::Blocking(store) => store.save(key, entry, fence),
+            Either::Async(store, runtime) => runtime.block_on(store.save(key, entry, fence)),
+        }
+    }
+
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        match self {
+            Either::Blocking(store) => store.remove(key),
+            Either::Async(store, runtime) => runtime.block_on(store.remove(key)),
+        }
+    }
+
+    fn lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        match self {
+            Either::Blocking(store) => store.lock(key),
+            Either::Async(store, runtime) => runtime.block_on(store.lock(key)),
+        }
+    }
+
+    /// Gives a lease back where the store can do it: on its runtime.
+    fn release(&self, lease: Lease) {
+        match self {
+            Either::Blocking(_) => drop(lease),
+            Either::Async(_, runtime) => runtime.block_on(async { drop(lease) }),
+        }
+    }
+}
+
+#[test]
+fn an_old_lease_does_not_replace_a_newer_token() {
+    let Some(redis) = Redis::start() else { return };
+    for (number, (late, other)) in
+        Either::both(&settings(&redis)).iter().zip(&Either::both(&settings(&redis))).enumerate()
+    {
+        let (mut raw, key) = (raw(&redis), TokenKey::named(&format!("fenced{number}")));
+        let lock = format!("wecom:{key}:lock");
+        let first = late.lock(&key).unwrap();
+        let life: i64 = raw.pttl(&lock).unwrap();
+        assert!(life > 0 && life <= 10_000, "a lease ends by itself: {life}");
+        // What happens when its time is up.
+        let _: () = raw.del(&lock).unwrap();
+        let second = other.lock(&key).unwrap();
+        assert!(second.fence() > first.fence(), "{second:?} {first:?}");
+        other.save(&key, token("new"), second.fence()).unwrap();
+        let refused = late.save(&key, token("old"), first.fence()).unwrap_err();
+        assert!(refused.problem.contains("newer"), "{refused}");
+        assert_eq!(value(late.load(&key)).as_deref(), Some("new"), "the late one takes what is there");
+        let owner: String = raw.get(&lock).unwrap();
+        late.release(first);
+        // Behind the release, on the same connection.
+        late.remove(&TokenKey::named("nothing")).unwrap();
+        assert_eq!(raw.get::<_, String>(&lock).unwrap(), owner, "only the owner gives a lock back");
+        other.release(second);
+        let third = late.lock(&key).unwrap();
+        assert!(third.fence() > Some(Fence(2)), "{third:?}");
+        late.release(third);
+    }
+}
+
+#[test]
+fn a_redis_that_lost_its_memory_counts_on() {
+    let Some(redis) = Redis::start() else { return };
+    for (number, store) in Either::both(&settings(&redis)).iter().enumerate() {
+        let (mut raw, key) = (raw(&redis), TokenKey::named(&format!("lost{number}")));
+        store.save(&key, token("T7"), Some(Fence(7))).unwrap();
+        let lease = store.lock(&key).unwrap();
+        assert_eq!(lease.fence(), Some(Fence(8)), "not below what was saved");
+        store.save(&key, token("T8"), lease.fence()).unwrap();
+        let life: i64 = raw.pttl(format!("wecom:{key}")).unwrap();
+        assert!(life > 6_000_000 && life <= 7_000_000, "the key expires with the token: {life}");
+        store.release(lease);
+    }
+}
+
+#[test]
+fn sealed_tokens_cannot_be_read_or_swapped() {
+    let Some(redis) = Redis::start() else { return };
+    let server = Server::answering(r#"{"errcode":0,"name":"Zhang"}"#);
+    let sealed = settings(&redis).encrypt(&[7; 32]);
+    let client = |settings: &Settings| {
+        let store = settings.open().unwrap();
+        wecom_ureq::Client::builder().corp_id("ww1").base_url(server.base()).tokens(store).build()
+    };
+    let call = |settings: &Settings, secret: &str| client(settings).app(1, secret).call(&user::Get::new("u")).unwrap();
+    call(&sealed, "a");
+    call(&sealed, "b");
+    assert_eq!(server.gettokens(), 2);
+    call(&sealed, "a");
+    assert_eq!(server.gettokens(), 2, "another process with the key finds the token");
+    let mut raw = raw(&redis);
+    let keys = ["a", "b"].map(|secret| format!("wecom:{}", Credential::app("ww1", secret).key().unwrap()));
+    let values = keys.each_ref().map(|key| raw.get::<_, Vec<u8>>(key).unwrap());
+    assert!(values.iter().all(|value| !value.windows(5).any(|part| part == b"token")), "nothing to be read");
+    let _: () = raw.set(&keys[1], &values[0]).unwrap();
+    call(&sealed, "b");
+    assert_eq!(server.gettokens(), 3, "another app's token does not open under this key");
+    let _: () = raw.set(&keys[0], "token-1").unwrap();
+    call(&sealed, "a");
+    assert_eq!(server.gettokens(), 4, "nor is a plain token taken");
+    call(&settings(&redis), "a");
+    assert_eq!(server.gettokens(), 5, "without the key the call goes on with a token of its own");
+}
+
+#[test]
+fn plain_tokens_go_both_ways() {
+    let Some(redis) = Redis::start() else { return };
+    let server = Server::answering(r#"{"errcode":0,"name":"Zhang"}"#);
+    let mut raw = raw(&redis);
+    // In: a token server in another language writes tokens of an app that is called here, and of one whose secret only it
+    // has.
+    let _: () = raw.set_ex("corp:central", "token-0", 60).unwrap();
+    let settings = settings(&redis).prefix("corp:").export_plain(true);
+    for store in Either::both(&settings) {
+        let (Some(Entry::Token(token)), key) = (store.load(&TokenKey::named("central")).unwrap(), "corp:central")
+        else {
+            panic!("a plain string is a token")
+        };
+        let left = token.expires.since(now());
+        assert!(
+            token.value.expose() == "token-0" && left > Duration::ZERO && left <= Duration::from_secs(60),
+            "{left:?}"
+        );
+        let _: () = raw.persist(key).unwrap();
+        let Some(Entry::Token(token)) = store.load(&TokenKey::named("central")).unwrap() else { panic!("the same") };
+        let left = token.expires.since(now());
+        assert!(left > Duration::from_secs(7_000) && left <= Duration::from_secs(7_200), "{left:?}");
+        let _: () = raw.expire(key, 60).unwrap();
+    }
+    let client = wecom_ureq::Client::builder().corp_id("ww1").base_url(server.base());
+    let client = client.tokens(settings.open().unwrap()).build();
+    let outside = client.with(Credential::outside("central"));
+    assert!(outside.call(&user::Get::new("u")).is_err(), "token-0 was never issued");
+    // Out: what is fetched here is a plain string there, which expires.
+    let app = client.app(1, "s");
+    app.call(&user::Get::new("u")).unwrap();
+    let key = format!("corp:{}", Credential::app("ww1", "s").key().unwrap());
+    assert_eq!(raw.get::<_, String>(&key).unwrap(), "token-1");
+    assert!(raw.ttl::<_, i64>(&key).unwrap() > 6_000);
+    // And what the other program fetches later is found at once: nobody locks that key.
+    let _: () = raw.set("corp:central", "token-1").unwrap();
+    assert_eq!(outside.call(&user::Get::new("u")).unwrap().name, "Zhang");
+    assert_eq!(server.gettokens(), 1);
+}
+
+#[test]
+fn refusals_stand_beside_plain_tokens() {
+    let Some(redis) = Redis::start() else { return };
+    for (number, store) in Either::both(&settings(&redis).export_plain(true)).iter().enumerate() {
+        let (mut raw, key) = (raw(&redis), TokenKey::named(&format!("refused{number}")));
+        let (place, beside) = (format!("wecom:{key}"), format!("wecom:{key}:refusal"));
+        store.save(&key, token("T"), None).unwrap();
+        store.save(&key, refusal(), None).unwrap();
+        assert!(!raw.exists::<_, bool>(&place).unwrap() && raw.ttl::<_, i64>(&beside).unwrap() > 200);
+        assert!(matches!(store.load(&key), Ok(Some(Entry::Refusal(Refusal { error, .. }))) if error.code.0 == 40001));
+        let _: () = raw.set(&place, "T2").unwrap();
+        assert_eq!(value(store.load(&key)).as_deref(), Some("T2"), "a token that comes later counts");
+        store.save(&key, token("T3"), None).unwrap();
+        assert!(!raw.exists::<_, bool>(&beside).unwrap(), "and ends the refusal");
+        store.save(&key, refusal(), None).unwrap();
+        store.remove(&key).unwrap();
+        assert_eq!(store.load(&key), Ok(None), "removed, both of them");
+    }
+}
+
+/// How many scripts Redis ran.
+fn evals(raw: &mut Connection) -> usize {
+    let info: String = redis::cmd("INFO").arg("commandstats").query(raw).unwrap();
+    let line = info.lines().find_map(|line| line.strip_prefix("cmdstat_eval:calls="));
+    line.and_then(|line| line.split(',').next()).map_or(0, |count| count.parse().unwrap())
+}
+
+#[test]
+fn a_warm_call_asks_redis_for_nothing() {
+    let Some(redis) = Redis::start() else { return };
+    let server = Server::answering(r#"{"errcode":0,"name":"Zhang"}"#);
+    let mut raw = raw(&redis);
+    let app = || {
+        let store = settings(&redis).near(Duration::from_secs(3_600)).open().unwrap();
+        wecom_ureq::Client::builder().corp_id("ww1").base_url(server.base()).tokens(store).build().app(1, "s")
+    };
+    let (one, other) = (app(), app());
+    one.call(&user::Get::new("u")).unwrap();
+    other.call(&user::Get::new("u")).unwrap();
+    let before = evals(&mut raw);
+    assert!(before >= 4, "load, lock, load, save");
+    for _ in 0..100 {
+        one.call(&user::Get::new("u")).unwrap();
+        other.call(&user::Get::new("u")).unwrap();
+    }
+    assert_eq!((evals(&mut raw), server.gettokens()), (before, 1));
+    // What another replica fetched is found once WeCom rejects the old token.
+    server.void_tokens();
+    one.call(&user::Get::new("u")).unwrap();
+    other.call(&user::Get::new("u")).unwrap();
+    assert_eq!(server.gettokens(), 2, "the other one took what the first had fetched");
+}
+
+#[test]
+fn a_callback_is_first_once_for_all_replicas() {
+    let Some(redis) = Redis::start() else { return };
+    let expiry = Duration::from_secs(600);
+    let (one, other) = (settings(&redis).open().unwrap().seen(expiry), settings(&redis).open().unwrap().seen(expiry));
+    let store = settings(&redis).open_async().unwrap();
+    assert!(one.first("msg:1", now()));
+    assert!(!other.first("msg:1", now()) && !one.first("msg:1", now()));
+    let left: i64 = raw(&redis).ttl("wecom:seen:msg:1").unwrap();
+    assert!(left > 500 && left <= 600, "{left}");
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let third = store.seen(expiry);
+        assert!(!third.first("msg:1").await);
+        assert!(third.first("msg:2").await && !third.first("msg:2").await);
+        third.forget("msg:2").await;
+    });
+    assert!(other.first("msg:2", now()), "forgotten");
+    other.forget("msg:1");
+    assert!(one.first("msg:1", now()));
+}
+
+#[test]
+fn without_redis_every_callback_is_new() {
+    let nowhere = || Settings::new("unix:///nowhere/redis.sock");
+    let seen = nowhere().open().unwrap().seen(Duration::from_secs(600));
+    assert!(seen.first("msg:1", now()) && seen.first("msg:1", now()));
+    seen.forget("msg:1");
+    let seen = nowhere().open_async().unwrap().seen(Duration::from_secs(600));
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        assert!(seen.first("msg:1").await && seen.first("msg:1").await);
+    });
+}

@@ -1,0 +1,164 @@
+//! Tokens in a folder: several processes, one fetch.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use wecom_core::api::contacts::user;
+use wecom_core::flow::{Entry, Token, TokenKey, TokenStore};
+use wecom_core::types::Timestamp;
+use wecom_reqwest::wecom_store::File;
+use wecom_tests::redis::Folder;
+use wecom_tests::replicas::{Plan, Replica};
+use wecom_tests::server::Server;
+
+fn entry(value: &str) -> Entry {
+    let now = Timestamp::from(SystemTime::now());
+    Entry::Token(Token::new(value, now + Duration::from_secs(7_000)))
+}
+
+/// The files with this ending.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths.filter(|path| path.extension().is_some_and(|it| it == ending)).collect()
+}
+
+fn answering() -> Server {
+    Server::answering(r#"{"errcode":0,"name":"Zhang"}"#)
+}
+
+fn plan<'a>(adapter: &'a str, folder: &Path, server: &Server) -> Plan<'a> {
+    Plan {
+        binary: env!("CARGO_BIN_EXE_replica"),
+        adapter,
+        store: format!("file:{}", folder.display()),
+        base: server.base(),
+        threads: 20,
+        calls: 1,
+        secrets: 1,
+        lease: Duration::from_secs(20),
+    }
+}
+
+#[test]
+fn two_processes_fetch_one_token() {
+    let (folder, server) = (Folder::new(), answering());
+    let mut replicas =
+        [plan("ureq", folder.path(), &server).start(0), plan("reqwest", folder.path(), &server).start(1)];
+    for replica in &mut replicas {
+        replica.say("go");
+    }
+    assert_eq!(replicas.iter_mut().map(Replica::succeeded).sum::<usize>(), 40);
+    assert_eq!(server.gettokens(), 1);
+    // And one that starts later.
+    let mut later = plan("ureq", folder.path(), &server).start(2);
+    later.say("go");
+    assert_eq!((later.succeeded(), server.gettokens()), (20, 1));
+}
+
+#[test]
+fn a_process_that_dies_frees_its_lock() {
+    let folder = Folder::new();
+    let server = Server::start(|exchange| match (exchange.path.as_str(), exchange.number()) {
+        // The first fetch never gets an answer.
+        ("/cgi-bin/gettoken", 1) => exchange.wait_for_end(),
+        ("/cgi-bin/gettoken", _) => exchange.issue(),
+        _ => exchange.json(r#"{"errcode":0,"name":"Zhang"}"#),
+    });
+    let mut holder = plan("ureq", folder.path(), &server).start(0);
+    holder.say("go");
+    server.wait_for_requests(1);
+    let store = File::open(folder.path()).unwrap().patience(Duration::ZERO);
+    let key = wecom_core::flow::Credential::app("ww1", "s0").key().unwrap().clone();
+    let held = store.lock(&key).unwrap_err();
+    assert!(held.problem.contains("held by another process"), "{held}");
+    let mut others = [plan("ureq", folder.path(), &server).start(1), plan("reqwest", folder.path(), &server).start(2)];
+    for other in &mut others {
+        other.say("go");
+    }
+    holder.kill();
+    assert_eq!(others.iter_mut().map(Replica::succeeded).sum::<usize>(), 40);
+    assert_eq!(server.gettokens(), 2, "one of the others fetched for both");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let inside = folder.path().join("tokens");
+    let (store, key) = (File::open(&inside).unwrap(), TokenKey::named("k"));
+    let lease = store.lock(&key).unwrap();
+    store.save(&key, entry("T"), lease.fence()).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&inside), 0o700);
+    let (entries, locks) = (files(&inside, "entry"), files(&inside, "lock"));
+    assert_eq!((entries.len(), locks.len()), (1, 1));
+    assert_eq!((mode(&entries[0]), mode(&locks[0])), (0o600, 0o600));
+    assert!(files(&inside, "draft").is_empty(), "nothing half written stays");
+}
+
+#[test]
+fn damaged_files_are_fetched_anew() {
+    let (folder, server) = (Folder::new(), answering());
+    let app = || {
+        let client = wecom_ureq::Client::builder().corp_id("ww1").base_url(server.base());
+        client.tokens(File::open(folder.path()).unwrap()).build().app(1, "s")
+    };
+    let fetches = || {
+        assert_eq!(app().call(&user::Get::new("u")).unwrap().name, "Zhang");
+        server.gettokens()
+    };
+    assert_eq!((fetches(), fetches()), (1, 1));
+    let path = files(folder.path(), "entry").remove(0);
+    let whole = fs::read(&path).unwrap();
+    let damaged = [&b""[..], b"\xff\xff", &whole[..whole.len() / 2], &whole[1..], b"access_token:ww2:00\n{}"];
+    for (number, bytes) in damaged.iter().enumerate() {
+        fs::write(&path, bytes).unwrap();
+        assert_eq!((fetches(), fetches()), (number + 2, number + 2), "damage {number} is mended by one fetch");
+    }
+}
+
+#[test]
+fn entries_are_kept_apart_replaced_and_removed() {
+    let folder = Folder::new();
+    let store = File::open(folder.path()).unwrap();
+    let keys = ["access_token:ww1:00", "ACCESS_TOKEN:ww1:00", "../../k", "nul", "企业", &"x".repeat(600)];
+    let keys = keys.map(TokenKey::named);
+    for key in &keys {
+        assert_eq!(store.load(key), Ok(None));
+        store.save(key, entry("old"), None).unwrap();
+        store.save(key, entry(key.as_str()), None).unwrap();
+    }
+    for key in &keys {
+        let Ok(Some(Entry::Token(token))) = store.load(key) else { panic!("{key}") };
+        assert_eq!(token.value.expose(), key.as_str());
+        store.remove(key).unwrap();
+        store.remove(key).unwrap();
+        assert_eq!(store.load(key), Ok(None));
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    assert!(!folder.path().with_file_name("k").exists());
+}
+
+#[test]
+fn sealed_files_open_with_their_key_alone() {
+    let (folder, key) = (Folder::new(), TokenKey::named("k"));
+    let sealed = File::open(folder.path()).unwrap().encrypt(&[7; 32]);
+    sealed.save(&key, entry("hush"), None).unwrap();
+    let bytes = fs::read(files(folder.path(), "entry").remove(0)).unwrap();
+    assert!(!bytes.windows(4).any(|part| part == b"hush"));
+    assert!(matches!(sealed.load(&key), Ok(Some(Entry::Token(token))) if token.value.expose() == "hush"));
+    for other in [File::open(folder.path()).unwrap(), File::open(folder.path()).unwrap().encrypt(&[8; 32])] {
+        assert!(other.load(&key).is_err());
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_is_an_error_that_names_it() {
+    let folder = Folder::new();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let error = File::open(&file).unwrap_err();
+    assert!(error.problem.contains("file"), "{error}");
+}

@@ -55,3 +55,75 @@ impl Drop for Turn {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::task::{Context, Poll, Waker};
+    use std::time::Duration;
+
+    use wecom_core::flow::{Entry, StoreFuture};
+    use wecom_core::types::Timestamp;
+
+    use super::*;
+
+    /// Counts the leases that it gives.
+    struct Counting {
+        leases: Arc<AtomicUsize>,
+        lasting: Timestamp,
+    }
+
+    impl AsyncTokenStore for Counting {
+        fn load<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
+            Box::pin(async { Ok(None) })
+        }
+        fn save<'a>(&'a self, _: &'a TokenKey, _: Entry, _: Option<Fence>) -> StoreFuture<'a, ()> {
+            Box::pin(async { Ok(()) })
+        }
+        fn remove<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, ()> {
+            Box::pin(async { Ok(()) })
+        }
+        fn lock<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, Lease> {
+            let number = self.leases.fetch_add(1, Ordering::SeqCst);
+            let lease = Lease::new(Arc::clone(&self.leases), Some(Fence(number as u64 + 1))).lasting(self.lasting);
+            Box::pin(async { Ok(lease) })
+        }
+    }
+
+    fn poll<T>(future: std::pin::Pin<&mut impl Future<Output = T>>) -> Poll<T> {
+        future.poll(&mut Context::from_waker(Waker::noop()))
+    }
+
+    fn ready<T>(future: impl Future<Output = T>) -> T {
+        match poll(pin!(future)) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("nobody else holds it"),
+        }
+    }
+
+    /// The fences of one caller and of another who waited for him, unless that one gives up. Afterwards nothing is held.
+    fn fences(lasting: Timestamp, gives_up: bool) -> (Option<Fence>, Option<Fence>) {
+        let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
+        let store = Counting { leases: Arc::clone(&leases), lasting };
+        let first = ready(locks.lock(key.clone(), &store));
+        let fence = first.fence();
+        let mut second = Box::pin(locks.lock(key.clone(), &store));
+        assert!(poll(second.as_mut()).is_pending());
+        drop(first);
+        let next = if gives_up { None } else { ready(second.as_mut()).fence() };
+        drop(second);
+        assert!(locks.0.lock().unwrap().is_empty());
+        assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
+        (fence, next)
+    }
+
+    #[test]
+    fn a_lease_is_left_to_the_next_while_it_lasts() {
+        let now = Timestamp::from(SystemTime::now());
+        let later = now + Duration::from_secs(3_600);
+        assert_eq!(fences(later, false), (Some(Fence(1)), Some(Fence(1))));
+        assert_eq!(fences(now, false), (Some(Fence(1)), Some(Fence(2))));
+        assert_eq!(fences(later, true), (Some(Fence(1)), None), "left to one who gave up, it is given back");
+    }
+}

@@ -76,3 +76,63 @@ impl Drop for Turn {
         self.locks.freed.notify_all();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::thread;
+    use std::time::Duration;
+
+    use wecom_core::flow::{Entry, StoreError};
+    use wecom_core::types::Timestamp;
+
+    use super::*;
+
+    /// Counts the leases that it gives.
+    struct Counting {
+        leases: Arc<AtomicUsize>,
+        lasting: Timestamp,
+    }
+
+    impl TokenStore for Counting {
+        fn load(&self, _: &TokenKey) -> Result<Option<Entry>, StoreError> {
+            Ok(None)
+        }
+        fn save(&self, _: &TokenKey, _: Entry, _: Option<Fence>) -> Result<(), StoreError> {
+            Ok(())
+        }
+        fn remove(&self, _: &TokenKey) -> Result<(), StoreError> {
+            Ok(())
+        }
+        fn lock(&self, _: &TokenKey) -> Result<Lease, StoreError> {
+            let number = self.leases.fetch_add(1, Ordering::SeqCst);
+            Ok(Lease::new(Arc::clone(&self.leases), Some(Fence(number as u64 + 1))).lasting(self.lasting))
+        }
+    }
+
+    /// The fences of one caller and of another who waited for him. Afterwards nothing is held.
+    fn fences(lasting: Timestamp) -> (Option<Fence>, Option<Fence>) {
+        let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
+        let store = Counting { leases: Arc::clone(&leases), lasting };
+        let first = locks.lock(key.clone(), &store);
+        let fences = thread::scope(|scope| {
+            let second = scope.spawn(|| locks.lock(key.clone(), &store).fence());
+            while locks.queues().get(&key).is_none_or(|queue| queue.waiting == 0) {
+                thread::yield_now();
+            }
+            let fence = first.fence();
+            drop(first);
+            (fence, second.join().unwrap())
+        });
+        assert!(locks.queues().is_empty());
+        assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
+        fences
+    }
+
+    #[test]
+    fn a_lease_is_left_to_the_next_while_it_lasts() {
+        let now = Timestamp::from(SystemTime::now());
+        assert_eq!(fences(now + Duration::from_secs(3_600)), (Some(Fence(1)), Some(Fence(1))));
+        assert_eq!(fences(now), (Some(Fence(1)), Some(Fence(2))));
+    }
+}

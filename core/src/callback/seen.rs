@@ -15,9 +15,9 @@ mod tests;
 /// Remembers keys for a while: of callbacks, so that WeCom's repetitions of one are one event
 /// ([`Incoming::dedup_key`](super::Incoming::dedup_key)), or of requests, so that none is taken twice.
 ///
-/// [`MemorySeen`] serves one process. Where several share the work, so must they share the memory: in Redis, `first` is
-/// `SET prefix:key 1 NX PX expiry` and `forget` is `DEL prefix:key`. Where the memory cannot be reached, answer `true`: an
-/// event that comes twice does less harm than one that is lost.
+/// [`MemorySeen`] serves one process. Where several share the work, so must they share the memory: the crate `wecom-store`
+/// has it in Redis (`redis::Seen`, and `redis::AsyncSeen` for async code). In a memory of one's own that cannot be reached,
+/// answer `true`: an event that comes twice does less harm than one that is lost.
 ///
 /// Both take no longer than a look-up; WeCom waits for five seconds in all. In async code with a memory that has to be
 /// waited for, leave the receiver without one and ask after [`Receiver::receive`](super::Receiver::receive).

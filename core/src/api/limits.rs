@@ -1,6 +1,7 @@
 //! Limits of the official pages: what is longer WeCom refuses, or cuts and drops without a word.
 //!
-//! What is too short or missing is left to WeCom, which says so with a code of its own.
+//! What is too short or missing is left to WeCom, which says so with a code of its own. So is the size of a page that is asked
+//! for: whatever WeCom makes of it, the cursor goes on, and nothing is lost.
 
 use std::ops::RangeInclusive;
 

@@ -34,10 +34,13 @@ fn approvals() {
             r#""apv_update_time":1715741759}]}}"#
         )
     );
-    let crowd = Process::new([node.completed_approvers(vec!["x"; 101])]);
-    let crowd = SetApprovalDetail::new("A", "P", ApprovalStatus::Pending, "https://x", crowd);
-    let refused = crowd.http_request(BASE, "T").unwrap_err().to_string();
-    assert!(refused.contains("process_list.node_list.completed_approvers has 101 entries"), "{refused}");
+    let of = |node: Node| SetApprovalDetail::new("A", "P", ApprovalStatus::Pending, "https://x", Process::new([node]));
+    let refused = |node| of(node).http_request(BASE, "T").unwrap_err().to_string();
+    let told = refused(node.clone().completed_approvers(vec!["x"; 101]));
+    assert!(told.contains("process_list.node_list.completed_approvers has 101 entries"), "{told}");
+    let told = refused(node.clone().current_approvers(vec!["x"; 101]));
+    assert!(told.contains("process_list.node_list.current_approvers has 101 entries"), "{told}");
+    sent(&of(node.current_approvers(vec!["x"; 100]).completed_approvers(vec!["x"; 100])));
 }
 
 #[test]

@@ -106,6 +106,10 @@ fn remarks() {
         "an empty number clears the numbers"
     );
     assert!(problem(&Remark::new("a", "b").remark("长".repeat(21))).contains("remark has 21 characters"));
+    assert!(
+        problem(&Remark::new("a", "b").remark_company("长".repeat(21))).contains("remark_company has 21 characters")
+    );
+    body(&Remark::new("a", "b").remark("长".repeat(20)).remark_company("长".repeat(20)).description("长".repeat(150)));
     assert!(problem(&Remark::new("a", "b").description("长".repeat(151))).contains("description has 151 characters"));
     assert!(Remark::new("a", "b").remark("长".repeat(20)).http_request(BASE, "T").is_ok());
 }
@@ -173,7 +177,9 @@ fn rule_sets() {
     );
     assert!(problem(&Create::new("N", ["a"; 21], nodes())).contains("admin_list has 21 entries, not 0 to 20"));
     let many = std::iter::repeat_n(RangeMember::new("a"), 101);
-    assert!(problem(&Edit::new(1).range_del(many)).contains("range_del has 101 entries, not 0 to 100"));
+    assert!(problem(&Edit::new(1).range_del(many.clone())).contains("range_del has 101 entries, not 0 to 100"));
+    assert!(problem(&Edit::new(1).range_add(many.clone())).contains("range_add has 101 entries, not 0 to 100"));
+    body(&Edit::new(1).range_add(many.clone().skip(1)).range_del(many.skip(1)));
 
     let answer = r#"{"range":[{"partyid":1,"type":2},{"type":9,"group":"x"}],"next_cursor":"N"}"#;
     let page = GetRange::parse(Response::new(answer)).unwrap();

@@ -5,7 +5,7 @@ use crate::api::contacts::user::AttributeValue;
 use crate::api::message::Text;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
-use crate::types::AgentId;
+use crate::types::{AgentId, TagId};
 
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
     let request = endpoint.http_request(BASE, "T").unwrap();
@@ -44,6 +44,8 @@ fn messages() {
     assert!(!send.repeatable());
     let refused = |send: message::Send| send.http_request(BASE, "T").unwrap_err().to_string();
     assert!(refused(message::Send::new(1, "x")).contains("nobody is addressed"));
+    assert!(refused(message::Send::new(1, "x").totag((0..101).map(TagId))).contains("totag has 101 entries"));
+    wire(&message::Send::new(1, "x").totag((0..100).map(TagId)));
     assert!(wire(&message::Send::new(1, "x").toall(true)).1.contains(r#""toall":1"#));
     assert!(refused(message::Send::new(1, "x".repeat(2049)).toall(true)).contains("text.content has 2049 bytes"));
     assert!(refused(message::Send::new(1, "x").touser(vec!["u"; 1001])).contains("touser has 1001 entries"));

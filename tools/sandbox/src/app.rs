@@ -13,6 +13,9 @@ use crate::world::{CONTACT_SYNC, World};
 /// An app (自建应用), or another holder of a secret.
 #[derive(Debug, Default)]
 pub(crate) struct App {
+    /// The corp it is in, where that is not the sandbox's own.
+    pub(crate) corp: Option<String>,
+    /// Empty where its token is not fetched with one.
     pub(crate) secret: String,
     pub(crate) info: wecom_core::api::app::App,
     menu: Option<Vec<menu::Button>>,
@@ -30,6 +33,12 @@ impl App {
 }
 
 impl World {
+    /// The corp that an app is in.
+    pub(crate) fn corp_of(&self, id: AgentId) -> String {
+        let corp = self.apps.get(&id).and_then(|app| app.corp.as_ref());
+        corp.unwrap_or(&self.corp).clone()
+    }
+
     /// The app named, which must be the caller's own.
     pub(crate) fn own(&mut self, caller: &Caller, id: AgentId) -> Result<&mut App, Refusal> {
         ensure(id != AgentId(0), 41011)?;

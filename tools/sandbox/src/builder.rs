@@ -5,16 +5,19 @@ use std::time::Duration;
 
 use wecom_core::api::contacts::department::Department;
 use wecom_core::api::contacts::user::Member;
-use wecom_core::types::{AgentId, DepartmentId, MemberStatus, Timestamp, UserId};
+use wecom_core::types::{
+    AgentId, BusinessKind, CorpId, DepartmentId, DeviceSn, MemberStatus, ModelId, SuiteId, Timestamp, UserId,
+};
 
 use crate::app::App;
 use crate::clock::Clock;
 use crate::contacts::ROOT;
 use crate::message::Robot;
 use crate::sandbox::Sandbox;
+use crate::vendor::{Model, Share, Suite};
 use crate::world::{CONTACT_SYNC, World};
 
-/// Sets a [`Sandbox`] up: one corp, its apps, members and departments.
+/// Sets a [`Sandbox`] up: one corp, its apps, members and departments, and a provider whose apps other corps install.
 pub struct Builder {
     world: World,
 }
@@ -100,6 +103,64 @@ impl Builder {
     #[must_use]
     pub fn robot(mut self, key: impl Into<String>) -> Builder {
         self.world.messages.robots.push(Robot::new(key.into()));
+        self
+    }
+
+    /// A provider (服务商), by its own corp id and the secret from its console.
+    #[must_use]
+    pub fn provider(mut self, corp_id: impl Into<String>, secret: impl Into<String>) -> Builder {
+        self.world.vendor.provider = Some((corp_id.into(), secret.into()));
+        self
+    }
+
+    /// A third-party app (第三方应用) of the provider's, which corps may install:
+    /// [`Sandbox::corp_installs`], [`Sandbox::corp_follows`].
+    #[must_use]
+    pub fn suite(mut self, suite_id: impl Into<SuiteId>, secret: impl Into<String>) -> Builder {
+        self.world.vendor.suites.insert(suite_id.into(), Suite::new(secret.into(), false));
+        self
+    }
+
+    /// A template of customized apps (代开发应用模板), which corps may take likewise.
+    #[must_use]
+    pub fn template(mut self, suite_id: impl Into<SuiteId>, secret: impl Into<String>) -> Builder {
+        self.world.vendor.suites.insert(suite_id.into(), Suite::new(secret.into(), true));
+        self
+    }
+
+    /// A corp below (上下游, 企业互联) shares an app, and has it under the id `agent_id`, which nothing else in the sandbox has.
+    #[must_use]
+    pub fn shared(
+        mut self,
+        app: impl Into<AgentId>,
+        corp_id: impl Into<CorpId>,
+        agent_id: impl Into<AgentId>,
+        business: BusinessKind,
+    ) -> Builder {
+        let share = Share { app: app.into(), corp: corp_id.into(), agent: agent_id.into(), business };
+        let mut there = App::new(share.agent, String::new());
+        there.corp = Some(share.corp.as_str().to_owned());
+        self.world.apps.insert(share.agent, there);
+        self.world.vendor.shares.push(share);
+        self
+    }
+
+    /// A model of devices (设备型号) that a maker connects through its own cloud.
+    #[must_use]
+    pub fn model(mut self, model_id: impl Into<ModelId>, secret: impl Into<String>) -> Builder {
+        self.world.vendor.models.insert(model_id.into(), Model::new(secret.into()));
+        self
+    }
+
+    /// A device of a model, with the secret that its being added to a corp brought.
+    #[must_use]
+    pub fn device(
+        mut self,
+        model_id: impl Into<ModelId>,
+        device_sn: impl Into<DeviceSn>,
+        secret: impl Into<String>,
+    ) -> Builder {
+        self.world.vendor.models.entry(model_id.into()).or_default().devices.insert(device_sn.into(), secret.into());
         self
     }
 

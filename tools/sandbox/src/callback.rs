@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::{Method, Request, Response, StatusCode};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use wecom_core::callback::crypto::{EncodingAesKey, signature, verify};
-use wecom_core::types::{AgentId, Timestamp, UserId};
+use wecom_core::types::{AgentId, SuiteId, Timestamp, UserId};
 
 use crate::random;
 use crate::sandbox::Sandbox;
@@ -31,6 +31,14 @@ enum Destination {
 
 type Handler = dyn Fn(Request<Vec<u8>>) -> Response<Vec<u8>> + Send + Sync;
 
+/// Whom a callback is for.
+pub(crate) enum For {
+    /// An app: messages and events, in the name of the corp that it is in.
+    App(AgentId),
+    /// A suite itself: commands.
+    Suite(SuiteId),
+}
+
 /// How often a callback is sent again when it was not taken.
 const RETRIES: usize = 3;
 /// Longest answer that is read.
@@ -49,7 +57,7 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// Whether the callback was taken: answered in time with HTTP 200.
+    /// Whether the callback was taken: answered in time with HTTP 200, and a command with `success`.
     pub fn is_taken(&self) -> bool {
         self.attempts.last().is_some_and(Attempt::is_taken)
     }
@@ -61,14 +69,14 @@ impl Delivery {
 pub struct Attempt {
     /// The HTTP status; nothing where no answer came in time.
     pub status: Option<StatusCode>,
-    /// Why no answer came.
+    /// Why no answer came, or why it does not count.
     pub problem: Option<String>,
 }
 
 impl Attempt {
-    /// Whether it was answered with HTTP 200.
+    /// Whether it was answered with HTTP 200, and a command with `success`.
     pub fn is_taken(&self) -> bool {
-        self.status == Some(StatusCode::OK)
+        self.status == Some(StatusCode::OK) && self.problem.is_none()
     }
 }
 
@@ -116,11 +124,43 @@ impl Sandbox {
         self.set_callback(agent_id.into(), Destination::Function(Arc::new(handler)), token, encoding_aes_key)
     }
 
+    /// Sets the command address of a suite (系统事件接收URL), as the provider's console does: verified first, with the provider's
+    /// own corp id as the receive id. `http` only.
+    ///
+    /// # Errors
+    ///
+    /// Like [`callback`](Sandbox::callback), and where there is no such suite.
+    pub fn suite_callback(
+        &self,
+        suite_id: impl Into<SuiteId>,
+        url: &str,
+        token: &str,
+        encoding_aes_key: &str,
+    ) -> Result<(), NotVerified> {
+        let provider = self.world().vendor.corp();
+        let callback = self.verified(Destination::Url(url.to_owned()), token, encoding_aes_key, &provider)?;
+        let suite = suite_id.into();
+        let mut world = self.world();
+        let known = world.vendor.suites.get_mut(&suite);
+        known.ok_or_else(|| NotVerified(format!("the sandbox has no suite {suite}")))?.command = Some(callback);
+        Ok(())
+    }
+
     fn set_callback(&self, app: AgentId, to: Destination, token: &str, key: &str) -> Result<(), NotVerified> {
+        let world = self.world();
+        let installed = world.apps.get(&app).is_some_and(|app| app.corp.is_some());
+        let receive_id = if installed { world.vendor.corp() } else { world.corp.clone() };
+        drop(world);
+        let callback = self.verified(to, token, key, &receive_id)?;
+        self.world().callbacks.insert(app, callback);
+        Ok(())
+    }
+
+    fn verified(&self, to: Destination, token: &str, key: &str, receive_id: &str) -> Result<Callback, NotVerified> {
         let callback = Callback::new(to, token, key).map_err(NotVerified)?;
-        let (corp, now, timeout) = self.sender();
+        let (now, timeout) = self.sending();
         let echo = format!("{}", random::number());
-        let request = callback.verification(&echo, &corp, now).map_err(NotVerified)?;
+        let request = callback.verification(&echo, receive_id, now).map_err(NotVerified)?;
         let answer = callback.send(request, timeout).map_err(NotVerified)?;
         if answer.status() != StatusCode::OK {
             return Err(NotVerified(format!("it answered HTTP {}", answer.status())));
@@ -129,8 +169,7 @@ impl Sandbox {
             let found = String::from_utf8_lossy(answer.body()).chars().take(60).collect::<String>();
             return Err(NotVerified(format!("it answered {found:?} where the decrypted echostr was to be")));
         }
-        self.world().callbacks.insert(app, callback);
-        Ok(())
+        Ok(callback)
     }
 
     /// A member sends a text to an app. Nothing comes back where the app has no callback address.
@@ -154,33 +193,42 @@ impl Sandbox {
     pub fn push(&self, agent_id: impl Into<AgentId>, inner: &str) -> Option<Delivery> {
         let app = agent_id.into();
         let callback = self.world().callbacks.get(&app).cloned()?;
-        Some(self.push_to(&callback, app, inner))
+        Some(self.push_to(&callback, &For::App(app), inner))
     }
 
     /// Pushes what calls brought about.
     pub(crate) fn deliver(&self, outbox: &[(Callback, String)]) {
         for (callback, inner) in outbox {
-            self.push_to(callback, CONTACT_SYNC, inner);
+            self.push_to(callback, &For::App(CONTACT_SYNC), inner);
         }
     }
 
-    fn push_to(&self, callback: &Callback, app: AgentId, inner: &str) -> Delivery {
+    pub(crate) fn push_to(&self, callback: &Callback, to: &For, inner: &str) -> Delivery {
         let mut delivery = Delivery { attempts: Vec::new(), reply: None, problem: None };
+        let receive_id = match to {
+            For::App(app) => self.world().corp_of(*app),
+            For::Suite(suite) => suite.as_str().to_owned(),
+        };
         for _ in 0..=RETRIES {
-            let (corp, now, timeout) = self.sender();
-            let answer = callback.callback(inner, &corp, app, now).and_then(|request| callback.send(request, timeout));
-            match answer {
-                Err(problem) => delivery.attempts.push(Attempt { status: None, problem: Some(problem) }),
+            let (now, timeout) = self.sending();
+            let request = callback.callback(inner, &receive_id, to, now);
+            let answer = request.and_then(|request| callback.send(request, timeout));
+            let attempt = match &answer {
+                Err(problem) => Attempt { status: None, problem: Some(problem.clone()) },
                 Ok(answer) => {
-                    delivery.attempts.push(Attempt { status: Some(answer.status()), problem: None });
-                    if answer.status() == StatusCode::OK {
-                        match callback.reply(answer.body(), &corp) {
-                            Ok(reply) => delivery.reply = reply,
-                            Err(problem) => delivery.problem = Some(problem),
-                        }
-                        break;
-                    }
+                    let refused = matches!(to, For::Suite(_)) && answer.body() != b"success";
+                    let problem = refused.then(|| "a command has to be answered with success".to_owned());
+                    Attempt { status: Some(answer.status()), problem }
                 }
+            };
+            let taken = attempt.is_taken();
+            delivery.attempts.push(attempt);
+            if let (true, Ok(answer)) = (taken, answer) {
+                match callback.reply(answer.body(), &receive_id) {
+                    Ok(reply) => delivery.reply = reply,
+                    Err(problem) => delivery.problem = Some(problem),
+                }
+                break;
             }
         }
         delivery
@@ -191,16 +239,16 @@ impl Sandbox {
         format!(
             "<xml><ToUserName>{}</ToUserName><FromUserName>{}</FromUserName><CreateTime>{}</CreateTime>\
              <MsgType>{}</MsgType>{content}<AgentID>{app}</AgentID></xml>",
-            cdata(&world.corp),
+            cdata(&world.corp_of(app)),
             cdata(from.as_str()),
             world.clock.now().secs(),
             cdata(kind),
         )
     }
 
-    fn sender(&self) -> (String, Timestamp, Duration) {
+    fn sending(&self) -> (Timestamp, Duration) {
         let world = self.world();
-        (world.corp.clone(), world.clock.now(), world.callback_timeout)
+        (world.clock.now(), world.callback_timeout)
     }
 }
 
@@ -215,30 +263,34 @@ impl Callback {
         Callback::new(Destination::Url(url.to_owned()), token, key)
     }
 
-    fn verification(&self, echo: &str, corp: &str, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
-        let sealed = self.seal(echo, corp)?;
+    fn verification(&self, echo: &str, receive_id: &str, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
+        let sealed = self.seal(echo, receive_id)?;
         let query = format!("{}&echostr={}", self.signed(&sealed, now), encode(&sealed));
         self.request(&Method::GET, &query, Vec::new())
     }
 
-    fn callback(&self, inner: &str, corp: &str, app: AgentId, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
-        let sealed = self.seal(inner, corp)?;
+    fn callback(&self, inner: &str, receive_id: &str, to: &For, now: Timestamp) -> Result<Request<Vec<u8>>, String> {
+        let sealed = self.seal(inner, receive_id)?;
+        let agent = match to {
+            For::App(app) => app.to_string(),
+            For::Suite(_) => String::new(),
+        };
         let query = self.signed(&sealed, now);
         let body = if inner.trim_start().starts_with('{') {
             serde_json::json!({ "encrypt": sealed }).to_string()
         } else {
             format!(
                 "<xml><ToUserName>{}</ToUserName><Encrypt>{}</Encrypt><AgentID>{}</AgentID></xml>",
-                cdata(corp),
+                cdata(receive_id),
                 cdata(&sealed),
-                cdata(&app.to_string())
+                cdata(&agent)
             )
         };
         self.request(&Method::POST, &query, body.into_bytes())
     }
 
-    fn seal(&self, text: &str, corp: &str) -> Result<String, String> {
-        self.key.seal(text.as_bytes(), corp, random::bytes()).map_err(|problem| problem.to_string())
+    fn seal(&self, text: &str, receive_id: &str) -> Result<String, String> {
+        self.key.seal(text.as_bytes(), receive_id, random::bytes()).map_err(|problem| problem.to_string())
     }
 
     fn signed(&self, sealed: &str, now: Timestamp) -> String {
@@ -276,7 +328,7 @@ impl Callback {
     }
 
     /// The text of a passive reply, if there is one.
-    fn reply(&self, body: &[u8], corp: &str) -> Result<Option<String>, String> {
+    fn reply(&self, body: &[u8], receive_id: &str) -> Result<Option<String>, String> {
         let text = std::str::from_utf8(body).map_err(|_| "the reply is not UTF-8".to_owned())?.trim();
         if text.is_empty() || text == "success" {
             return Ok(None);
@@ -291,8 +343,8 @@ impl Callback {
             return Err("the signature of the reply is wrong".to_owned());
         }
         let plain = self.key.open(sealed.as_bytes()).map_err(|problem| problem.to_string())?;
-        if plain.receive_id != corp {
-            return Err(format!("the reply is for {:?}, not for {corp:?}", plain.receive_id));
+        if plain.receive_id != receive_id {
+            return Err(format!("the reply is for {:?}, not for {receive_id:?}", plain.receive_id));
         }
         String::from_utf8(plain.message).map(Some).map_err(|_| "the decrypted reply is not UTF-8".to_owned())
     }

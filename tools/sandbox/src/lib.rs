@@ -1,6 +1,6 @@
 //! A WeCom (企业微信) to develop and test against: in process, or on loopback behind a small HTTP server.
 //!
-//! It keeps members, departments, tags, messages, app chats, media, menus and tokens that expire, checks what WeCom
+//! It keeps members, departments, tags, messages, app chats, media, menus, authorisations and tokens that expire, checks what WeCom
 //! checks, refuses with WeCom's codes, pushes encrypted callbacks, and misbehaves on demand.
 //!
 //! ```
@@ -46,6 +46,27 @@
 //! # }
 //! ```
 //!
+//! A provider (服务商) is there, too: suites with tickets, corps that install, change and cancel, tokens of every kind, apps in
+//! corps below, devices. The corps share the members of the one corp; what is theirs is apps, codes and tokens.
+//!
+//! ```
+//! use wecom_core::api::service;
+//! use wecom_core::endpoint::{BASE, Endpoint};
+//! use wecom_core::flow::token::provider::GetSuiteToken;
+//! use wecom_core::oauth::Install;
+//! use wecom_sandbox::Sandbox;
+//!
+//! let sandbox = Sandbox::builder().suite("wwsuite", "hush").build();
+//! let token = GetSuiteToken::new("wwsuite", "hush", sandbox.suite_ticket("wwsuite")).http_request(BASE, "").unwrap();
+//! let token = GetSuiteToken::parse(sandbox.handle(token)).unwrap().suite_access_token;
+//!
+//! let code = service::GetPreAuthCode::new().http_request(BASE, token.expose()).unwrap();
+//! let code = service::GetPreAuthCode::parse(sandbox.handle(code)).unwrap().pre_auth_code;
+//! let link = Install::new("wwsuite", code, "https://example.com/installed").url().unwrap();
+//! let back = sandbox.corp_follows(&link, "wwcustomer").unwrap();
+//! assert!(back.starts_with("https://example.com/installed?auth_code="));
+//! ```
+//!
 //! Nothing needs to be waited for: [`Builder::clock`] gives the sandbox a clock that stands still until
 //! [`Sandbox::advance`] moves it.
 
@@ -72,6 +93,7 @@ mod server;
 #[cfg(feature = "catalogue")]
 mod stateless;
 mod tokens;
+mod vendor;
 mod world;
 
 pub use builder::Builder;
@@ -82,3 +104,4 @@ pub use message::{Channel, SentMessage};
 pub use origin::Origin;
 pub use sandbox::Sandbox;
 pub use server::Server;
+pub use vendor::NotInstalled;

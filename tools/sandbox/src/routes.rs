@@ -9,14 +9,17 @@ use wecom_core::endpoint::{Serve, TokenKind};
 use wecom_core::types::{AgentId, Timestamp};
 
 use crate::refusal::{Refusal, ensure};
+use crate::tokens::Holder;
 use crate::world::World;
 
 /// Who calls, and when.
 #[derive(Debug)]
 pub(crate) struct Caller {
     pub(crate) now: Timestamp,
-    /// The app that the token belongs to; 0 where the path takes none.
+    /// The app that the token belongs to; 0 where it is no app's.
     pub(crate) app: AgentId,
+    /// Whose token it is.
+    pub(crate) holder: Holder,
     /// The key of a group robot's address.
     pub(crate) key: String,
     /// Scheme and host that the request went to.
@@ -44,6 +47,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     crate::media::routes(&mut table);
     crate::app::routes(&mut table);
     crate::auth::routes(&mut table);
+    crate::vendor::routes(&mut table);
     #[cfg(feature = "catalogue")]
     crate::stateless::routes(&mut table);
     table

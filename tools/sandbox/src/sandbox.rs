@@ -17,6 +17,7 @@ use crate::origin::Origin;
 use crate::refusal::{Refusal, refuse};
 use crate::routes::{self, Caller};
 use crate::server::Server;
+use crate::tokens::Holder;
 use crate::world::{Limit, World};
 
 /// A WeCom with one corp. Clones are the same sandbox.
@@ -147,10 +148,11 @@ impl Sandbox {
     pub fn token(&self, agent_id: impl Into<AgentId>) -> String {
         let mut world = self.world();
         let (id, now) = (agent_id.into(), world.clock.now());
-        if world.apps.contains_key(&id) { world.tokens.give(id, now).0 } else { String::new() }
+        if world.apps.contains_key(&id) { world.tokens.give(Holder::App(id), now).0 } else { String::new() }
     }
 
-    /// Voids all tokens that were given out: calls with them fail with 40014 from now on.
+    /// Voids all tokens that were given out: calls with them fail with 40014 from now on, with 40082 where it is a suite's,
+    /// with 710400 and 40106 where it is a model's or a device's.
     pub fn void_tokens(&self) {
         self.world().tokens.void();
     }
@@ -245,7 +247,7 @@ fn call(
     route: &routes::Route,
     request: &Request<Vec<u8>>,
 ) -> Result<Response<Vec<u8>>, Refusal> {
-    let mut caller = Caller { now, app: AgentId(0), key: String::new(), base: base(request) };
+    let mut caller = Caller { now, app: AgentId(0), holder: Holder::Nobody, key: String::new(), base: base(request) };
     if let Some(name) = route.token {
         let carrier = if request.uri().path() == LOGIN_INFO { "access_token" } else { name };
         let token = parameter(request.uri().query().unwrap_or_default(), carrier).unwrap_or_default();
@@ -253,12 +255,17 @@ fn call(
             "key" if token.is_empty() => return refuse(93000),
             "key" => caller.key = token,
             "access_token" if token.is_empty() => return refuse(41001),
-            "access_token" => caller.app = world.tokens.check(&token, now)?,
-            // No suites and providers here: any token of theirs will do.
             "suite_access_token" if token.is_empty() => return refuse(41022),
+            "model_access_token" if token.is_empty() => return refuse(710_403),
             _ if token.is_empty() => return Err(Refusal::saying(41001, format!("{carrier} missing"))),
-            _ => {}
+            // The sandbox does not follow a bot's conversations: any code will do.
+            "response_code" => {}
+            _ => caller.holder = world.tokens.check(name, &token, now)?,
         }
+    }
+    if let Holder::App(app) = caller.holder {
+        caller.app = app;
+        world.vendor.is_alive(world.corp_of(app))?;
     }
     world.within_limit(request.uri().path(), now)?;
     (route.run)(world, &caller, request)

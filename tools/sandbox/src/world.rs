@@ -17,11 +17,12 @@ use crate::message::Messages;
 use crate::refusal::{Refusal, refuse};
 use crate::script::Scripts;
 use crate::tokens::Tokens;
+use crate::vendor::Vendor;
 
 /// The agent id that stands for the contacts' own secret (通讯录同步).
 pub(crate) const CONTACT_SYNC: AgentId = AgentId(2_000_002);
 
-/// One corp and what is in it.
+/// One corp and what is in it, and a provider with the apps that other corps install.
 #[derive(Debug, Default)]
 pub(crate) struct World {
     pub(crate) corp: String,
@@ -40,6 +41,7 @@ pub(crate) struct World {
     pub(crate) limits: HashMap<String, Limit>,
     pub(crate) log: Log,
     pub(crate) tokens: Tokens,
+    pub(crate) vendor: Vendor,
 }
 
 /// How often a path may be called within a minute.
@@ -71,7 +73,8 @@ impl World {
         let robots = self.messages.robots.iter().map(|robot| &robot.key);
         let cards = self.messages.cards.iter().map(|card| &card.code);
         let own = apps.chain(robots).chain(cards);
-        let given = own.chain(self.tokens.secrets()).chain(self.logins.secrets()).cloned();
-        given.chain(self.callbacks.values().flat_map(Callback::secrets)).collect()
+        let given = own.chain(self.tokens.secrets()).chain(self.logins.secrets()).chain(self.vendor.secrets()).cloned();
+        let callbacks = self.callbacks.values().chain(self.vendor.callbacks());
+        given.chain(callbacks.flat_map(Callback::secrets)).collect()
     }
 }

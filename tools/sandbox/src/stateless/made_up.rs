@@ -4,25 +4,19 @@ use http::Response;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde_json::{Map, Value as Json, json};
 use wecom_core::catalogue::{Choice, Descriptor, Field, Object, Shape, Union};
-use wecom_core::types::{AgentId, Timestamp};
+use wecom_core::types::Timestamp;
 
 use crate::refusal::Refusal;
-use crate::world::{CONTACT_SYNC, World};
 
 /// The answer of an endpoint to `parameters`.
-pub(super) fn answer(
-    endpoint: &Descriptor,
-    parameters: &Json,
-    world: &mut World,
-    now: Timestamp,
-) -> Result<Response<Vec<u8>>, Refusal> {
+pub(super) fn answer(endpoint: &Descriptor, parameters: &Json, now: Timestamp) -> Result<Response<Vec<u8>>, Refusal> {
     let shape = endpoint.answer();
     let raw = if matches!(shape, Shape::File) {
         file(endpoint)
     } else {
         let mut body = Maker { now, path: Vec::new() }.value(&shape, "", "").unwrap_or_else(|| json!({}));
         if let Json::Object(answer) = &mut body {
-            finish(answer, parameters, world, now);
+            finish(answer, parameters);
         }
         Response::new(body.to_string().into_bytes())
     };
@@ -40,15 +34,8 @@ fn file(endpoint: &Descriptor) -> Response<Vec<u8>> {
     file
 }
 
-/// What depends on the request and on the rest of the sandbox.
-fn finish(answer: &mut Map<String, Json>, parameters: &Json, world: &mut World, now: Timestamp) {
-    // Tokens for the sandbox's own endpoints have to be good there: a provider's app goes on with what it got here.
-    if answer.contains_key("access_token") {
-        let app = world.apps.keys().find(|id| **id != CONTACT_SYNC).copied().unwrap_or(AgentId(0));
-        let (token, seconds) = world.tokens.give(app, now);
-        answer.insert("access_token".to_owned(), Json::from(token));
-        answer.insert("expires_in".to_owned(), Json::from(seconds));
-    }
+/// What depends on the request.
+fn finish(answer: &mut Map<String, Json>, parameters: &Json) {
     // Lists have one element: beyond it there is nothing.
     if parameters.get("offset").and_then(Json::as_i64).is_some_and(|offset| offset > 0) {
         answer.values_mut().filter(|value| value.is_array()).for_each(|list| *list = json!([]));
@@ -224,7 +211,7 @@ mod tests {
     #[test]
     fn files_are_made_up_too() {
         let get = wecom_core::catalogue::find("GET", "/cgi-bin/media/get").next().unwrap();
-        let answer = answer(get, &json!({}), &mut World::default(), Timestamp::from_secs(1)).unwrap();
+        let answer = answer(get, &json!({}), Timestamp::from_secs(1)).unwrap();
         assert_eq!(answer.headers()[CONTENT_DISPOSITION], "attachment; filename=\"sandbox.txt\"");
         assert!(answer.body().starts_with(b"The sandbox made this up"));
     }

@@ -34,7 +34,7 @@ fn serve(
     if let Some(answer) = world.scripts.take(endpoint.path) {
         return Ok(answer);
     }
-    let mut answer = made_up::answer(endpoint, &read.json(), world, caller.now)?;
+    let mut answer = made_up::answer(endpoint, &read.json(), caller.now)?;
     Origin::MadeUp.mark(&mut answer);
     Ok(answer)
 }

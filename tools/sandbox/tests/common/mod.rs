@@ -16,6 +16,10 @@ pub fn sandbox() -> Sandbox {
         .member("zhangsan", "张三")
         .member("lisi2", "李四")
         .robot("robot-key")
+        .provider("wwprovider", "hush-provider")
+        .suite("wwsuite", "hush-suite")
+        .model("model", "hush-model")
+        .device("model", "SN1", "hush-device")
         .clock(Timestamp::from_secs(1_700_000_000))
         .build()
 }

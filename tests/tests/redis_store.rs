@@ -128,6 +128,23 @@ fn an_old_lease_does_not_replace_a_newer_token() {
 }
 
 #[test]
+fn who_gives_up_waiting_for_a_lock_leaves_nothing_behind() {
+    let Some(redis) = Redis::start() else { return };
+    let (holder, key) = (settings(&redis).open().unwrap(), TokenKey::named("k"));
+    let store = settings(&redis).open_async().unwrap();
+    let held = holder.lock(&key).unwrap();
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        // It is polled first, and dropped once the other is done.
+        let waiting = async { store.lock(&key).await.map(|lease| lease.fence()) };
+        let other = async { store.load(&TokenKey::named("other")).await.map(|_| None) };
+        assert_eq!(futures_lite::future::or(waiting, other).await, Ok(None), "the lock is held");
+        drop(held);
+        let lease = store.lock(&key).await.unwrap();
+        assert_eq!(lease.fence(), Some(Fence(2)), "nobody else had it");
+    });
+}
+
+#[test]
 fn a_redis_that_lost_its_memory_counts_on() {
     let Some(redis) = Redis::start() else { return };
     for (number, store) in Either::both(&settings(&redis)).iter().enumerate() {

@@ -264,7 +264,7 @@ fn one_timeout_is_all_that_a_silent_redis_costs() {
         let threads: Vec<_> = (0..CALLERS).map(|_| scope.spawn(|| store.load(&key).unwrap_err())).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
     });
-    assert!(errors.iter().any(|error| error.problem.contains("within")), "{errors:?}");
+    assert!(!errors.iter().all(|error| error.problem.contains("left alone")), "somebody tried: {errors:?}");
     // Had each waited for those before, there would be a connection for each.
     assert!(fake.connections() <= 2, "{}", fake.connections());
     assert!(store.lock(&key).unwrap_err().problem.contains("left alone"), "the second question of a call is not asked");

@@ -55,7 +55,7 @@ pub(super) struct Commands {
 /// What Redis has.
 pub(super) struct Loaded {
     pub(super) entry: Option<Entry>,
-    /// Whether replicas refresh it under the lock.
+    /// Whether it is replicas like this one that refresh it, under the lock.
     pub(super) shared: bool,
 }
 
@@ -72,32 +72,30 @@ impl Commands {
         let Value::Array(parts) = answer else { return Err(strange("load")) };
         let [entry, life, fence, refusal] = &parts[..] else { return Err(strange("load")) };
         let Value::Int(life) = *life else { return Err(strange("load")) };
-        let entry = match (entry, refusal) {
-            (Value::BulkString(bytes), _) => Some(self.entry(key, bytes, life, now)?),
-            (Value::Nil, Value::BulkString(bytes)) => Some(self.codec.read(key, bytes)?),
-            (Value::Nil, Value::Nil) => None,
-            _ => return Err(strange("load")),
-        };
-        Ok(Loaded { entry, shared: *fence == Value::Int(1) })
+        let locked = *fence == Value::Int(1);
+        match (entry, refusal) {
+            (Value::BulkString(bytes), _) => match self.codec.read(key, bytes) {
+                Ok(entry) => Ok(Loaded { entry: Some(entry), shared: locked }),
+                // Whoever writes such values may do so without the lock.
+                Err(error) => Ok(Loaded { entry: Some(self.plain(bytes, life, now).ok_or(error)?), shared: false }),
+            },
+            (Value::Nil, Value::BulkString(bytes)) => {
+                Ok(Loaded { entry: Some(self.codec.read(key, bytes)?), shared: locked })
+            }
+            (Value::Nil, Value::Nil) => Ok(Loaded { entry: None, shared: locked }),
+            _ => Err(strange("load")),
+        }
     }
 
-    /// An entry of ours, or a plain token of somebody else's.
-    fn entry(&self, key: &TokenKey, bytes: &[u8], life: i64, now: Timestamp) -> Result<Entry, StoreError> {
-        let problem = match self.codec.read(key, bytes) {
-            Ok(entry) => return Ok(entry),
-            Err(problem) => problem,
-        };
+    /// A plain string as a token, where it can be one.
+    fn plain(&self, bytes: &[u8], life: i64, now: Timestamp) -> Option<Entry> {
         let token = std::str::from_utf8(bytes).ok().filter(|text| {
             let visible = text.bytes().all(|byte| byte.is_ascii_graphic());
             visible && !text.starts_with(['{', '"']) && (1..=LONGEST_TOKEN).contains(&text.len())
         });
-        match token {
-            Some(token) if !self.codec.seals() => {
-                let life = u64::try_from(life).map_or(PLAIN_LIFE, Duration::from_millis);
-                Ok(Entry::Token(Token::new(token, now + life)))
-            }
-            _ => Err(problem),
-        }
+        let token = token.filter(|_| !self.codec.seals())?;
+        let life = u64::try_from(life).map_or(PLAIN_LIFE, Duration::from_millis);
+        Some(Entry::Token(Token::new(token, now + life)))
     }
 
     /// None where the entry has expired already.

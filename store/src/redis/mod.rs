@@ -30,8 +30,8 @@
 //!
 //! A token that replicas refresh under the lock is answered from memory for a while ([`near`](Settings::near)), so that a warm
 //! call costs no round trip. Taking the lock ends that: what is loaded under a lease comes from Redis. In this way a token
-//! that another replica replaced is found as soon as WeCom rejects the old one. Tokens that nobody locks (suite tickets,
-//! what other programs fetch) are asked for each time.
+//! that another replica replaced is found as soon as WeCom rejects the old one. What others may replace without the lock (plain
+//! strings, suite tickets) is asked for each time.
 //!
 //! # When Redis fails
 //!

@@ -69,7 +69,7 @@ impl<T: TokenKind> Handle<T> {
                 match refresher.next(Timestamp::from(SystemTime::now())) {
                     Renewal::Wait(span) => tokio::time::sleep(span).await,
                     Renewal::Renew(call) => {
-                        let renewed = handle.run(call).await;
+                        let renewed = handle.run(*call).await;
                         refresher.renewed(Timestamp::from(SystemTime::now()), &renewed);
                     }
                     Renewal::Never => return,

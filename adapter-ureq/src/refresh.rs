@@ -37,7 +37,7 @@ impl Refresher {
                         }
                     }
                     Renewal::Renew(call) => {
-                        let renewed = drive(call);
+                        let renewed = drive(*call);
                         refresher.renewed(Timestamp::from(SystemTime::now()), &renewed);
                     }
                     Renewal::Never => return,

@@ -24,7 +24,7 @@ pub enum Renewal {
     /// Wait so long, then ask again.
     Wait(Duration),
     /// Drive this call, then answer with [`Refresher::renewed`].
-    Renew(Call<'static, Token>),
+    Renew(Box<Call<'static, Token>>),
     /// There is nothing to renew: the token was given, or somebody else keeps it.
     Never,
 }
@@ -50,7 +50,7 @@ pub enum Renewal {
 ///             # break;
 ///         }
 ///         Renewal::Renew(call) => {
-///             let token: Result<Token, _> = drive(call);
+///             let token: Result<Token, _> = drive(*call);
 ///             refresher.renewed(now(), &token);
 ///         }
 ///         Renewal::Never => break,
@@ -105,7 +105,7 @@ impl Refresher {
             _ => {
                 let Settings { base, policy, .. } = &self.settings;
                 let end = self.end.unwrap_or(now).max(now);
-                Renewal::Renew(Call::renewal(base, self.credential.clone(), policy.clone(), end))
+                Renewal::Renew(Box::new(Call::renewal(base, self.credential.clone(), policy.clone(), end)))
             }
         }
     }

@@ -35,6 +35,10 @@ impl Machine {
             }
             // The store is down, but this call has had a token before.
             Err(_) if here.token.is_some() => self.state = State::Got(level),
+            // A store may answer from a memory of its own, but not to who has the lock.
+            _ if !here.credential.can_fetch() && here.rejected.is_some() && !here.locked => {
+                self.state = State::Lock(level);
+            }
             entry if !here.credential.can_fetch() => {
                 let mut problem = here.credential.absence();
                 if let Err(error) = entry {
@@ -97,10 +101,10 @@ impl Machine {
 
     /// Answers `Save`. A store that cannot keep the token only makes the next call fetch again.
     pub(in crate::flow) fn saved(&mut self, result: Result<(), StoreError>) {
-        if let (Err(error), Task::Keep(_)) = (&result, &self.task) {
+        let kept = result.map_err(|error| SendError::new(Sent::Nothing, error.to_string()).for_good());
+        if let (Err(error), Task::Keep(_)) = (kept, &self.task) {
             // Here the store was all that mattered.
-            let error = SendError::new(Sent::Nothing, error.to_string()).for_good().into();
-            return self.fail(error);
+            return self.fail(error.into());
         }
         match std::mem::replace(&mut self.state, State::Done) {
             State::Save(level, Entry::Token(token)) => {

@@ -274,6 +274,7 @@ fn tokens_from_outside_are_never_fetched() {
     scenario.run(call(), &[FINE]).unwrap();
     let error = scenario.run(call(), &[VOID]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40014, "the store had no other");
+    assert_eq!(scenario.log[scenario.log.len() - 2..], ["lock", "unlock"], "and was asked again under the lock");
 }
 
 #[test]

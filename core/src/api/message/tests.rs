@@ -2,7 +2,7 @@
 
 use super::card::{
     ActionMenu, Button, ButtonInteraction, CardAction, Checkbox, CheckboxOption, MenuAction, MultipleInteraction,
-    NewsNotice, Selection, SelectionOption, SubmitButton, TextNotice, VoteInteraction,
+    NewsNotice, Selection, SelectionOption, SubmitButton, TemplateCard, TextNotice, VoteInteraction,
 };
 use super::*;
 use crate::endpoint::{BASE, Endpoint};

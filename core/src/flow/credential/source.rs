@@ -166,7 +166,7 @@ impl Source {
             }
             Kind::Provider { corp_id, secret, .. } => GetProviderToken::new(corp_id, secret).http_request(base, ""),
             Kind::Linked { corp_id, agent_id, business, .. } => {
-                GetLinkedToken::new(corp_id, *agent_id).business_type(business.clone()).http_request(base, parent)
+                GetLinkedToken::new(corp_id, *agent_id).business_type(*business).http_request(base, parent)
             }
             Kind::Model { model_id, secret, .. } => GetModelToken::new(model_id, secret, parent).http_request(base, ""),
             Kind::Device { device_sn, secret, .. } => GetDeviceToken::new(device_sn, secret).http_request(base, parent),

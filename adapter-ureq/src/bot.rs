@@ -51,9 +51,6 @@ pub struct Bot {
     pub connection: Connection,
     /// Where to: WeCom, unless said otherwise.
     pub url: String,
-    /// How to speak TLS, where the roots of the web will not do: the certificate of a gateway of one's own, say.
-    #[cfg(feature = "rustls")]
-    pub tls: Option<std::sync::Arc<rustls::ClientConfig>>,
     socket: Option<Socket>,
     /// The socket below it, for its timeouts.
     tcp: Option<TcpStream>,
@@ -62,14 +59,7 @@ pub struct Bot {
 impl Bot {
     /// A bot that is not connected yet: [`next`](Bot::next) does it.
     pub fn new(connection: Connection) -> Bot {
-        Bot {
-            connection,
-            url: URL.to_owned(),
-            #[cfg(feature = "rustls")]
-            tls: None,
-            socket: None,
-            tcp: None,
-        }
+        Bot { connection, url: URL.to_owned(), socket: None, tcp: None }
     }
 
     /// What happens next, if anything does before `patience` is over. To connect may take longer. Sends what is to be
@@ -117,23 +107,7 @@ impl Bot {
         tcp.set_read_timeout(Some(PATIENCE))?;
         self.tcp = Some(tcp.try_clone()?);
         let config = WebSocketConfig::default().max_message_size(Some(LARGEST_FRAME));
-        self.shake_hands(uri, tcp, config)
-    }
-
-    /// TLS with ring, whatever other provider the program has.
-    #[cfg(feature = "rustls")]
-    fn shake_hands(&self, uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
-        let tls = self.tls.clone().map_or_else(|| roots_of_the_web().map(Into::into), Ok)?;
-        let connector = tungstenite::Connector::Rustls(tls);
-        Ok(tungstenite::client_tls_with_config(uri, tcp, Some(config), Some(connector)).map_err(broken)?.0)
-    }
-
-    #[cfg(not(feature = "rustls"))]
-    fn shake_hands(&self, uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
-        if uri.scheme_str() != Some("ws") {
-            return Err(Error::Url(UrlError::TlsFeatureNotEnabled));
-        }
-        Ok(tungstenite::client::client_with_config(uri, MaybeTlsStream::Plain(tcp), Some(config)).map_err(broken)?.0)
+        shake_hands(uri, tcp, config)
     }
 
     fn read(&mut self, span: Duration) {
@@ -162,12 +136,23 @@ fn broken(error: HandshakeError<ClientHandshake<MaybeTlsStream<TcpStream>>>) -> 
     }
 }
 
+/// TLS with ring, whatever other provider the program has.
 #[cfg(feature = "rustls")]
-fn roots_of_the_web() -> Result<rustls::ClientConfig, Error> {
+fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
     let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     let provider = rustls::crypto::ring::default_provider();
     let tls = rustls::ClientConfig::builder_with_provider(provider.into()).with_safe_default_protocol_versions();
-    Ok(tls.map_err(|error| Error::Tls(error.into()))?.with_root_certificates(roots).with_no_client_auth())
+    let tls = tls.map_err(|error| Error::Tls(error.into()))?.with_root_certificates(roots).with_no_client_auth();
+    let connector = tungstenite::Connector::Rustls(tls.into());
+    Ok(tungstenite::client_tls_with_config(uri, tcp, Some(config), Some(connector)).map_err(broken)?.0)
+}
+
+#[cfg(not(feature = "rustls"))]
+fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
+    if uri.scheme_str() != Some("ws") {
+        return Err(Error::Url(UrlError::TlsFeatureNotEnabled));
+    }
+    Ok(tungstenite::client::client_with_config(uri, MaybeTlsStream::Plain(tcp), Some(config)).map_err(broken)?.0)
 }
 
 fn now() -> Timestamp {

@@ -50,6 +50,7 @@ fn call<E: Endpoint + Sync>(
             Next::Lock(_) => call.locked(),
             Next::Unlock(_) => call.unlocked(),
             Next::Save(key, entry) => call.saved(Ok(store.save(&key, entry))),
+            Next::Remove(key) => call.removed(Ok(store.remove(&key))),
             Next::Send(request) if request.uri().path() == "/cgi-bin/gettoken" => {
                 call.received(Ok(Response::new(
                     br#"{"errcode":0,"access_token":"a token","expires_in":7200}"#.to_vec(),

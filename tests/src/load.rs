@@ -64,7 +64,10 @@ mod tests {
     fn reads_the_command_line() {
         let read = |line: &str| Load::read("x", line.split(' ').map(str::to_owned));
         let load = read("http://127.0.0.1:1 1.5 32 --secret s").unwrap();
-        assert_eq!((load.base.as_str(), load.span, load.callers), ("http://127.0.0.1:1", Duration::from_millis(1500), 32));
+        assert_eq!(
+            (load.base.as_str(), load.span, load.callers),
+            ("http://127.0.0.1:1", Duration::from_millis(1500), 32)
+        );
         assert_eq!(load.secret.as_deref(), Some("s"));
         for line in ["", "u", "u 1", "u x 1", "u 1 0", "u -1 1", "u 1 1 1"] {
             assert!(read(line).unwrap_err().contains("usage: x URL"), "{line}");

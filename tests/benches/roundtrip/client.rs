@@ -21,7 +21,8 @@ const TEXT: &str = "你的快递已到，请携带工卡前往邮件中心领取
 pub(crate) fn run(client: &str, callers: usize, base: &str) {
     let (ours, bare) = match client {
         "ureq" => ureq(callers, base),
-        "reqwest" => reqwest(callers, base),
+        "reqwest" => reqwest(callers, base, Some(Duration::from_secs(30))),
+        "reqwest without timeouts" => reqwest(callers, base, None),
         other => panic!("{other} is no client"),
     };
     report(&format!("{client}, callers: {callers}"), &ours, &bare);
@@ -45,7 +46,7 @@ fn report(name: &str, ours: &[Turn], bare: &[Turn]) {
     let cpu = median(&mut ours.iter().zip(bare).map(|(ours, bare)| ours.cpu / bare.cpu));
     let above = if rate < 0.97 || cpu > 1.10 { "  missed" } else { "" };
     println!(
-        "{name:<28} {:>10.0} {:>10.0} {rate:>6.2} {:>9.2} {:>9.2} {cpu:>6.2}{above}",
+        "{name:<38} {:>10.0} {:>10.0} {rate:>6.2} {:>9.2} {:>9.2} {cpu:>6.2}{above}",
         median(&mut ours.iter().map(|turn| turn.rate)),
         median(&mut bare.iter().map(|turn| turn.rate)),
         median(&mut ours.iter().map(|turn| turn.cpu)),
@@ -78,8 +79,7 @@ struct Answer {
 }
 
 fn request(base: &str) -> Request<Vec<u8>> {
-    let plain =
-        Plain { touser: "zhangsan", agentid: 1_000_002, msgtype: "text", text: Content { content: TEXT } };
+    let plain = Plain { touser: "zhangsan", agentid: 1_000_002, msgtype: "text", text: Content { content: TEXT } };
     let url = format!("{base}/cgi-bin/message/send?access_token={TOKEN}");
     let mut request = Request::new(serde_json::to_vec(&plain).unwrap());
     *request.method_mut() = Method::POST;
@@ -106,10 +106,19 @@ fn ureq(callers: usize, base: &str) -> (Vec<Turn>, Vec<Turn>) {
     alternate(|| threads(callers, &ours), || threads(callers, &bare))
 }
 
-fn reqwest(callers: usize, base: &str) -> (Vec<Turn>, Vec<Turn>) {
+/// With the timeouts that ours has unless told otherwise; or without, where ours is handed a client that has none. A timer
+/// for each request takes tokio a wake-up.
+fn reqwest(callers: usize, base: &str, timeout: Option<Duration>) -> (Vec<Turn>, Vec<Turn>) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let app = wecom_reqwest::Client::builder().base_url(base).build().app_with_token(1_000_002, TOKEN);
-    let client = reqwest::Client::new();
+    let builder = wecom_reqwest::Client::builder().base_url(base);
+    let (builder, client) = match timeout {
+        Some(timeout) => {
+            let client = reqwest::Client::builder().connect_timeout(timeout).read_timeout(timeout).build().unwrap();
+            (builder.timeout(timeout), client)
+        }
+        None => (builder.client(reqwest::Client::new()), reqwest::Client::new()),
+    };
+    let app = builder.build().app_with_token(1_000_002, TOKEN);
     let base = base.to_owned();
     let ours = move || {
         let app = app.clone();
@@ -166,7 +175,11 @@ fn threads(callers: usize, call: &(dyn Fn() + Sync)) -> Turn {
     })
 }
 
-fn tasks<F>(runtime: &tokio::runtime::Runtime, callers: usize, call: &(impl Fn() -> F + Clone + std::marker::Send + 'static)) -> Turn
+fn tasks<F>(
+    runtime: &tokio::runtime::Runtime,
+    callers: usize,
+    call: &(impl Fn() -> F + Clone + std::marker::Send + 'static),
+) -> Turn
 where
     F: Future<Output = ()> + std::marker::Send + 'static,
 {

@@ -18,8 +18,9 @@ pub(crate) struct Http {
 
 /// The agent of a client that is not handed one.
 pub(crate) fn agent(timeout: Duration) -> Agent {
+    // No `timeout_resolve`: ureq looks the name up for each request, and would start a thread for each to be able to leave
+    // it, which takes five times as long as the rest of the call. The system's resolver has a limit of its own.
     let config = Agent::config_builder()
-        .timeout_resolve(Some(timeout))
         .timeout_connect(Some(timeout))
         .timeout_per_read(Some(timeout))
         .timeout_per_write(Some(timeout))

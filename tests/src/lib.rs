@@ -1,10 +1,11 @@
 //! What tests of several crates share: a WeCom that goes wrong on purpose, a scheduler of many calls, arbitrary
-//! JSON, an HTTP server to be scripted, a Redis, processes that share tokens.
+//! JSON, an HTTP server to be scripted, a Redis, processes that share tokens, what programs that are timed have in common.
 
 pub mod conformance;
 pub mod example;
 pub mod fuzz;
 pub mod json;
+pub mod load;
 pub mod redis;
 pub mod replicas;
 pub mod running;

@@ -49,7 +49,14 @@ fn call<E: Endpoint + Sync>(
             Next::Load(key) => call.loaded(Ok(store.load(&key))),
             Next::Lock(_) => call.locked(),
             Next::Unlock(_) => call.unlocked(),
-            Next::Save(key, entry) => call.saved(Ok(store.save(&key, entry))),
+            Next::Save(key, entry) => {
+                store.save(&key, entry);
+                call.saved(Ok(()));
+            }
+            Next::Remove(key) => {
+                store.remove(&key);
+                call.removed(Ok(()));
+            }
             Next::Send(request) if request.uri().path() == "/cgi-bin/gettoken" => {
                 call.received(Ok(Response::new(
                     br#"{"errcode":0,"access_token":"a token","expires_in":7200}"#.to_vec(),

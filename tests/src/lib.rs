@@ -24,3 +24,6 @@ mod readme {
     #[doc = include_str!("../../README.zh-CN.md")]
     struct Chinese;
 }
+
+#[cfg(doctest)]
+mod pairings;

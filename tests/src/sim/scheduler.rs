@@ -1,71 +1,19 @@
 //! Which call takes its next step, and what is checked at each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use http::{Request, Response};
 use serde_json::Value as Json;
 use wecom_core::Error;
-use wecom_core::endpoint::{BASE, Raw};
+use wecom_core::endpoint::{BASE, ProviderToken, Raw, SuiteToken, TokenKind};
 use wecom_core::error::SendError;
-use wecom_core::flow::{Call, Credential, Entry, Next, Policy, StoreError, TicketKind, TokenKey};
+use wecom_core::flow::{Call, Credential, Entry, Next, StoreError, Token};
 use wecom_core::types::{Secret, Timestamp};
 
-use super::wecom::parameter;
-use super::{Dice, Fate, Kind, WeCom};
-
-/// What one caller wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Job {
-    /// A read of the app with this number.
-    Get(usize),
-    /// A write that must not go twice.
-    Post(usize),
-    /// A write that may.
-    Set(usize),
-    /// A ticket.
-    Ticket(usize, TicketKind),
-}
-
-impl Job {
-    fn app(self) -> usize {
-        match self {
-            Job::Get(app) | Job::Post(app) | Job::Set(app) | Job::Ticket(app, _) => app,
-        }
-    }
-}
-
-/// How likely what is, in 256ths.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Odds {
-    /// A request goes wrong.
-    pub network: u8,
-    /// The store fails.
-    pub store: u8,
-    /// A token is voided between two steps.
-    pub void: u8,
-    /// The callers' clock is set.
-    pub clock: u8,
-    /// A step takes long.
-    pub delay: u8,
-}
-
-/// Everything about a run that is not dice.
-#[derive(Clone, Debug)]
-pub struct Scene {
-    /// The callers.
-    pub jobs: Vec<Job>,
-    /// The policy of all of them.
-    pub policy: Policy,
-    /// What goes wrong how often.
-    pub odds: Odds,
-    /// See [`WeCom::lives`].
-    pub lives: Vec<i64>,
-    /// See [`WeCom::same_token`].
-    pub same_token: bool,
-    /// See [`WeCom::wrong_secrets`].
-    pub wrong_secrets: Vec<usize>,
-}
+use super::scene::{SUITES, key, provider, suite};
+use super::wecom::{ANY, carried};
+use super::{Dice, Fate, Job, Kind, Scene, WeCom, Who};
 
 /// How a call ended.
 #[derive(Debug)]
@@ -74,6 +22,8 @@ pub enum Outcome {
     Answer(Json),
     /// With a ticket.
     Ticket(Secret),
+    /// The ticket that was pushed is kept.
+    Kept,
     /// With an error.
     Failed(Error),
 }
@@ -89,26 +39,28 @@ pub struct Seen {
     pub outcome: Option<Outcome>,
     /// Steps, less those that asked a second time.
     pub steps: u32,
-    /// When its own request was sent, in true milliseconds, and whether that was due to a void token.
-    pub sent_at: Vec<i64>,
-    started: Option<i64>,
-    told_void: u32,
-    maybe_executed: bool,
+    /// How often its own request was refused for the token.
+    pub(super) told_void: u32,
+    pub(super) maybe_executed: bool,
     /// By key: when it was last loaded, and whether the store failed.
-    loads: HashMap<String, (Timestamp, bool)>,
-    rate_waits: u32,
+    pub(super) loads: HashMap<String, (Timestamp, bool)>,
+    /// The void tokens that it was told of.
+    pub(super) void: HashSet<String>,
+    /// The locks that it holds, in the order in which it took them.
+    pub(super) held: Vec<String>,
 }
 
 enum Wire {
     /// Under way; still to be executed or lost.
     Out(Request<Vec<u8>>, Fate),
-    /// The answer is under way.
-    Back(Result<Response<Vec<u8>>, SendError>),
+    /// The answer to a request with this token is under way.
+    Back(String, Result<Response<Vec<u8>>, SendError>),
 }
 
 enum Any<'a> {
     Json(Call<'a, Json>),
     Secret(Call<'static, Secret>),
+    Kept(Call<'static, ()>),
 }
 
 macro_rules! each {
@@ -116,6 +68,7 @@ macro_rules! each {
         match $any {
             Any::Json($call) => $what,
             Any::Secret($call) => $what,
+            Any::Kept($call) => $what,
         }
     };
 }
@@ -144,16 +97,11 @@ pub struct Run {
     pub clock_was_set: bool,
     /// Whether the store ever failed.
     pub store_failed: bool,
-    scene: Scene,
+    pub(super) scene: Scene,
     dice: Dice,
 }
 
 const START: i64 = 1_700_000_000_000;
-
-/// What the app numbered so authenticates with.
-fn credential(app: usize) -> Credential {
-    Credential::app("ww1", format!("secret{app}"))
-}
 
 impl Run {
     /// Nothing has happened yet.
@@ -164,10 +112,15 @@ impl Run {
         wecom.same_token = scene.same_token;
         wecom.wrong_secrets.clone_from(&scene.wrong_secrets);
         let seen = scene.jobs.iter().map(|_| Seen::default()).collect();
+        let mut store = HashMap::new();
+        for suite in 0..SUITES {
+            let ticket = wecom.push(suite, START);
+            store.insert(key((Who::Suite(suite), Kind::Pushed)), pushed(&ticket, START));
+        }
         Run {
             wecom,
             skew: 0,
-            store: HashMap::new(),
+            store,
             locks: HashMap::new(),
             seen,
             clock_was_set: false,
@@ -179,10 +132,10 @@ impl Run {
 
     /// Runs all calls to their ends; panics where one of the properties is broken.
     pub fn finish(mut self) -> Run {
-        let endpoints: Vec<Raw> =
-            self.scene.jobs.iter().enumerate().map(|(index, job)| endpoint(index, *job)).collect();
+        let jobs = self.scene.jobs.clone();
+        let endpoints: Vec<Endpoint> = jobs.iter().enumerate().map(|(index, job)| endpoint(index, *job)).collect();
         let mut callers: Vec<Caller<'_>> =
-            self.scene.jobs.iter().zip(&endpoints).map(|(job, it)| caller(*job, it, &self.scene.policy)).collect();
+            endpoints.iter().enumerate().map(|(index, endpoint)| self.caller(index, jobs[index], endpoint)).collect();
         for _ in 0..callers.len() * 2_000 {
             self.weather();
             let runnable: Vec<usize> = (0..callers.len()).filter(|index| self.runnable(*index, &callers)).collect();
@@ -221,6 +174,9 @@ impl Run {
         if self.dice.chance(self.scene.odds.void) {
             self.wecom.void_one(&mut self.dice);
         }
+        if self.dice.chance(self.scene.odds.ticket) {
+            self.new_ticket();
+        }
         if self.dice.chance(self.scene.odds.clock) {
             self.clock_was_set = true;
             self.skew += self.dice.pick(&[
@@ -236,6 +192,16 @@ impl Run {
         }
     }
 
+    /// A suite gets another ticket, which somebody else keeps.
+    fn new_ticket(&mut self) {
+        let suite = self.dice.below(SUITES);
+        let key = key((Who::Suite(suite), Kind::Pushed));
+        if !self.locks.contains_key(&key) {
+            let ticket = self.wecom.replace_ticket(suite);
+            self.store.insert(key, pushed(&ticket, self.wecom.now + self.skew));
+        }
+    }
+
     fn local(&self) -> Timestamp {
         Timestamp::from_millis(self.wecom.now + self.skew)
     }
@@ -244,11 +210,12 @@ impl Run {
         match caller.wire.take() {
             Some(Wire::Out(request, fate)) => {
                 let answer = self.wecom.serve(&request, fate, &mut self.dice);
-                caller.wire = Some(Wire::Back(answer));
+                caller.wire = Some(Wire::Back(carried(&request), answer));
                 return;
             }
-            Some(Wire::Back(answer)) => {
-                self.note_answer(index, caller, &answer);
+            Some(Wire::Back(token, answer)) => {
+                let own = each!(&caller.call, call => call.is_own_request());
+                self.note_answer(index, own, token, &answer);
                 return each!(&mut caller.call, call => call.received(answer));
             }
             None => {}
@@ -256,14 +223,13 @@ impl Run {
         let now = self.local();
         if caller.asleep_until.take().is_none() && caller.blocked.take().is_none() {
             self.seen[index].steps += 1;
-            let most = 60 + 25 * self.scene.policy.attempts;
+            let most = (60 + 25 * self.scene.policy.attempts) * caller.job.chain().len() as u32;
             assert!(self.seen[index].steps <= most, "too many steps: {:?}", self.seen[index]);
         }
-        let started = self.wecom.now;
-        self.seen[index].started.get_or_insert(started);
         let next = match &mut caller.call {
             Any::Json(call) => call.next(now).map(Outcome::Answer),
             Any::Secret(call) => call.next(now).map(Outcome::Ticket),
+            Any::Kept(call) => call.next(now).map(|()| Outcome::Kept),
         };
         match next {
             Next::Load(key) => {
@@ -282,6 +248,7 @@ impl Run {
                         caller.blocked = Some(key);
                     }
                     None => {
+                        self.seen[index].held.push(key.clone());
                         self.locks.insert(key, index);
                         each!(&mut caller.call, call => call.locked());
                     }
@@ -289,11 +256,16 @@ impl Run {
             }
             Next::Unlock(key) => {
                 assert_eq!(self.locks.remove(key.as_str()), Some(index), "gave back a lock that it did not hold");
+                let last = self.seen[index].held.pop();
+                assert_eq!(last.as_deref(), Some(key.as_str()), "locks that do not nest");
                 each!(&mut caller.call, call => call.unlocked());
             }
             Next::Save(key, entry) => {
                 self.check_saved(caller.job, key.as_str(), &entry);
                 assert_eq!(self.locks.get(key.as_str()), Some(&index), "saved without the lock");
+                // Adapters save with the number of the lock that was taken last.
+                let last = self.seen[index].held.last();
+                assert_eq!(last.map(String::as_str), Some(key.as_str()), "saved under another lock");
                 let fails = self.dice.chance(self.scene.odds.store);
                 self.store_failed |= fails;
                 // A store that fails may have written nevertheless.
@@ -322,17 +294,18 @@ impl Run {
     fn send(&mut self, index: usize, caller: &mut Caller<'_>, request: Request<Vec<u8>>) {
         let path = request.uri().path().to_owned();
         let attempts = self.scene.policy.attempts.max(1);
-        let own = path == "/cgi-bin/any";
+        let own = path == ANY;
+        let void = self.seen[index].void.contains(&carried(&request));
+        assert!(!void, "sends {path} with a token that it knows is void: {:?}", self.seen[index]);
         assert_eq!(own, each!(&caller.call, call => call.is_own_request()));
         if own {
             let seen = &mut self.seen[index];
             seen.sends += 1;
-            seen.sent_at.push(self.wecom.now);
             // Void tokens that other callers had fetched earn as many tries again.
             assert!(seen.sends <= attempts + seen.told_void.min(attempts), "sent too often: {seen:?}");
             let unsafe_one = matches!(caller.job, Job::Post(_));
             assert!(!(unsafe_one && seen.maybe_executed), "sent again what may have been executed: {seen:?}");
-            self.check_token(caller.job, &request);
+            self.check_token(caller.job.chain()[0], &request);
         } else {
             self.check_fetch(index, caller.job, &request);
         }
@@ -340,7 +313,7 @@ impl Run {
         caller.wire = Some(if self.dice.chance(128) {
             Wire::Out(request, fate)
         } else {
-            Wire::Back(self.wecom.serve(&request, fate, &mut self.dice))
+            Wire::Back(carried(&request), self.wecom.serve(&request, fate, &mut self.dice))
         });
     }
 
@@ -351,7 +324,7 @@ impl Run {
         let refusals: &[i64] = if own {
             &[45009, 45033, 60011, 41001, 40058, 99_999, 42007]
         } else {
-            &[45009, 45033, 40001, 60020, 50001, 42007]
+            &[45009, 45033, 40001, 60020, 50001, 42007, 40084]
         };
         let refused = Fate::Refused(self.dice.pick(refusals));
         self.dice.pick(&[
@@ -366,127 +339,62 @@ impl Run {
         ])
     }
 
-    fn check_token(&self, job: Job, request: &Request<Vec<u8>>) {
-        if let Some(issued) = self.wecom.issued.get(parameter(request, "access_token")) {
-            assert_eq!((issued.app, issued.kind), (job.app(), Kind::Access), "another app's token");
-        }
-    }
-
-    fn check_fetch(&mut self, index: usize, job: Job, request: &Request<Vec<u8>>) {
-        let path = request.uri().path();
-        let app = credential(job.app());
-        let key = match path {
-            "/cgi-bin/gettoken" => app.key().cloned(),
-            "/cgi-bin/get_jsapi_ticket" => app.ticket(TicketKind::Corp).key().cloned(),
-            _ => app.ticket(TicketKind::Agent).key().cloned(),
+    fn caller<'a>(&mut self, index: usize, job: Job, endpoint: &'a Endpoint) -> Caller<'a> {
+        let policy = self.scene.policy.clone();
+        let call = match (job, endpoint) {
+            (Job::Keep(suite), _) => {
+                let ticket = Credential::suite_ticket(format!("suite{suite}"));
+                // No two of them come at the same moment.
+                let at = START + index as i64 + 1;
+                let value = self.wecom.push(suite, at);
+                Any::Kept(Call::keep(ticket, policy, token(&value, at)))
+            }
+            (Job::Ticket(who, kind), _) => Any::Secret(Call::token(BASE, who.access().ticket(kind), policy)),
+            (Job::Get(who) | Job::Post(who) | Job::Set(who), endpoint) => Any::Json(match (who, endpoint) {
+                (Who::Suite(number), Endpoint::Suite(raw)) => Call::new(BASE, suite(number), policy, raw),
+                (Who::Provider(number), Endpoint::Provider(raw)) => Call::new(BASE, provider(number), policy, raw),
+                (who, Endpoint::Access(raw)) => Call::new(BASE, who.access(), policy, raw),
+                _ => panic!("{who:?} has another kind of token"),
+            }),
         };
-        let key = key.expect("a key").to_string();
-        if path == "/cgi-bin/gettoken" {
-            assert_eq!(parameter(request, "corpsecret"), format!("secret{}", job.app()), "another app's secret");
-        } else {
-            self.check_token(job, request);
-        }
-        assert_eq!(self.locks.get(&key), Some(&index), "fetches {path} without the lock");
-        let attempts = self.scene.policy.attempts.max(1);
-        let calm =
-            !self.store_failed && !self.clock_was_set && self.scene.odds.delay == 0 && self.scene.lives == [7200];
-        let seen = &mut self.seen[index];
-        let fetches = seen.fetches.entry(path.to_owned()).or_default();
-        *fetches += 1;
-        let most = if calm { attempts + 1 } else { 2 * attempts + 1 };
-        assert!(*fetches <= most, "fetched {path} too often: {seen:?}");
-        let Some((loaded, false)) = seen.loads.get(&key).copied() else { return };
-        match self.store.get(&key) {
-            Some(Entry::Token(token)) => {
-                let value = token.value.expose();
-                let told = self.wecom.issued.get(value).is_some_and(|issued| issued.told);
-                let believable = token.expires.since(loaded) <= Duration::from_secs(30 * 86_400);
-                let fresh = loaded < token.expires && believable;
-                assert!(told || !fresh || !self.wecom.accepts(value), "threw a good token away: {seen:?}");
-            }
-            Some(Entry::Refusal(refusal)) => {
-                let believable = refusal.until.since(loaded) <= Duration::from_secs(30 * 86_400);
-                assert!(loaded >= refusal.until || !believable, "asked again with a wrong secret: {seen:?}");
-            }
-            None => {}
-            Some(other) => panic!("another kind of entry: {other:?}"),
-        }
-    }
-
-    /// What the answer means for the call, told from its bytes alone.
-    fn note_answer(&mut self, index: usize, caller: &Caller<'_>, answer: &Result<Response<Vec<u8>>, SendError>) {
-        if !each!(&caller.call, call => call.is_own_request()) {
-            return;
-        }
-        let seen = &mut self.seen[index];
-        match answer {
-            Err(error) if error.sent == wecom_core::error::Sent::Nothing => {}
-            Ok(answer) => match errcode(answer.body()) {
-                Some(40001 | 40014 | 42001) => seen.told_void += 1,
-                Some(45009 | 45033) => seen.rate_waits += 1,
-                _ => seen.maybe_executed = true,
-            },
-            Err(_) => seen.maybe_executed = true,
-        }
-    }
-
-    fn check_saved(&self, job: Job, key: &str, entry: &Entry) {
-        let app = credential(job.app());
-        if let Entry::Token(token) = entry {
-            let issued = &self.wecom.issued[token.value.expose()];
-            assert_eq!(issued.app, job.app(), "saved another app's token");
-            let ticket = |kind| app.ticket(kind).key().cloned();
-            let owner = match issued.kind {
-                Kind::Access => app.key().cloned(),
-                Kind::CorpTicket => ticket(TicketKind::Corp),
-                Kind::AgentTicket => ticket(TicketKind::Agent),
-            };
-            assert_eq!(Some(key), owner.as_ref().map(TokenKey::as_str), "saved under another's key");
-        }
-    }
-
-    fn check_end(&self, index: usize, job: Job, result: &Result<Outcome, Error>) {
-        let executed = self.wecom.executed.get(&index.to_string()).copied().unwrap_or(0);
-        if matches!(job, Job::Post(_)) {
-            assert!(executed <= 1, "executed {executed} times");
-        }
-        match (result, job) {
-            (Ok(Outcome::Ticket(ticket)), Job::Ticket(app, kind)) => {
-                let issued = &self.wecom.issued[ticket.expose()];
-                let kind = if kind == TicketKind::Corp { Kind::CorpTicket } else { Kind::AgentTicket };
-                assert_eq!((issued.app, issued.kind), (app, kind), "another's ticket");
-            }
-            (Ok(Outcome::Answer(answer)), _) => {
-                assert_eq!(answer["done"], 1);
-                assert!(executed >= 1, "says that it was executed, and it was not");
-            }
-            (Err(Error::Misuse(what)), _) => panic!("a well-behaved driver was told of misuse: {what}"),
-            _ => {}
-        }
+        Caller { job, call, wire: None, blocked: None, asleep_until: None }
     }
 }
 
-fn errcode(body: &[u8]) -> Option<i64> {
-    serde_json::from_slice::<Json>(body).ok()?.get("errcode")?.as_i64()
+/// A call of [`ANY`], by whoever has which kind of token.
+enum Endpoint {
+    Access(Raw),
+    Suite(Raw<SuiteToken>),
+    Provider(Raw<ProviderToken>),
 }
 
-fn endpoint(index: usize, job: Job) -> Raw {
-    let path = "/cgi-bin/any";
-    let raw = match job {
-        Job::Get(_) | Job::Ticket(..) => Raw::get(path).repeatable(true),
-        Job::Post(_) => Raw::post(path, serde_json::json!({})),
-        Job::Set(_) => Raw::post(path, serde_json::json!({})).repeatable(true),
-    };
-    raw.query("caller", index.to_string())
+fn endpoint(index: usize, job: Job) -> Endpoint {
+    fn raw<T: TokenKind>(index: usize, job: Job) -> Raw<T> {
+        let raw = match job {
+            Job::Post(_) => Raw::post(ANY, serde_json::json!({})),
+            Job::Set(_) => Raw::post(ANY, serde_json::json!({})).repeatable(true),
+            _ => Raw::get(ANY).repeatable(true),
+        };
+        raw.query("caller", index.to_string())
+    }
+    match job {
+        Job::Get(Who::Suite(_)) | Job::Post(Who::Suite(_)) | Job::Set(Who::Suite(_)) => {
+            Endpoint::Suite(raw(index, job))
+        }
+        Job::Get(Who::Provider(_)) | Job::Post(Who::Provider(_)) | Job::Set(Who::Provider(_)) => {
+            Endpoint::Provider(raw(index, job))
+        }
+        _ => Endpoint::Access(raw(index, job)),
+    }
 }
 
-fn caller<'a>(job: Job, endpoint: &'a Raw, policy: &Policy) -> Caller<'a> {
-    let app = credential(job.app());
-    let call = match job {
-        Job::Ticket(_, kind) => Any::Secret(Call::token(BASE, app.ticket(kind), policy.clone())),
-        _ => Any::Json(Call::new(BASE, app, policy.clone(), endpoint)),
-    };
-    Caller { job, call, wire: None, blocked: None, asleep_until: None }
+/// A ticket that was pushed at that time by the callers' clock.
+fn token(ticket: &str, at: i64) -> Token {
+    Token::new(ticket, Timestamp::from_millis(at + 1_800_000))
+}
+
+fn pushed(ticket: &str, at: i64) -> Entry {
+    Entry::Token(token(ticket, at))
 }
 
 /// A step with its end in other words.

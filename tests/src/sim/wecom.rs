@@ -1,28 +1,19 @@
-//! A WeCom of three endpoints: gettoken, the tickets, and any other path.
+//! A WeCom that gives tokens and tickets of all kinds, and answers one more path.
 
 use std::collections::HashMap;
 
 use http::{Request, Response, StatusCode};
+use serde_json::Value as Json;
 use wecom_core::error::{SendError, Sent};
 
-use super::Dice;
-
-/// What a token is good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// An app's access token.
-    Access,
-    /// A ticket for `wx.config`.
-    CorpTicket,
-    /// A ticket for `wx.agentConfig`.
-    AgentTicket,
-}
+use super::scene::path;
+use super::{Dice, Kind, Who};
 
 /// A token that was given out.
 #[derive(Clone, Debug)]
 pub struct Issued {
     /// Whose it is.
-    pub app: usize,
+    pub who: Who,
     /// What it is good for.
     pub kind: Kind,
     /// In WeCom's own milliseconds.
@@ -63,16 +54,18 @@ pub struct WeCom {
     pub now: i64,
     /// By value.
     pub issued: HashMap<String, Issued>,
-    /// Calls of gettoken that were answered with a token, by app.
-    pub gettokens: HashMap<usize, u32>,
+    /// How often a token for calls was fetched.
+    pub fetched: HashMap<Who, u32>,
+    /// How often a suite got another ticket and the old ones were void.
+    pub replaced: u32,
     /// How often the request of each caller was executed.
     pub executed: HashMap<String, u32>,
     /// What new tokens live, in seconds.
     pub lives: Vec<i64>,
-    /// Whether gettoken answers the old token as long as it is good.
+    /// Whether who asks again gets the old token as long as it is good.
     pub same_token: bool,
-    /// Apps whose secret is wrong.
-    pub wrong_secrets: Vec<usize>,
+    /// Whose secret is wrong; of a corp: that is gone.
+    pub wrong_secrets: Vec<Who>,
     serial: u32,
 }
 
@@ -82,15 +75,72 @@ pub(super) fn parameter<'a>(request: &'a Request<Vec<u8>>, name: &str) -> &'a st
     pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map_or("", |(_, value)| value)
 }
 
+/// The token or ticket with which a request comes; empty where it comes with none.
+pub(super) fn carried(request: &Request<Vec<u8>>) -> String {
+    let names = ["access_token", "suite_access_token", "provider_access_token"];
+    let token = names.iter().map(|name| parameter(request, name)).find(|token| !token.is_empty());
+    token.map_or_else(|| field(request, "suite_ticket"), str::to_owned)
+}
+
+fn field(request: &Request<Vec<u8>>, name: &str) -> String {
+    let body: Json = serde_json::from_slice(request.body()).unwrap_or_default();
+    body[name].as_str().unwrap_or_default().to_owned()
+}
+
 impl WeCom {
+    /// Gives a suite another ticket, which counts for half an hour.
+    pub fn push(&mut self, suite: usize, now: i64) -> String {
+        self.serial += 1;
+        let (who, kind) = (Who::Suite(suite), Kind::Pushed);
+        let value = format!("ticket-{suite}-{}", self.serial);
+        let issued = Issued { who, kind, expires: now + 1_800_000, void: false, told: false };
+        self.issued.insert(value.clone(), issued);
+        value
+    }
+
+    /// Another ticket, and the old ones are good no more.
+    pub fn replace_ticket(&mut self, suite: usize) -> String {
+        let olds = self.issued.values_mut().filter(|it| (it.who, it.kind) == (Who::Suite(suite), Kind::Pushed));
+        olds.for_each(|old| old.void = true);
+        self.replaced += 1;
+        self.push(suite, self.now)
+    }
+
+    /// Whose token a fetch wants, told from what it comes with.
+    pub(super) fn wanted(&self, request: &Request<Vec<u8>>) -> Option<(Who, Kind)> {
+        let number = |text: &str, before: &str| text.strip_prefix(before)?.parse::<usize>().ok();
+        let who = match request.uri().path() {
+            "/cgi-bin/gettoken" => Who::App(number(parameter(request, "corpsecret"), "secret")?),
+            "/cgi-bin/service/get_suite_token" => {
+                let suite = number(&field(request, "suite_secret"), "suitesecret")?;
+                (field(request, "suite_id") == format!("suite{suite}")).then_some(Who::Suite(suite))?
+            }
+            "/cgi-bin/service/get_corp_token" => {
+                let code = field(request, "permanent_code");
+                let (suite, corp) = code.strip_prefix("code")?.split_once('-')?;
+                let who = Who::Corp(suite.parse().ok()?, corp.parse().ok()?);
+                (field(request, "auth_corpid") == format!("corp{corp}")).then_some(who)?
+            }
+            "/cgi-bin/service/get_provider_token" => {
+                Who::Provider(number(&field(request, "provider_secret"), "providersecret")?)
+            }
+            "/cgi-bin/corpgroup/corp/gettoken" => Who::Linked(number(&field(request, "corpid"), "below")?),
+            "/cgi-bin/get_jsapi_ticket" => return Some((self.issued.get(&carried(request))?.who, Kind::CorpTicket)),
+            "/cgi-bin/ticket/get" => return Some((self.issued.get(&carried(request))?.who, Kind::AgentTicket)),
+            _ => return None,
+        };
+        Some((who, Kind::Token))
+    }
+
     /// Whether the token would be accepted now.
     pub fn accepts(&self, token: &str) -> bool {
         self.issued.get(token).is_some_and(|issued| !issued.void && self.now < issued.expires)
     }
 
-    /// Takes a token back before its time.
+    /// Takes a token back before its time; not one that is pushed.
     pub fn void_one(&mut self, dice: &mut Dice) {
-        let mut good: Vec<&String> = self.issued.iter().filter(|(_, it)| !it.void).map(|(value, _)| value).collect();
+        let is_good = |it: &Issued| !it.void && it.kind != Kind::Pushed;
+        let mut good: Vec<&String> = self.issued.iter().filter(|(_, it)| is_good(it)).map(|(value, _)| value).collect();
         good.sort();
         if !good.is_empty() {
             let value = good[dice.below(good.len())].clone();
@@ -117,9 +167,8 @@ impl WeCom {
             Fate::NeverArrived => return Err(SendError::new(Sent::Maybe, "timed out")),
             Fate::BadGateway => return Ok(bad_gateway(dice)),
             Fate::Refused(code) => {
-                // 40001 from anything but gettoken says that the token is void, even if it is not.
-                if let Some(issued) = self.issued.get_mut(parameter(request, "access_token")).filter(|_| code == 40001)
-                {
+                // 40001 for a request with a token says that the token is void, even if it is not.
+                if let Some(issued) = self.issued.get_mut(&carried(request)).filter(|_| code == 40001) {
                     issued.told = true;
                 }
                 return Ok(refusal(code));
@@ -137,52 +186,69 @@ impl WeCom {
     }
 
     fn execute(&mut self, request: &Request<Vec<u8>>, dice: &mut Dice) -> Response<Vec<u8>> {
-        let path = request.uri().path();
-        if path == "/cgi-bin/gettoken" {
-            let Some(app) = parameter(request, "corpsecret").strip_prefix("secret").and_then(|app| app.parse().ok())
-            else {
-                return refusal(40001);
-            };
-            if self.wrong_secrets.contains(&app) {
-                return refusal(dice.pick(&[40001, 40013, 40091]));
-            }
-            *self.gettokens.entry(app).or_default() += 1;
-            return self.issue(app, Kind::Access, "access_token", dice);
+        let own = request.uri().path() == ANY;
+        let wanted = if own { None } else { self.wanted(request) };
+        if let Some((who, Kind::Token)) = wanted.filter(|(who, _)| self.wrong_secrets.contains(who)) {
+            return refusal(match who {
+                Who::Suite(_) => dice.pick(&[40080, 40083, 40001]),
+                Who::Corp(..) => 40084,
+                // There is no secret in it, only a corp that the app is not shared with.
+                Who::Linked(_) => 40013,
+                _ => dice.pick(&[40001, 40013, 40091]),
+            });
         }
-        let token = parameter(request, "access_token").to_owned();
-        if !self.accepts(&token) {
+        let token = carried(request);
+        let needed = !matches!(wanted, Some((Who::App(_) | Who::Provider(_), Kind::Token)));
+        if needed && !self.accepts(&token) {
             let Some(issued) = self.issued.get_mut(&token) else { return refusal(40014) };
             issued.told = true;
-            return refusal(if issued.void { dice.pick(&[40014, 40001]) } else { 42001 });
+            return refusal(match (issued.kind, issued.who) {
+                (Kind::Pushed, _) => 40085,
+                (_, Who::Suite(_)) if issued.void => 40082,
+                (_, Who::Suite(_)) => 42009,
+                _ if issued.void => dice.pick(&[40014, 40001]),
+                _ => 42001,
+            });
         }
-        let app = self.issued[&token].app;
-        match path {
-            "/cgi-bin/get_jsapi_ticket" => self.issue(app, Kind::CorpTicket, "ticket", dice),
-            "/cgi-bin/ticket/get" => self.issue(app, Kind::AgentTicket, "ticket", dice),
-            _ => {
-                *self.executed.entry(parameter(request, "caller").to_owned()).or_default() += 1;
-                Response::new(br#"{"errcode":0,"errmsg":"ok","done":1}"#.to_vec())
-            }
+        if own {
+            *self.executed.entry(parameter(request, "caller").to_owned()).or_default() += 1;
+            return Response::new(br#"{"errcode":0,"errmsg":"ok","done":1}"#.to_vec());
         }
+        let Some(wanted) = wanted else { return refusal(40001) };
+        assert_eq!(path(wanted), request.uri().path());
+        self.issue(wanted, dice)
     }
 
-    fn issue(&mut self, app: usize, kind: Kind, name: &str, dice: &mut Dice) -> Response<Vec<u8>> {
+    fn issue(&mut self, (who, kind): (Who, Kind), dice: &mut Dice) -> Response<Vec<u8>> {
+        if kind == Kind::Token {
+            *self.fetched.entry(who).or_default() += 1;
+        }
         let now = self.now;
-        let old = self.issued.iter().find(|(_, it)| (it.app, it.kind) == (app, kind) && !it.void && now < it.expires);
+        let old = self.issued.iter().find(|(_, it)| (it.who, it.kind) == (who, kind) && !it.void && now < it.expires);
         let (value, life) = match old {
             Some((value, issued)) if self.same_token => (value.clone(), (issued.expires - now) / 1000),
             _ => {
                 self.serial += 1;
-                let value = format!("{kind:?}-{app}-{}", self.serial);
+                let value = format!("{kind:?}-{}", self.serial);
                 let life = dice.pick(&self.lives);
-                let issued = Issued { app, kind, expires: now + life * 1000, void: false, told: false };
+                let issued = Issued { who, kind, expires: now + life * 1000, void: false, told: false };
                 self.issued.insert(value.clone(), issued);
                 (value, life)
             }
         };
-        Response::new(format!(r#"{{"errcode":0,"errmsg":"ok","{name}":"{value}","expires_in":{life}}}"#).into_bytes())
+        let answer = match (kind, who) {
+            // These two have no errcode where they succeed.
+            (Kind::Token, Who::Suite(_)) => format!(r#"{{"suite_access_token":"{value}","expires_in":{life}}}"#),
+            (Kind::Token, Who::Provider(_)) => format!(r#"{{"provider_access_token":"{value}","expires_in":{life}}}"#),
+            (Kind::Token, _) => format!(r#"{{"errcode":0,"access_token":"{value}","expires_in":{life}}}"#),
+            _ => format!(r#"{{"errcode":0,"errmsg":"ok","ticket":"{value}","expires_in":{life}}}"#),
+        };
+        Response::new(answer.into_bytes())
     }
 }
+
+/// The path of all calls that are no fetches.
+pub(super) const ANY: &str = "/cgi-bin/any";
 
 const GARBAGE: [&[u8]; 7] = [b"", b"<html>", b"{", b"[]", b"{\"errcode\":", b"\xff\xfe\x00", b"{\"errcode\":0} {}"];
 

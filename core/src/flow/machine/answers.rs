@@ -90,7 +90,7 @@ impl Machine {
     pub(in crate::flow) fn unlocked(&mut self) {
         let level = match self.state {
             State::Got(level) => Some(level),
-            State::Failing(_) => (0..self.levels.len()).find(|level| self.levels[*level].locked),
+            State::Failing(_) => (0..self.levels.len()).rev().find(|level| self.levels[*level].locked),
             _ => None,
         };
         match level {

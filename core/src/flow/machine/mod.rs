@@ -241,7 +241,8 @@ impl Machine {
                     }
                 }
                 State::Failing(_) => {
-                    if let Some(key) = (0..self.levels.len()).find_map(|level| self.key_to_unlock(level)) {
+                    // The last taken first: whoever drives the call may keep the locks on a stack.
+                    if let Some(key) = (0..self.levels.len()).rev().find_map(|level| self.key_to_unlock(level)) {
                         return Step::Unlock(key);
                     }
                     let State::Failing(error) = std::mem::replace(&mut self.state, State::Done) else {

@@ -1,0 +1,133 @@
+//! What must hold at each step of a run, whatever happens.
+
+use std::time::Duration;
+
+use http::{Request, Response};
+use serde_json::Value as Json;
+use wecom_core::Error;
+use wecom_core::error::{SendError, Sent};
+use wecom_core::flow::{Entry, TicketKind};
+use wecom_core::types::Timestamp;
+
+use super::scene::{key, path};
+use super::wecom::carried;
+use super::{Job, Kind, Outcome, Run, Who};
+
+/// Times further ahead than this are not believed.
+const BELIEVABLE: Duration = Duration::from_secs(30 * 86_400);
+
+impl Run {
+    /// A request comes with the right token, if WeCom ever gave that one out.
+    pub(super) fn check_token(&self, right: (Who, Kind), request: &Request<Vec<u8>>) {
+        if let Some(issued) = self.wecom.issued.get(&carried(request)) {
+            assert_eq!((issued.who, issued.kind), right, "another's token");
+        }
+    }
+
+    /// A fetch is one of those that the job takes, with its own secret and the token of the next; it is made under the lock, not
+    /// too often, and not where a token is there that is good as far as the caller can know.
+    pub(super) fn check_fetch(&mut self, index: usize, job: Job, request: &Request<Vec<u8>>) {
+        let called = request.uri().path();
+        let chain = job.chain();
+        let place = chain.iter().position(|token| path(*token) == called);
+        let place = place.unwrap_or_else(|| panic!("{job:?} does not take {called}"));
+        assert_eq!(self.wecom.wanted(request), Some(chain[place]), "another's secret");
+        if let Some(parent) = chain.get(place + 1) {
+            self.check_token(*parent, request);
+        }
+        let key = key(chain[place]);
+        assert_eq!(self.locks.get(&key), Some(&index), "fetches {called} without the lock");
+        let attempts = self.scene.policy.attempts.max(1);
+        let calm =
+            !self.store_failed && !self.clock_was_set && self.scene.odds.delay == 0 && self.scene.lives == [7200];
+        let seen = &mut self.seen[index];
+        let fetches = seen.fetches.entry(called.to_owned()).or_default();
+        *fetches += 1;
+        // Each token that the fetch takes may turn out to be void once.
+        let parents = (chain.len() - 1 - place) as u32;
+        let most = if calm { attempts + 1 } else { 2 * attempts + 1 } + parents;
+        assert!(*fetches <= most, "fetched {called} too often: {seen:?}");
+        let Some((loaded, false)) = seen.loads.get(&key).copied() else { return };
+        match self.store.get(&key) {
+            Some(Entry::Token(token)) => {
+                let value = token.value.expose();
+                let told = self.wecom.issued.get(value).is_some_and(|issued| issued.told);
+                let fresh = loaded < token.expires && believable(token.expires, loaded);
+                assert!(told || !fresh || !self.wecom.accepts(value), "threw a good token away: {seen:?}");
+            }
+            Some(Entry::Refusal(refusal)) => {
+                let over = loaded >= refusal.until || !believable(refusal.until, loaded);
+                assert!(over, "asked again with a wrong secret: {seen:?}");
+            }
+            None => {}
+            Some(other) => panic!("another kind of entry: {other:?}"),
+        }
+    }
+
+    /// What the answer means for the call, told from its bytes alone.
+    pub(super) fn note_answer(
+        &mut self,
+        index: usize,
+        own: bool,
+        token: String,
+        answer: &Result<Response<Vec<u8>>, SendError>,
+    ) {
+        let code = answer.as_ref().ok().and_then(|answer| errcode(answer.body()));
+        let seen = &mut self.seen[index];
+        let is_void = matches!(code, Some(40001 | 40014 | 42001 | 40082 | 42009 | 40085));
+        // WeCom says 40001 of good tokens, too, and may give them again.
+        if is_void && !self.wecom.accepts(&token) && !token.is_empty() {
+            seen.void.insert(token);
+        }
+        match (own, answer) {
+            (true, Ok(_)) if is_void => seen.told_void += 1,
+            (true, Ok(_)) => seen.maybe_executed |= !matches!(code, Some(45009 | 45033)),
+            (true, Err(error)) => seen.maybe_executed |= error.sent != Sent::Nothing,
+            (false, _) => {}
+        }
+    }
+
+    /// What is saved is the job's own, under its own key.
+    pub(super) fn check_saved(&self, job: Job, under: &str, entry: &Entry) {
+        let chain = job.chain();
+        assert!(chain.iter().any(|token| key(*token) == under), "{job:?} saves under another's key");
+        if let Entry::Token(token) = entry {
+            let issued = &self.wecom.issued[token.value.expose()];
+            assert!(chain.contains(&(issued.who, issued.kind)), "saved another's token");
+            assert_eq!(under, key((issued.who, issued.kind)), "saved under another key");
+        }
+    }
+
+    pub(super) fn check_end(&self, index: usize, job: Job, result: &Result<Outcome, Error>) {
+        let executed = self.wecom.executed.get(&index.to_string()).copied().unwrap_or(0);
+        if matches!(job, Job::Post(_)) {
+            assert!(executed <= 1, "executed {executed} times");
+        }
+        match (result, job) {
+            (Ok(Outcome::Ticket(ticket)), Job::Ticket(who, kind)) => {
+                let issued = &self.wecom.issued[ticket.expose()];
+                let kind = if kind == TicketKind::Corp { Kind::CorpTicket } else { Kind::AgentTicket };
+                assert_eq!((issued.who, issued.kind), (who, kind), "another's ticket");
+            }
+            (Ok(Outcome::Kept), Job::Keep(_)) => {
+                let kept = self.store.get(&key(job.chain()[0]));
+                assert!(matches!(kept, Some(Entry::Token(_))), "says that it is kept, and it is not");
+            }
+            (Ok(Outcome::Answer(answer)), _) => {
+                assert_eq!(answer["done"], 1);
+                assert!(executed >= 1, "says that it was executed, and it was not");
+            }
+            (Ok(other), _) => panic!("{job:?} ended with {other:?}"),
+            (Err(Error::Misuse(what)), _) => panic!("a well-behaved driver was told of misuse: {what}"),
+            (Err(_), _) => {}
+        }
+    }
+}
+
+fn believable(time: Timestamp, now: Timestamp) -> bool {
+    time.since(now) <= BELIEVABLE
+}
+
+fn errcode(body: &[u8]) -> Option<i64> {
+    serde_json::from_slice::<Json>(body).ok()?.get("errcode")?.as_i64()
+}

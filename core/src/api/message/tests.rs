@@ -2,7 +2,7 @@
 
 use super::card::{
     ActionMenu, Button, ButtonInteraction, CardAction, Checkbox, CheckboxOption, MenuAction, MultipleInteraction,
-    NewsNotice, Selection, SelectionOption, SubmitButton, TemplateCard, TextNotice, VoteInteraction,
+    NewsNotice, Selection, SelectionOption, SubmitButton, TextNotice, VoteInteraction,
 };
 use super::*;
 use crate::endpoint::{BASE, Endpoint};
@@ -267,7 +267,7 @@ mod server {
         let back = Send::read(&send.http_request(BASE, "T").unwrap()).unwrap();
         assert_eq!(back.to, to);
         assert_eq!(back.safe, Some(Safe::WithinCorp));
-        assert!(matches!(&back.message, Message::TemplateCard(TemplateCard::TextNotice(_))));
+        assert!(matches!(&back.message, Message::TemplateCard(super::card::TemplateCard::TextNotice(_))));
         assert_eq!(body(&back), body(&send));
 
         let none =

@@ -102,6 +102,8 @@ pub struct Run {
 }
 
 const START: i64 = 1_700_000_000_000;
+/// When the tickets came that are there from the start.
+const FIRST_TICKETS: i64 = START - 1_000;
 
 impl Run {
     /// Nothing has happened yet.
@@ -114,8 +116,8 @@ impl Run {
         let seen = scene.jobs.iter().map(|_| Seen::default()).collect();
         let mut store = HashMap::new();
         for suite in 0..SUITES {
-            let ticket = wecom.push(suite, START);
-            store.insert(key((Who::Suite(suite), Kind::Pushed)), pushed(&ticket, START));
+            let ticket = wecom.push(suite, FIRST_TICKETS);
+            store.insert(key((Who::Suite(suite), Kind::Pushed)), pushed(&ticket, FIRST_TICKETS));
         }
         Run {
             wecom,
@@ -344,8 +346,8 @@ impl Run {
         let call = match (job, endpoint) {
             (Job::Keep(suite), _) => {
                 let ticket = Credential::suite_ticket(format!("suite{suite}"));
-                // No two of them come at the same moment.
-                let at = START + index as i64 + 1;
+                // No two come at the same moment, and none after one that is to come under way.
+                let at = FIRST_TICKETS + 1 + index as i64;
                 let value = self.wecom.push(suite, at);
                 Any::Kept(Call::keep(ticket, policy, token(&value, at)))
             }

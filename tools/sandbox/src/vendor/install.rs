@@ -52,7 +52,7 @@ impl Sandbox {
     /// A corp installs a suite from the app market, or a template by its QR code: pushes `create_auth`.
     pub fn corp_installs(&self, suite_id: impl Into<SuiteId>, corp_id: impl Into<CorpId>) -> Option<Delivery> {
         let suite = suite_id.into();
-        let code = self.world().install(&suite, corp_id.into(), AuthType::Formal, None)?;
+        let code = self.world().install(&suite, &corp_id.into(), AuthType::Formal, None)?;
         self.command(&suite, "create_auth", &element("AuthCode", &code))
     }
 
@@ -74,7 +74,7 @@ impl Sandbox {
         let known = world.vendor.suites.get(&suite).ok_or_else(|| Refusal::from(40083));
         let kind = known.and_then(|suite| suite.session(&pre_auth_code, now));
         let kind = kind.map_err(|refusal| NotInstalled(format!("{} ({})", refusal.words(), refusal.code)))?;
-        let code = world.install(&suite, corp_id.into(), kind, state.clone()).unwrap_or_default();
+        let code = world.install(&suite, &corp_id.into(), kind, state.clone()).unwrap_or_default();
         let state = state.map(|state| format!("&state={}", utf8_percent_encode(&state, NON_ALPHANUMERIC)));
         let join = if back.contains('?') { '&' } else { '?' };
         let expires = AUTH.as_secs();
@@ -145,12 +145,12 @@ impl Sandbox {
 
 impl World {
     /// Puts a suite's app into a corp; gives the code of the authorisation.
-    fn install(&mut self, suite: &SuiteId, corp: CorpId, kind: AuthType, state: Option<String>) -> Option<String> {
+    fn install(&mut self, suite: &SuiteId, corp: &CorpId, kind: AuthType, state: Option<String>) -> Option<String> {
         let now = self.clock.now();
         let free = AgentId(self.apps.keys().map(|id| id.0).max().unwrap_or_default().max(1_000_000).saturating_add(1));
         let known: &mut Suite = self.vendor.suites.get_mut(suite)?;
-        let agent = known.corps.get(&corp).map_or(free, |it| it.agent);
-        let code = known.authorise(corp.clone(), agent, kind, state, now);
+        let agent = known.corps.get(corp).map_or(free, |it| it.agent);
+        let code = known.authorise(corp, agent, kind, state, now);
         self.apps.entry(agent).or_insert_with(|| {
             let mut app = App::new(agent, String::new());
             app.corp = Some(corp.as_str().to_owned());

@@ -83,13 +83,13 @@ impl Suite {
     pub(super) fn session(&self, code: &str, now: Timestamp) -> Result<AuthType, Refusal> {
         let Some(session) = self.pre_auth.get(code) else { return refuse(40077) };
         ensure(session.until > now, 42007)?;
-        Ok(session.kind.clone())
+        Ok(session.kind)
     }
 
     /// Lets the app into a corp, or finds it there; gives the code that stands for it.
     pub(super) fn authorise(
         &mut self,
-        corp: CorpId,
+        corp: &CorpId,
         agent: AgentId,
         kind: AuthType,
         state: Option<String>,
@@ -97,7 +97,7 @@ impl Suite {
     ) -> String {
         let new = || Authorisation { agent, kind, permanent_code: None };
         self.corps.entry(corp.clone()).or_insert_with(new);
-        self.auth_code(AuthCode { corp, until: now + AUTH, state, renews: false })
+        self.auth_code(AuthCode { corp: corp.clone(), until: now + AUTH, state, renews: false })
     }
 
     /// A code that is changed into another permanent code; none where the corp did not let the app in.
@@ -265,7 +265,7 @@ fn auth_info(world: &mut World, caller: &Caller, corp: &CorpId, code: &Secret) -
     let suite = world.calling(caller)?;
     let customized = suite.customized;
     let authorisation = suite.authorised(corp, code)?;
-    let (id, kind) = (authorisation.agent, authorisation.kind.clone());
+    let (id, kind) = (authorisation.agent, authorisation.kind);
     let mut about = AuthCorpInfo::default();
     about.corpid = corp.clone();
     about.corp_name = name(corp);

@@ -82,16 +82,17 @@ fn soak(words: &[&str]) -> Result<bool, Box<dyn StdError>> {
 
     let (lines, incoming) = mpsc::channel();
     let mut sandbox = Part::start("sandbox", "-", seed, limit_words, &lines)?;
-    let base = address(&incoming, "sandbox")?;
+    let mut tally = Tally::default();
+    let base = address(&incoming, "sandbox", &mut tally)?;
     let mut clients = Vec::new();
     for (place, (name, _)) in APPS.into_iter().enumerate() {
         clients.push(Part::start(name, &base, seed + 100 * (place as u64 + 1), limit_words, &lines)?);
-        let callbacks = address(&incoming, name)?;
+        let callbacks = address(&incoming, name, &mut tally)?;
         sandbox.say(&format!("{name} {callbacks}"))?;
     }
     drop(lines);
 
-    let (mut tally, began) = (Tally::default(), Instant::now());
+    let began = Instant::now();
     let (mut working, mut minute) = (clients.len(), 1);
     loop {
         match incoming.recv_timeout(Duration::from_secs(1)) {
@@ -129,12 +130,17 @@ fn soak(words: &[&str]) -> Result<bool, Box<dyn StdError>> {
     Ok(tally.print())
 }
 
-/// The address that a process tells first.
-fn address(incoming: &mpsc::Receiver<(&'static str, String)>, of: &str) -> Result<String, Box<dyn StdError>> {
-    // The others may be talking already.
-    let (name, line) = incoming.recv()?;
-    match line.strip_prefix("at ") {
-        Some(address) if name == of => Ok(address.to_owned()),
-        _ => Err(format!("{name} said {line:?} where {of} was to tell its address").into()),
+/// The address that a process tells first; the others are at work already.
+fn address(
+    incoming: &mpsc::Receiver<(&'static str, String)>,
+    of: &str,
+    tally: &mut Tally,
+) -> Result<String, Box<dyn StdError>> {
+    loop {
+        let (name, line) = incoming.recv()?;
+        match line.strip_prefix("at ") {
+            Some(address) if name == of => return Ok(address.to_owned()),
+            _ => tally.line(name, &line)?,
+        }
     }
 }

@@ -44,7 +44,9 @@ pub(crate) struct Faults {
 }
 
 /// Decides at each request.
-struct Chooser(Box<dyn FnMut(&Request<Vec<u8>>) -> Option<Fault> + Send>);
+struct Chooser(Box<Choose>);
+
+type Choose = dyn FnMut(&Request<Vec<u8>>) -> Option<Fault> + Send;
 
 impl fmt::Debug for Chooser {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

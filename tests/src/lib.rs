@@ -12,6 +12,7 @@ pub mod running;
 pub mod schema;
 pub mod server;
 pub mod sim;
+pub mod soak;
 pub mod source;
 pub mod vectors;
 

@@ -221,6 +221,11 @@ impl Exchange<'_> {
         self.shared.lock().requests.len()
     }
 
+    /// Forgets the requests so far, so that a server which runs for long does not grow.
+    pub fn forget_requests(&self) {
+        self.shared.change(|state| state.requests.clear());
+    }
+
     /// Reads the next bytes of the body; none after the last.
     pub fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.reader.by_ref().take(self.unread).read(buffer)?;

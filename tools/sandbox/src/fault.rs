@@ -1,7 +1,10 @@
 //! Misbehaviour on demand.
 
 use std::collections::{HashMap, VecDeque};
+use std::fmt;
 use std::time::Duration;
+
+use http::Request;
 
 /// What goes wrong with an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +18,8 @@ pub enum Fault {
     Delay(Duration),
     /// The connection is cut before anything happens.
     Cut,
-    /// The call is served, but the connection is cut after so many bytes of the HTTP answer (0: before the first).
+    /// The call is served, but the connection is cut after so many bytes of the HTTP answer: 0 for none of it, `usize::MAX` for
+    /// all of it, whereupon the connection ends without the answer having said so.
     CutAfter(usize),
     /// HTTP 200 with this body; nothing happens.
     Body(Vec<u8>),
@@ -31,11 +35,23 @@ pub struct Cut {
     pub served: bool,
 }
 
-/// What is to go wrong, by path.
+/// What is to go wrong.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     next: HashMap<String, VecDeque<Fault>>,
     always: HashMap<String, Fault>,
+    chooser: Option<Chooser>,
+}
+
+/// Decides at each request.
+struct Chooser(Box<Choose>);
+
+type Choose = dyn FnMut(&Request<Vec<u8>>) -> Option<Fault> + Send;
+
+impl fmt::Debug for Chooser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Chooser")
+    }
 }
 
 /// The path that stands for all paths.
@@ -50,24 +66,34 @@ impl Faults {
         self.always.insert(path.to_owned(), fault);
     }
 
+    pub(crate) fn chosen_by(&mut self, choose: impl FnMut(&Request<Vec<u8>>) -> Option<Fault> + Send + 'static) {
+        self.chooser = Some(Chooser(Box::new(choose)));
+    }
+
     pub(crate) fn clear(&mut self) {
         *self = Faults::default();
     }
 
-    /// The fault that the next answer of `path` has.
-    pub(crate) fn take(&mut self, path: &str) -> Option<Fault> {
+    /// The fault that the answer to `request` has.
+    pub(crate) fn take(&mut self, request: &Request<Vec<u8>>) -> Option<Fault> {
+        let path = request.uri().path();
         for key in [path, ANY] {
             if let Some(fault) = self.next.get_mut(key).and_then(VecDeque::pop_front) {
                 return Some(fault);
             }
         }
-        self.always.get(path).or_else(|| self.always.get(ANY)).cloned()
+        let always = self.always.get(path).or_else(|| self.always.get(ANY)).cloned();
+        always.or_else(|| (self.chooser.as_mut()?.0)(request))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn to(path: &str) -> Request<Vec<u8>> {
+        Request::builder().uri(path).body(Vec::new()).unwrap()
+    }
 
     #[test]
     fn queued_faults_come_first_and_once() {
@@ -76,12 +102,24 @@ mod tests {
         faults.next("/a", Fault::Code(2));
         faults.next("*", Fault::Cut);
         faults.always("/a", Fault::Status(502));
-        assert_eq!(faults.take("/a"), Some(Fault::Code(1)));
-        assert_eq!(faults.take("/a"), Some(Fault::Code(2)));
-        assert_eq!(faults.take("/b"), Some(Fault::Cut));
-        assert_eq!(faults.take("/b"), None);
-        assert_eq!(faults.take("/a"), Some(Fault::Status(502)));
+        assert_eq!(faults.take(&to("/a")), Some(Fault::Code(1)));
+        assert_eq!(faults.take(&to("/a")), Some(Fault::Code(2)));
+        assert_eq!(faults.take(&to("/b")), Some(Fault::Cut));
+        assert_eq!(faults.take(&to("/b")), None);
+        assert_eq!(faults.take(&to("/a")), Some(Fault::Status(502)));
         faults.clear();
-        assert_eq!(faults.take("/a"), None);
+        assert_eq!(faults.take(&to("/a")), None);
+    }
+
+    #[test]
+    fn who_chooses_is_asked_last() {
+        let mut faults = Faults::default();
+        faults.chosen_by(|request| request.uri().query().map(|_| Fault::Cut));
+        faults.next("/a", Fault::Code(1));
+        assert_eq!(faults.take(&to("/a?x")), Some(Fault::Code(1)));
+        assert_eq!(faults.take(&to("/a?x")), Some(Fault::Cut));
+        assert_eq!(faults.take(&to("/a")), None);
+        faults.clear();
+        assert_eq!(faults.take(&to("/a?x")), None);
     }
 }

@@ -91,11 +91,10 @@ impl Sandbox {
     pub(crate) fn outcome(&self, request: &Request<Vec<u8>>) -> Outcome {
         let mut world = self.world();
         let now = world.clock.now();
-        let path = request.uri().path();
         let mut received = Received::of(request, now);
         world.log.add(received.clone());
         let mut outcome = Outcome { response: Response::default(), delay: Duration::ZERO, cut: None };
-        outcome.response = match world.faults.take(path) {
+        outcome.response = match world.faults.take(request) {
             Some(Fault::Code(code)) => Refusal::from(code).answer(now),
             Some(Fault::Status(status)) => empty(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY)),
             Some(Fault::Body(body)) => Response::new(body),
@@ -165,6 +164,12 @@ impl Sandbox {
     /// Every answer of `path` (`*`: of any path) goes wrong, once the queued faults are used up.
     pub fn fault_always(&self, path: &str, fault: Fault) {
         self.world().faults.always(path, fault);
+    }
+
+    /// `choose` says of each request what goes wrong with it, where no other fault is set. It runs while the sandbox is at
+    /// work and must not call it.
+    pub fn fault_by(&self, choose: impl FnMut(&Request<Vec<u8>>) -> Option<Fault> + Send + 'static) {
+        self.world().faults.chosen_by(choose);
     }
 
     /// Nothing goes wrong any more.

@@ -1,4 +1,4 @@
-//! The books of a soak: what was told, what arrived, and what does not add up.
+//! The books of a soak: what was told, what arrived, what does not add up, and what it took.
 
 use std::collections::BTreeMap;
 
@@ -102,6 +102,35 @@ impl Sum {
     }
 }
 
+/// What a process held in memory, second by second.
+#[derive(Debug, Default)]
+pub struct Memory {
+    samples: Vec<(u64, u64)>,
+}
+
+/// The first minute is for warming up.
+const MINUTE: u64 = 60;
+
+impl Memory {
+    /// Notes what it held, in kB, so many seconds after the beginning.
+    pub fn note(&mut self, second: u64, size: u64) {
+        self.samples.push((second, size));
+    }
+
+    /// The most it held within the minute that follows the first, and the most within the last one. Not two single samples:
+    /// a thread more or less at that moment is more than a percent. Nothing where the run was too short for both minutes.
+    pub fn first_and_last(&self) -> Option<(u64, u64)> {
+        let (end, _) = *self.samples.last()?;
+        let most = |from: u64, to: u64| {
+            self.samples.iter().filter(|(second, _)| (from..=to).contains(second)).map(|(_, size)| *size).max()
+        };
+        if end < 3 * MINUTE {
+            return None;
+        }
+        Some((most(MINUTE, 2 * MINUTE)?, most(end - MINUTE, end)?))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,5 +173,16 @@ mod tests {
         let mut book = Book::default();
         book.told(1, Told::Maybe).unwrap();
         assert_eq!(book.told(1, Told::Done).unwrap_err(), "1 was told twice: Maybe, Done");
+    }
+
+    #[test]
+    fn memory_is_compared_minute_with_minute() {
+        let mut memory = Memory::default();
+        (0..180).for_each(|second| memory.note(second, 100 + second));
+        assert_eq!(memory.first_and_last(), None, "too short");
+        memory.note(180, 90);
+        assert_eq!(memory.first_and_last(), Some((220, 279)));
+        (181..=400).for_each(|second| memory.note(second, 7));
+        assert_eq!(memory.first_and_last(), Some((220, 7)));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wecom_tests::soak::{Book, Sum, Told};
+use wecom_tests::soak::{Book, Memory, Sum, Told};
 
 use crate::job::word;
 use crate::{APPS, GROWTH};
@@ -16,23 +16,6 @@ pub(crate) struct Tally {
     faults: Vec<String>,
     wrong: Vec<String>,
     memory: BTreeMap<&'static str, Memory>,
-}
-
-/// In kB: after the first minute, and at the end of the work.
-#[derive(Default)]
-struct Memory {
-    first: Option<u64>,
-    end: Option<u64>,
-}
-
-impl Memory {
-    fn is_flat(&self) -> bool {
-        match (self.first, self.end) {
-            (Some(first), Some(end)) => end * 100 <= first * (100 + GROWTH),
-            // A run that was too short to tell.
-            _ => true,
-        }
-    }
 }
 
 impl Tally {
@@ -68,12 +51,8 @@ impl Tally {
         Ok(())
     }
 
-    pub(crate) fn memory(&mut self, name: &'static str, size: u64, end: bool) {
-        let memory = self.memory.entry(name).or_default();
-        match end {
-            true => memory.end = Some(size),
-            false => drop(memory.first.get_or_insert(size)),
-        }
+    pub(crate) fn memory(&mut self, name: &'static str, second: u64, size: u64) {
+        self.memory.entry(name).or_default().note(second, size);
     }
 
     /// Prints it all; whether it adds up.
@@ -97,10 +76,10 @@ impl Tally {
             }
         }
         for (name, _) in APPS {
-            let Some(memory @ Memory { first: Some(first), end: Some(end) }) = self.memory.get(name) else { continue };
-            let change = (*end as f64 / *first as f64 - 1.0) * 100.0;
-            println!("memory     {name:8} {first} kB after a minute, {end} kB at the end ({change:+.1} %)");
-            flat &= memory.is_flat();
+            let Some((first, last)) = self.memory.get(name).and_then(Memory::first_and_last) else { continue };
+            let change = (last as f64 / first as f64 - 1.0) * 100.0;
+            println!("memory     {name:8} {first} kB in the second minute, {last} kB in the last ({change:+.1} %)");
+            flat &= last * 100 <= first * (100 + GROWTH);
         }
         self.wrong.iter().take(20).for_each(|problem| println!("wrong: {problem}"));
         let Sum { lost, doubled, ghosts, .. } = all;

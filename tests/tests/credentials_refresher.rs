@@ -49,7 +49,7 @@ impl Replicas {
                 match refresher.next(self.sandbox.now()) {
                     Renewal::Wait(span) => wait = wait.min(span),
                     Renewal::Renew(call) => {
-                        let renewed = self.drive(call).0;
+                        let renewed = self.drive(*call).0;
                         refresher.renewed(self.sandbox.now(), &renewed);
                         wait = Duration::ZERO;
                     }

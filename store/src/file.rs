@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use std::{fmt, thread};
 
-use wecom_core::flow::{Entry, Fence, Lease, StoreError, TokenKey, TokenStore};
+use wecom_core::flow::{Entry, Fence, Lease, MemoryStore, StoreError, TokenKey, TokenStore};
 use wecom_core::types::Timestamp;
 
 use crate::codec::{Codec, random};
@@ -28,7 +28,8 @@ const LEFT_BEHIND: Duration = Duration::from_secs(3_600);
 /// The lock is the operating system's on the lock file (`flock`), so a process that dies frees it and there is no fence.
 /// Network file systems may not keep such locks: for several machines there is [Redis](crate).
 ///
-/// Every look-up reads the file. Clones are the same store.
+/// Every look-up reads the file; what cannot be written (a full disk, a folder that is gone) is kept in memory. Clones are
+/// the same store.
 #[derive(Clone)]
 pub struct File {
     inner: Arc<Inner>,
@@ -39,6 +40,8 @@ struct Inner {
     folder: PathBuf,
     codec: Codec,
     patience: Duration,
+    /// What could not be written.
+    unsaved: Arc<MemoryStore>,
 }
 
 impl File {
@@ -50,7 +53,8 @@ impl File {
     pub fn open(folder: impl Into<PathBuf>) -> Result<File, StoreError> {
         let folder = folder.into();
         make_folder(&folder).map_err(|error| failed("make the folder", &folder, &error))?;
-        let inner = Inner { folder, codec: Codec::default(), patience: Duration::from_secs(10) };
+        let inner =
+            Inner { folder, codec: Codec::default(), patience: Duration::from_secs(10), unsaved: Arc::default() };
         inner.clear_up().map_err(|error| failed("read the folder", &inner.folder, &error))?;
         Ok(File { inner: Arc::new(inner) })
     }
@@ -142,7 +146,16 @@ mod on_tokio {
 }
 
 impl Inner {
+    /// What is there, or what should be there and could not be written, whichever ends later.
     fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+        let Some(unsaved) = self.unsaved.load(key) else { return self.read(key) };
+        match self.read(key) {
+            Ok(Some(written)) if written.ends() > unsaved.ends() => Ok(Some(written)),
+            _ => Ok(Some(unsaved)),
+        }
+    }
+
+    fn read(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
         let path = self.path(key, "entry");
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
@@ -155,6 +168,15 @@ impl Inner {
     }
 
     fn save(&self, key: &TokenKey, entry: &Entry) -> Result<(), StoreError> {
+        let written = self.write(key, entry);
+        match &written {
+            Ok(()) => self.unsaved.remove(key),
+            Err(_) => self.unsaved.save(key, entry.clone()),
+        }
+        written
+    }
+
+    fn write(&self, key: &TokenKey, entry: &Entry) -> Result<(), StoreError> {
         let entry = self.codec.write(key, entry)?;
         let path = self.path(key, "entry");
         // A name of its own: two may write at the same time where the lock could not be had.
@@ -173,6 +195,7 @@ impl Inner {
     }
 
     fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        self.unsaved.remove(key);
         let path = self.path(key, "entry");
         match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed("remove", &path, &error)),

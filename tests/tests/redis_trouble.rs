@@ -97,6 +97,26 @@ fn calls_go_on_when_redis_is_paused() {
 }
 
 #[test]
+fn calls_go_on_when_redis_reads_but_takes_no_writes() {
+    let Some(redis) = Redis::start() else { return };
+    let server = wecom();
+    // Asked again at once: it answers questions, and what it says must not push out what it did not take.
+    let settings =
+        Settings::new(redis.url()).timeout(Duration::from_secs(20)).rest(Duration::ZERO).near(Duration::ZERO);
+    let clients = Clients::new(&settings, &server);
+    clients.call("old");
+    let mut admin = redis::Client::open(redis.url()).unwrap().get_connection().unwrap();
+    // As after a failover, or with a full disk.
+    let () = redis::cmd("CONFIG").arg("SET").arg("min-replicas-to-write").arg(1).query(&mut admin).unwrap();
+    server.void_tokens();
+    for _ in 0..3 {
+        clients.call("old");
+        clients.call("new");
+    }
+    assert_eq!(server.gettokens(), 6, "each token once more, and the new ones once");
+}
+
+#[test]
 fn a_redis_that_comes_back_empty_is_used_again() {
     let Some(mut redis) = Redis::start() else { return };
     let server = wecom();

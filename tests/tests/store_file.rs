@@ -142,6 +142,22 @@ fn entries_are_kept_apart_replaced_and_removed() {
 }
 
 #[test]
+fn what_cannot_be_written_is_kept_in_memory() {
+    let folder = Folder::new();
+    let place = folder.path().join("tokens");
+    let (store, key) = (File::open(&place).unwrap(), TokenKey::named("k"));
+    fs::remove_dir_all(&place).unwrap();
+    store.save(&key, entry("unsaved"), None).unwrap_err();
+    assert_eq!(store.load(&key), Ok(Some(entry("unsaved"))));
+    let again = File::open(&place).unwrap();
+    assert_eq!(again.load(&key), Ok(None), "it was not written");
+    store.save(&key, entry("saved"), None).unwrap();
+    assert_eq!((store.load(&key), again.load(&key)), (Ok(Some(entry("saved"))), Ok(Some(entry("saved")))));
+    store.remove(&key).unwrap();
+    assert_eq!(store.load(&key), Ok(None));
+}
+
+#[test]
 fn sealed_files_open_with_their_key_alone() {
     let (folder, key) = (Folder::new(), TokenKey::named("k"));
     let sealed = File::open(folder.path()).unwrap().encrypt(&[7; 32]);

@@ -12,8 +12,22 @@ use crate::types::{Secret, Timestamp};
 
 /// Which token: kind, corp, and a fingerprint of the secret behind it. Two apps of one corp never share one.
 ///
-/// As text (`access_token:ww123:9f86d081884c7d65`) it serves as the key of an outside store. The fingerprint is the
-/// beginning of a SHA-1; a new secret makes a new key.
+/// As text it serves as the key of an outside store, and programs in other languages can make it too: `kind:owner:print`, where
+/// `print` is the first 16 hex digits of the SHA-1 of owner, a zero byte and secret, so that a new secret makes a new key. For
+/// corp `ww123` and secret `test` that is `access_token:ww123:96e22a7f586690f1`.
+///
+/// | kind | owner | secret |
+/// | --- | --- | --- |
+/// | `access_token` | corp id | the app's secret; of a customized app the permanent code |
+/// | `suite_token` | suite id | suite secret |
+/// | `corp_token` | authorised corp's id | permanent code |
+/// | `provider_token` | provider's corp id | provider secret |
+/// | `model_token` | model id | model secret |
+/// | `device_token` | serial number | device secret |
+///
+/// What is had with another token alone is named after that one's key: `jsapi_ticket:{key}`, `agent_ticket:{key}`,
+/// `linked_token:{corp below}:{agent id}:{0 linked corps, 1 chain}:{key}`. Pushed tickets have no secret:
+/// `suite_ticket:{suite id}`, `model_ticket:{model id}`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TokenKey {
     text: Arc<str>,
@@ -126,6 +140,14 @@ pub enum Entry {
 }
 
 impl Entry {
+    /// Until when it counts. Of two entries that stand for one key the one that ends later was made later.
+    pub fn ends(&self) -> Timestamp {
+        match self {
+            Entry::Token(token) => token.expires,
+            Entry::Refusal(refusal) => refusal.until,
+        }
+    }
+
     /// The entry as JSON, for a store of one's own. It holds the token as it is: encrypt it where others can read.
     pub fn to_json(&self) -> Vec<u8> {
         let value = match self {
@@ -187,6 +209,14 @@ impl std::error::Error for StoreError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_are_made_as_their_doc_says() {
+        let app = crate::flow::Credential::app("ww123", "test");
+        assert_eq!(app.key().unwrap().as_str(), "access_token:ww123:96e22a7f586690f1");
+        let ticket = app.ticket(crate::flow::TicketKind::Corp);
+        assert_eq!(ticket.key().unwrap().as_str(), "jsapi_ticket:access_token:ww123:96e22a7f586690f1");
+    }
 
     #[test]
     fn entries_survive_a_store() {

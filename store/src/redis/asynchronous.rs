@@ -58,10 +58,7 @@ impl AsyncStore {
         let answer = self.line.ask(&self.commands.load(key)).await;
         let now = Timestamp::from(SystemTime::now());
         match answer.and_then(|answer| self.commands.loaded(key, &answer, now)) {
-            Ok(loaded) => {
-                self.near.answered(key, began, loaded.entry.as_ref(), loaded.shared, Instant::now());
-                Ok(loaded.entry)
-            }
+            Ok(loaded) => Ok(self.near.answered(key, began, loaded.entry, loaded.shared, Instant::now())),
             Err(error) => self.near.last(key).map(Some).ok_or(error),
         }
     }
@@ -71,8 +68,13 @@ impl AsyncStore {
         self.near.keep(key, entry, fence.is_some(), Instant::now());
         let Some(command) = command? else { return Ok(()) };
         let answer = self.line.ask(&command).await?;
-        // What is there is newer than what this process has.
-        self.commands.saved(key, &answer).inspect_err(|_| self.near.forget(key))
+        match answer {
+            redis::Value::Int(1) => self.near.saved(key),
+            // What is there is newer than what this process has.
+            redis::Value::Int(0) => self.near.forget(key),
+            _ => {}
+        }
+        self.commands.saved(key, &answer)
     }
 
     async fn take_lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {

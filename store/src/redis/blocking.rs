@@ -69,10 +69,7 @@ impl TokenStore for Store {
         let answer = self.line.ask(self.commands.load(key));
         let now = Timestamp::from(SystemTime::now());
         match answer.and_then(|answer| self.commands.loaded(key, &answer, now)) {
-            Ok(loaded) => {
-                self.near.answered(key, began, loaded.entry.as_ref(), loaded.shared, Instant::now());
-                Ok(loaded.entry)
-            }
+            Ok(loaded) => Ok(self.near.answered(key, began, loaded.entry, loaded.shared, Instant::now())),
             Err(error) => self.near.last(key).map(Some).ok_or(error),
         }
     }
@@ -82,8 +79,13 @@ impl TokenStore for Store {
         self.near.keep(key, entry, fence.is_some(), Instant::now());
         let Some(command) = command? else { return Ok(()) };
         let answer = self.line.ask(command)?;
-        // What is there is newer than what this process has.
-        self.commands.saved(key, &answer).inspect_err(|_| self.near.forget(key))
+        match answer {
+            redis::Value::Int(1) => self.near.saved(key),
+            // What is there is newer than what this process has.
+            redis::Value::Int(0) => self.near.forget(key),
+            _ => {}
+        }
+        self.commands.saved(key, &answer)
     }
 
     fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {

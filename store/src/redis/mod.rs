@@ -3,8 +3,8 @@
 //! # What stands in Redis
 //!
 //! With `{key}` for the prefix (`wecom:` unless said otherwise) and the token's key, such as
-//! `wecom:access_token:ww0123456789abcdef:9f86d081884c7d65` ([`TokenKey`](wecom_core::flow::TokenKey);
-//! `Credential::key` tells it):
+//! `wecom:access_token:ww0123456789abcdef:e009930b5b51a60e` ([`TokenKey`](wecom_core::flow::TokenKey), which says how it is
+//! made; `Credential::key` tells it):
 //!
 //! | key | type | value | expires |
 //! | --- | --- | --- | --- |
@@ -36,7 +36,8 @@
 //! # When Redis fails
 //!
 //! Each question has one [`timeout`](Settings::timeout), whatever happens under way, and the first that fails ends all
-//! questions for a [while](Settings::rest): memory answers, and nobody waits. After that Redis is tried in the background. So
+//! questions for a [while](Settings::rest): memory answers, and nobody waits. One that is read-only or full counts as down, and
+//! what it did not take stays in this process's memory. After that Redis is tried in the background. So
 //! a Redis that hangs delays the calls that are just under way by one timeout, and those that come later not at all.
 
 #[cfg(feature = "async")]
@@ -190,10 +191,14 @@ impl fmt::Debug for Settings {
 /// What Redis answered.
 type Answer = Result<Value, RedisError>;
 
-/// Whether Redis is there: it answered, if only to refuse.
+/// Refusals that say nothing about the question: this Redis takes no writes, or nothing at all.
+const UNFIT: &[&str] = &["READONLY", "MISCONF", "OOM", "LOADING", "MASTERDOWN", "NOREPLICAS"];
+
+/// Whether Redis is there and fit: it answered, if only to refuse.
 fn alive(answer: &Answer) -> bool {
     match answer {
         Ok(_) => true,
+        Err(error) if error.code().is_some_and(|code| UNFIT.contains(&code)) => false,
         Err(error) => matches!(error.kind(), redis::ErrorKind::Server(_) | redis::ErrorKind::Extension),
     }
 }

@@ -23,6 +23,8 @@ struct Last {
     entry: Entry,
     /// Until when Redis need not be asked.
     until: Option<Instant>,
+    /// Whether Redis did not take it: nothing older from there may replace it.
+    unsaved: bool,
 }
 
 /// When a question began.
@@ -48,26 +50,47 @@ impl Near {
         self.known().entries.get(key).map(|last| last.entry.clone())
     }
 
-    /// The answer to a question. One that something overtook is not kept.
-    pub(super) fn answered(&self, key: &TokenKey, began: Began, entry: Option<&Entry>, shared: bool, now: Instant) {
+    /// The answer to a question, and what to make of it. One that something overtook is not kept; and where Redis did not
+    /// take what this process has, that stands until Redis has something that ends later.
+    pub(super) fn answered(
+        &self,
+        key: &TokenKey,
+        began: Began,
+        entry: Option<Entry>,
+        shared: bool,
+        now: Instant,
+    ) -> Option<Entry> {
         let mut known = self.known();
-        if known.changes != began.0 {
-            return;
+        if let Some(last) = known.entries.get(key)
+            && last.unsaved
+            && entry.as_ref().is_none_or(|entry| entry.ends() <= last.entry.ends())
+        {
+            return Some(last.entry.clone());
         }
-        match entry {
-            Some(entry) => {
-                let until = shared.then(|| now + self.life);
-                known.entries.insert(key.clone(), Last { entry: entry.clone(), until });
+        if known.changes == began.0 {
+            match &entry {
+                Some(entry) => {
+                    let until = shared.then(|| now + self.life);
+                    known.entries.insert(key.clone(), Last { entry: entry.clone(), until, unsaved: false });
+                }
+                None => drop(known.entries.remove(key)),
             }
-            None => drop(known.entries.remove(key)),
         }
+        entry
     }
 
-    /// This process has something newer itself.
+    /// This process has something newer itself, which Redis has not taken yet.
     pub(super) fn keep(&self, key: &TokenKey, entry: Entry, shared: bool, now: Instant) {
         let mut known = self.known();
         known.changes += 1;
-        known.entries.insert(key.clone(), Last { entry, until: shared.then(|| now + self.life) });
+        known.entries.insert(key.clone(), Last { entry, until: shared.then(|| now + self.life), unsaved: true });
+    }
+
+    /// Redis has taken it.
+    pub(super) fn saved(&self, key: &TokenKey) {
+        if let Some(last) = self.known().entries.get_mut(key) {
+            last.unsaved = false;
+        }
     }
 
     /// Redis has to be asked; what is known is for when it is down.
@@ -105,7 +128,7 @@ mod tests {
     fn answers_serve_until_their_time_or_the_lock() {
         let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
         let began = near.fresh(&key, start).unwrap_err();
-        near.answered(&key, began, Some(&token("A")), true, start);
+        near.answered(&key, began, Some(token("A")), true, start);
         assert_eq!(near.fresh(&key, start).ok(), Some(token("A")));
         assert!(near.fresh(&key, start + Duration::from_secs(60)).is_err(), "its time is up");
         near.doubt(&key);
@@ -119,7 +142,7 @@ mod tests {
     fn what_nobody_locks_is_asked_for_each_time() {
         let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
         let began = near.fresh(&key, start).unwrap_err();
-        near.answered(&key, began, Some(&token("A")), false, start);
+        near.answered(&key, began, Some(token("A")), false, start);
         let began = near.fresh(&key, start).unwrap_err();
         assert_eq!(near.last(&key), Some(token("A")));
         near.answered(&key, began, None, false, start);
@@ -127,11 +150,28 @@ mod tests {
     }
 
     #[test]
+    fn what_redis_did_not_take_stands_until_redis_has_something_later() {
+        let (near, key, start) = (Near::new(Duration::ZERO), TokenKey::named("k"), Instant::now());
+        let lasting = |value: &str, seconds| Entry::Token(Token::new(value, Timestamp::from_secs(seconds)));
+        near.keep(&key, lasting("mine", 200), true, start);
+        for old in [None, Some(lasting("old", 100))] {
+            let began = near.fresh(&key, start).unwrap_err();
+            assert_eq!(near.answered(&key, began, old, true, start), Some(lasting("mine", 200)));
+        }
+        let began = near.fresh(&key, start).unwrap_err();
+        assert_eq!(near.answered(&key, began, Some(lasting("new", 300)), true, start), Some(lasting("new", 300)));
+        near.keep(&key, lasting("mine", 400), true, start);
+        near.saved(&key);
+        let began = near.fresh(&key, start).unwrap_err();
+        assert_eq!(near.answered(&key, began, None, true, start), None, "Redis had it, and has lost it");
+    }
+
+    #[test]
     fn an_answer_that_was_overtaken_is_not_kept() {
         let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
         let began = near.fresh(&key, start).unwrap_err();
         near.keep(&key, token("B"), true, start);
-        near.answered(&key, began, Some(&token("A")), true, start);
+        near.answered(&key, began, Some(token("A")), true, start);
         assert_eq!(near.fresh(&key, start).ok(), Some(token("B")));
     }
 }

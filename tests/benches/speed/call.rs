@@ -63,7 +63,7 @@ fn call<E: Endpoint + Sync>(
                 )));
             }
             Next::Send(_) => call.received(Ok(Response::new(ANSWER.to_vec()))),
-            next @ (Next::Wait(_) | Next::Remove(_)) => unreachable!("{next:?}"),
+            next @ Next::Wait(_) => unreachable!("{next:?}"),
             Next::Done(result) => return result,
         }
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Response;
 
-use super::{LONGEST_LIFE, Machine, REMEMBER_TICKET, State, Task};
+use super::{LONGEST_LIFE, LONGEST_TICKET, Machine, REMEMBER_TICKET, State, Task};
 use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
 use crate::flow::store::{Entry, Refusal, StoreError, Token};
 use crate::types::Timestamp;
@@ -62,7 +62,10 @@ impl Machine {
     /// The newest wins, whatever the order in which they came.
     fn keep(&mut self, new: Token, entry: Result<Option<Entry>, StoreError>) {
         self.state = match entry {
-            Ok(Some(Entry::Token(old))) if old.expires >= new.expires && within_reason(old.expires, self.now) => {
+            // One that a clock far ahead has dated must not keep the true ones out.
+            Ok(Some(Entry::Token(old)))
+                if old.expires >= new.expires && old.expires.since(self.now) <= LONGEST_TICKET =>
+            {
                 State::Got(0)
             }
             _ => State::Save(0, Entry::Token(new)),
@@ -90,7 +93,8 @@ impl Machine {
     pub(in crate::flow) fn unlocked(&mut self) {
         let level = match self.state {
             State::Got(level) => Some(level),
-            State::Failing(_) => (0..self.levels.len()).rev().find(|level| self.levels[*level].locked),
+            State::Failing(_) => self.innermost(0),
+            State::Save(level, _) => self.innermost(level + 1),
             _ => None,
         };
         match level {
@@ -170,6 +174,10 @@ impl Machine {
             }
             _ => None,
         };
+        if level == 0 && matches!(self.task, Task::Renew(_)) && remember.is_some() {
+            // The stored token may be good yet: a refusal in its place would take every call down with the renewal.
+            return self.fail(error);
+        }
         match (error, remember) {
             (Error::Api(error), Some(span)) => self.remember(level, *error, span),
             (error, _) => self.try_again(error, true, self.levels[level].fetches, State::Fetch(level)),

@@ -15,6 +15,9 @@ use crate::types::{Secret, Timestamp};
 /// The longest life of a token that is believed.
 const LONGEST_LIFE: Duration = Duration::from_secs(30 * 86_400);
 
+/// The longest life of a pushed ticket that is believed: half an hour, and what clocks may differ by.
+const LONGEST_TICKET: Duration = Duration::from_secs(2_700);
+
 /// How long a rejected ticket is remembered.
 const REMEMBER_TICKET: Duration = Duration::from_secs(10);
 
@@ -199,10 +202,17 @@ impl Machine {
                         Err(error) => self.state = State::Failing(Some(error)),
                     }
                 }
-                State::Save(level, entry) => match self.levels[*level].credential.key() {
-                    Some(key) => return Step::Save(key.clone(), entry.clone()),
-                    None => self.state = State::Got(*level),
-                },
+                State::Save(level, entry) => {
+                    let (level, entry) = (*level, entry.clone());
+                    // Of a ticket that was rejected: what is saved belongs to the lock that was taken last.
+                    if let Some(key) = self.innermost(level + 1).and_then(|inner| self.key_to_unlock(inner)) {
+                        return Step::Unlock(key);
+                    }
+                    match self.levels[level].credential.key() {
+                        Some(key) => return Step::Save(key.clone(), entry),
+                        None => self.state = State::Got(level),
+                    }
+                }
                 State::Remove => match self.levels[0].credential.key() {
                     Some(key) => return Step::Remove(key.clone()),
                     None => return self.stored(),
@@ -242,7 +252,7 @@ impl Machine {
                 }
                 State::Failing(_) => {
                     // The last taken first: whoever drives the call may keep the locks on a stack.
-                    if let Some(key) = (0..self.levels.len()).rev().find_map(|level| self.key_to_unlock(level)) {
+                    if let Some(key) = self.innermost(0).and_then(|inner| self.key_to_unlock(inner)) {
                         return Step::Unlock(key);
                     }
                     let State::Failing(error) = std::mem::replace(&mut self.state, State::Done) else {
@@ -258,6 +268,11 @@ impl Machine {
     fn stored(&mut self) -> Step {
         self.state = State::Done;
         Step::Stored
+    }
+
+    /// The level from this one on whose lock was taken last.
+    fn innermost(&self, from: usize) -> Option<usize> {
+        (from..self.levels.len()).rev().find(|level| self.levels[*level].locked)
     }
 
     fn key_to_unlock(&self, level: usize) -> Option<TokenKey> {

@@ -147,12 +147,13 @@ fn what_cannot_be_written_is_kept_in_memory() {
     let place = folder.path().join("tokens");
     let (store, key) = (File::open(&place).unwrap(), TokenKey::named("k"));
     fs::remove_dir_all(&place).unwrap();
-    store.save(&key, entry("unsaved"), None).unwrap_err();
-    assert_eq!(store.load(&key), Ok(Some(entry("unsaved"))));
+    let (unsaved, saved) = (entry("unsaved"), entry("saved"));
+    store.save(&key, unsaved.clone(), None).unwrap_err();
+    assert_eq!(store.load(&key), Ok(Some(unsaved)));
     let again = File::open(&place).unwrap();
     assert_eq!(again.load(&key), Ok(None), "it was not written");
-    store.save(&key, entry("saved"), None).unwrap();
-    assert_eq!((store.load(&key), again.load(&key)), (Ok(Some(entry("saved"))), Ok(Some(entry("saved")))));
+    store.save(&key, saved.clone(), None).unwrap();
+    assert_eq!((store.load(&key), again.load(&key)), (Ok(Some(saved.clone())), Ok(Some(saved))));
     store.remove(&key).unwrap();
     assert_eq!(store.load(&key), Ok(None));
 }

@@ -40,7 +40,7 @@ impl Near {
     pub(super) fn fresh(&self, key: &TokenKey, now: Instant) -> Result<Entry, Began> {
         let known = self.known();
         match known.entries.get(key) {
-            Some(Last { entry, until: Some(until) }) if now < *until => Ok(entry.clone()),
+            Some(Last { entry, until: Some(until), .. }) if now < *until => Ok(entry.clone()),
             _ => Err(Began(known.changes)),
         }
     }

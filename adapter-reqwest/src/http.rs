@@ -285,3 +285,29 @@ impl Stream for Whole {
         Poll::Ready(Some(Ok(chunk)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_is_the_same_whichever_way_it_is_made() {
+        let mut compared = 0;
+        for base in
+            ["https://qyapi.weixin.qq.com", "http://127.0.0.1:8080", "https://gate.example/a/b/", "https://[::1]"]
+        {
+            let http = Http { client: Err(String::new()), base: base.parse().ok(), body_limit: 0, silence: None };
+            for host in [base, "https://qyapi.weixin.qq.com:443", "https://QYAPI.weixin.qq.com", "http://gate.example"]
+            {
+                for rest in
+                    ["/", "/x", "/x?", "/x?a=%20b&c='\"{|}", "/a/../b%2F//c", "//other.example/x?t=T", "/{x}|^\"?y"]
+                {
+                    let Ok(uri) = format!("{host}{rest}").parse::<Uri>() else { continue };
+                    assert_eq!(http.url(&uri).unwrap(), Url::parse(&uri.to_string()).unwrap(), "{base} {uri}");
+                    compared += 1;
+                }
+            }
+        }
+        assert!(compared > 80, "{compared} of these are no URIs");
+    }
+}

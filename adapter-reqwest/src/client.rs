@@ -46,7 +46,8 @@ impl Builder {
     pub fn build(self) -> Client {
         let silence = self.client.is_none().then_some(self.timeout);
         let client = self.client.map_or_else(|| http::client(self.timeout), Ok);
-        let http = Http { client, body_limit: self.settings.body_limit, silence };
+        let (base, body_limit) = (self.settings.base.parse().ok(), self.settings.body_limit);
+        let http = Http { client, base, body_limit, silence };
         Client(Arc::new(Shared { settings: self.settings, http, store: self.store, locks: Arc::default() }))
     }
 }

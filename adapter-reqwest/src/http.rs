@@ -2,16 +2,16 @@
 
 use std::future::poll_fn;
 use std::io::{self, SeekFrom};
-use std::ops::Deref;
 use std::path::Path;
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use ::http::{Request, Response};
+use ::http::uri::Authority;
+use ::http::{Request, Response, Uri};
 use futures_core::Stream;
-use reqwest::Body;
+use reqwest::{Body, Url};
 use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite, AsyncWriteExt, ReadBuf};
 use wecom_core::endpoint::{FilePlace, Streamed, is_file};
 use wecom_core::error::{SendError, Sent, words};
@@ -19,6 +19,8 @@ use wecom_core::types::File;
 
 pub(crate) struct Http {
     pub(crate) client: Result<reqwest::Client, String>,
+    /// Where requests go; none where that is no URL.
+    pub(crate) base: Option<Url>,
     pub(crate) body_limit: u64,
     /// How long WeCom may stay silent; none where the reqwest client is the user's and has its own timeouts.
     pub(crate) silence: Option<Duration>,
@@ -99,7 +101,7 @@ impl Http {
         let mut first = Vec::new();
         // As many as `is_file` asks for: a chunk may be a few bytes.
         while first.len() < 64 {
-            let Some(chunk) = self.chunk(&mut answer).await? else { break };
+            let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await? else { break };
             first.extend_from_slice(&chunk);
         }
         let mut head = head_of(&mut answer);
@@ -109,9 +111,8 @@ impl Http {
         }
         let mut length = first.len() as u64;
         target.write_all(&first).await.map_err(SendError::broken_off)?;
-        while let Some(chunk) =
-            self.chunk(&mut answer).await.map_err(|error| SendError::broken_off(io::Error::other(error.problem)))?
-        {
+        let lost = |error: SendError| SendError::broken_off(io::Error::other(error.problem));
+        while let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await.map_err(lost)? {
             length += chunk.len() as u64;
             target.write_all(&chunk).await.map_err(SendError::broken_off)?;
         }
@@ -125,17 +126,22 @@ impl Http {
         request: Request<Body>,
         progress: impl Fn() -> u64,
     ) -> Result<reqwest::Response, SendError> {
-        let unmade = |problem: &String| SendError::new(Sent::Nothing, problem).for_good();
-        let client = self.client.as_ref().map_err(unmade)?;
-        let request = reqwest::Request::try_from(request).map_err(failure)?;
+        let client = self.client.as_ref().map_err(|problem| SendError::new(Sent::Nothing, problem).for_good())?;
+        let (head, body) = request.into_parts();
+        let mut request = reqwest::Request::new(head.method, self.url(&head.uri)?);
+        (*request.headers_mut(), *request.body_mut()) = (head.headers, Some(body));
         self.unless_silent(client.execute(request), progress).await
     }
 
-    async fn chunk(
-        &self,
-        answer: &mut reqwest::Response,
-    ) -> Result<Option<impl Deref<Target = [u8]> + use<>>, SendError> {
-        self.unless_silent(answer.chunk(), || 0).await
+    /// The URL as reqwest wants it. To read the host anew for each request takes longer than the rest of a call's work here.
+    fn url(&self, uri: &Uri) -> Result<Url, SendError> {
+        let host = (uri.scheme_str(), uri.authority().map(Authority::as_str));
+        let here = |base: &Url| host == (Some(base.scheme()), Some(base.authority()));
+        let unread = |error| SendError::new(Sent::Nothing, words(&error)).because(error).for_good();
+        let Some(mut url) = self.base.clone().filter(here) else { return uri.to_string().parse().map_err(unread) };
+        url.set_path(uri.path());
+        url.set_query(uri.query());
+        Ok(url)
     }
 
     /// Waits for reqwest as long as something comes or `progress` goes on.
@@ -157,7 +163,7 @@ impl Http {
     }
 
     async fn collect(&self, mut answer: reqwest::Response, mut body: Vec<u8>) -> Result<Response<Vec<u8>>, SendError> {
-        while let Some(chunk) = self.chunk(&mut answer).await? {
+        while let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await? {
             body.extend_from_slice(&chunk);
             if body.len() as u64 > self.body_limit {
                 return Err(SendError::too_large(self.body_limit));
@@ -277,5 +283,31 @@ impl Stream for Whole {
         let chunk = ready!(self.source.poll_read(context, self.left))?;
         self.left -= chunk.len() as u64;
         Poll::Ready(Some(Ok(chunk)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_is_the_same_whichever_way_it_is_made() {
+        let mut compared = 0;
+        for base in
+            ["https://qyapi.weixin.qq.com", "http://127.0.0.1:8080", "https://gate.example/a/b/", "https://[::1]"]
+        {
+            let http = Http { client: Err(String::new()), base: base.parse().ok(), body_limit: 0, silence: None };
+            for host in [base, "https://qyapi.weixin.qq.com:443", "https://QYAPI.weixin.qq.com", "http://gate.example"]
+            {
+                for rest in
+                    ["/", "/x", "/x?", "/x?a=%20b&c='\"{|}", "/a/../b%2F//c", "//other.example/x?t=T", "/{x}|^\"?y"]
+                {
+                    let Ok(uri) = format!("{host}{rest}").parse::<Uri>() else { continue };
+                    assert_eq!(http.url(&uri).unwrap(), Url::parse(&uri.to_string()).unwrap(), "{base} {uri}");
+                    compared += 1;
+                }
+            }
+        }
+        assert!(compared > 80, "{compared} of these are no URIs");
     }
 }

@@ -1,21 +1,18 @@
 //! The two clients of a row, by turns.
 
 use std::fs;
-use std::sync::Barrier;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use http::header::{CONTENT_TYPE, HeaderValue};
-use http::{Method, Request, Uri};
-use serde::{Deserialize, Serialize};
 use wecom_core::api::message::{Send, To};
 use wecom_core::types::AgentId;
 
+use crate::plain::{TEXT, TOKEN, check, request};
+
 const TURN: Duration = Duration::from_millis(100);
 const TURNS: usize = 61;
-const TOKEN: &str = "ACCESS_TOKEN-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789abcdefghijk";
-const TEXT: &str = "你的快递已到，请携带工卡前往邮件中心领取。";
 
 /// Runs the row and prints it.
 pub(crate) fn run(client: &str, callers: usize, base: &str) {
@@ -58,41 +55,6 @@ fn message() -> Send {
     Send::new(AgentId(1_000_002), To::user("zhangsan"), TEXT)
 }
 
-/// The same message without the SDK.
-#[derive(Serialize)]
-struct Plain<'a> {
-    touser: &'a str,
-    agentid: i64,
-    msgtype: &'a str,
-    text: Content<'a>,
-}
-
-#[derive(Serialize)]
-struct Content<'a> {
-    content: &'a str,
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    errcode: i64,
-    msgid: String,
-}
-
-fn request(base: &str) -> Request<Vec<u8>> {
-    let plain = Plain { touser: "zhangsan", agentid: 1_000_002, msgtype: "text", text: Content { content: TEXT } };
-    let url = format!("{base}/cgi-bin/message/send?access_token={TOKEN}");
-    let mut request = Request::new(serde_json::to_vec(&plain).unwrap());
-    *request.method_mut() = Method::POST;
-    *request.uri_mut() = Uri::try_from(url).unwrap();
-    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    request
-}
-
-fn check(body: &[u8]) {
-    let answer: Answer = serde_json::from_slice(body).unwrap();
-    assert!(answer.errcode == 0 && !answer.msgid.is_empty());
-}
-
 fn ureq(callers: usize, base: &str) -> (Vec<Turn>, Vec<Turn>) {
     let app = wecom_ureq::Client::builder().base_url(base).build().app_with_token(1_000_002, TOKEN);
     let agent = ureq::Agent::config_builder().max_idle_connections_per_host(32).max_idle_connections(64).build();
@@ -119,10 +81,10 @@ fn reqwest(callers: usize, base: &str, timeout: Option<Duration>) -> (Vec<Turn>,
         None => (builder.client(reqwest::Client::new()), reqwest::Client::new()),
     };
     let app = builder.build().app_with_token(1_000_002, TOKEN);
-    let base = base.to_owned();
+    let (base, send) = (base.to_owned(), Arc::new(message()));
     let ours = move || {
-        let app = app.clone();
-        async move { assert!(app.call(&message()).await.unwrap().reached_all()) }
+        let (app, send) = (app.clone(), Arc::clone(&send));
+        async move { assert!(app.call(&*send).await.unwrap().reached_all()) }
     };
     let bare = move || {
         let (client, base) = (client.clone(), base.clone());
@@ -183,11 +145,11 @@ fn tasks<F>(
 where
     F: Future<Output = ()> + std::marker::Send + 'static,
 {
-    let calls = std::sync::Arc::new(AtomicU64::new(0));
+    let calls = Arc::new(AtomicU64::new(0));
     let (start, before) = (Instant::now(), cpu());
     let tasks: Vec<_> = (0..callers)
         .map(|_| {
-            let (call, calls) = (call.clone(), std::sync::Arc::clone(&calls));
+            let (call, calls) = (call.clone(), Arc::clone(&calls));
             runtime.spawn(async move {
                 while start.elapsed() < TURN {
                     call().await;

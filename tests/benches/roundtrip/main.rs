@@ -7,6 +7,7 @@
 //! that wecom-reqwest has unless told otherwise on both sides, and with none on both.
 
 mod client;
+mod plain;
 mod server;
 
 use std::process::Command;

@@ -7,7 +7,7 @@ use wecom_core::endpoint::{BASE, Endpoint};
 use wecom_core::flow::{Call, Credential, Entry, MemoryStore, Next, Policy, Token, TokenKey};
 use wecom_core::types::{AgentId, Timestamp};
 
-use crate::rounds::{Pair, Row};
+use crate::row::{Pair, Row};
 
 const NOW: Timestamp = Timestamp::from_secs(1_764_137_000);
 const ANSWER: &[u8] = br#"{"errcode":0,"errmsg":"ok","msgid":"h6Yqp8SFZzhQzXXsCRMJFJ_z1"}"#;

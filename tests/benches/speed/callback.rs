@@ -6,7 +6,7 @@ use wecom_core::callback::{Event, Receiver};
 use wecom_core::types::Timestamp;
 
 use crate::floor::Key;
-use crate::rounds::{Pair, Row};
+use crate::row::{Pair, Row};
 
 const TOKEN: &str = "QDG6eK";
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";

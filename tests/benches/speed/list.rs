@@ -5,7 +5,7 @@ use serde::Deserialize;
 use wecom_core::api::contacts::user::List;
 use wecom_core::endpoint::Endpoint;
 
-use crate::rounds::{Pair, Row};
+use crate::row::{Pair, Row};
 
 /// The same answer without the SDK: each field of its member, owned, and no leniency.
 #[derive(Deserialize)]

@@ -10,8 +10,9 @@ mod floor;
 mod list;
 mod request;
 mod rounds;
+mod row;
 
-use rounds::Row;
+use row::Row;
 
 fn main() {
     let rows: Vec<Row> =

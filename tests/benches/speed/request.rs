@@ -7,7 +7,7 @@ use wecom_core::api::message::{Send, To};
 use wecom_core::endpoint::{BASE, Endpoint};
 use wecom_core::types::AgentId;
 
-use crate::rounds::{Pair, Row};
+use crate::row::{Pair, Row};
 
 const TOKEN: &str = "ACCESS_TOKEN-of-about-the-length-that-wecom-gives-x0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-\
                      0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789abcdefgh";

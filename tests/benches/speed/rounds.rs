@@ -1,41 +1,12 @@
 //! Rounds by turns, and the table.
 
-use std::hint::black_box;
 use std::time::{Duration, Instant};
+
+use crate::row::{Pair, Row, Work};
 
 /// How long one side runs in a round. Short, so that both sides of a round find the machine alike.
 const ROUND: Duration = Duration::from_millis(3);
 const ROUNDS: usize = 201;
-
-type Work = Box<dyn FnMut()>;
-
-/// Something of ours and what it costs at least.
-pub(crate) struct Row {
-    name: &'static str,
-    /// The most that the ratio may be; none where nothing is promised.
-    limit: Option<f64>,
-    make: Box<dyn FnOnce() -> Pair>,
-}
-
-/// The two sides of a row.
-pub(crate) struct Pair {
-    ours: Work,
-    floor: Work,
-}
-
-impl Row {
-    /// `make` runs where the row is wanted.
-    pub(crate) fn new(name: &'static str, limit: impl Into<Option<f64>>, make: impl FnOnce() -> Pair + 'static) -> Row {
-        Row { name, limit: limit.into(), make: Box::new(make) }
-    }
-}
-
-impl Pair {
-    /// The results are handed to a black box, so that the work is done.
-    pub(crate) fn new<A, B>(mut ours: impl FnMut() -> A + 'static, mut floor: impl FnMut() -> B + 'static) -> Pair {
-        Pair { ours: Box::new(move || drop(black_box(ours()))), floor: Box::new(move || drop(black_box(floor()))) }
-    }
-}
 
 /// Runs what the arguments name.
 pub(crate) fn run(rows: Vec<Row>) {

@@ -1,0 +1,86 @@
+//! One message, whole process: a program that fetches a token and sends a message through wecom-ureq, and one that does so on
+//! bare ureq, feature for feature, run by turns against a server on loopback.
+//!
+//! ```text
+//! cargo build --release -p wecom-tests --example one_message --example one_message_bare
+//! cargo bench -p wecom-tests --bench one_message [-- RUNS]
+//! ```
+//!
+//! Shown are medians of the runs, and the ratio of the medians: at most 1.10 is promised of time and memory.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use wait4::Wait4;
+use wecom_tests::server::Server;
+
+const PROGRAMS: [&str; 2] = ["one_message", "one_message_bare"];
+
+/// What a run took.
+#[derive(Default)]
+struct Runs {
+    /// From start to end, in microseconds.
+    wall: Vec<f64>,
+    /// CPU time of user and system, in microseconds.
+    cpu: Vec<f64>,
+    /// Peak resident memory, in kB.
+    peak: Vec<f64>,
+}
+
+fn main() {
+    let runs = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(200);
+    let server = Server::answering(r#"{"errcode":0,"errmsg":"ok","msgid":"h6Yqp8SFZzhQzXXsCRMJFJ_z1"}"#);
+    let programs = PROGRAMS.map(program);
+    let [mut ours, mut bare] = [Runs::default(), Runs::default()];
+    for program in &programs {
+        // The first of each finds cold caches.
+        measure(program, &server.base(), &mut Runs::default());
+    }
+    for run in 0..runs {
+        let mut sides = vec![(&programs[0], &mut ours), (&programs[1], &mut bare)];
+        if run % 2 == 1 {
+            // Neither side always comes second.
+            sides.reverse();
+        }
+        for (program, into) in sides {
+            measure(program, &server.base(), into);
+        }
+    }
+    println!("{:<28} {:>10} {:>10} {:>6}", format!("{runs} runs each"), "ours", "bare", "ratio");
+    print("wall time, µs", &mut ours.wall, &mut bare.wall);
+    print("CPU time, µs", &mut ours.cpu, &mut bare.cpu);
+    print("peak memory, kB", &mut ours.peak, &mut bare.peak);
+}
+
+/// Beside this one, as cargo lays them out.
+fn program(name: &str) -> PathBuf {
+    let mut path = std::env::current_exe().expect("a path");
+    path.pop();
+    path.pop();
+    path.push("examples");
+    path.push(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "{} is missing: cargo build --release -p wecom-tests --example {name}", path.display());
+    path
+}
+
+fn measure(program: &PathBuf, base: &str, runs: &mut Runs) {
+    let start = Instant::now();
+    let child = Command::new(program).arg(base).stdout(Stdio::null()).spawn().expect("it starts");
+    let ended = child.wait4().expect("it ends");
+    runs.wall.push(start.elapsed().as_micros() as f64);
+    assert!(ended.status.success(), "{} failed: {}", program.display(), ended.status);
+    runs.cpu.push((ended.rusage.utime + ended.rusage.stime).as_micros() as f64);
+    let output = Command::new(program).args([base, "--peak"]).output().expect("it runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    runs.peak.push(text.lines().nth(1).and_then(|peak| peak.parse().ok()).expect("its peak memory"));
+}
+
+fn print(name: &str, ours: &mut [f64], bare: &mut [f64]) {
+    let [ours, bare] = [ours, bare].map(|values| {
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    });
+    let ratio = ours / bare;
+    println!("{name:<28} {ours:>10.0} {bare:>10.0} {ratio:>6.2}{}", if ratio > 1.10 { "  missed" } else { "" });
+}

@@ -12,7 +12,7 @@ endpoint! {
     /// authorised members. In the zone's SDK this is `sync_msg`.
     ///
     /// To fetch only what is new, keep `next_cursor` of the last page, and begin with it: send page by page then, as the pages
-    /// of [`Paginated`] hand out the messages alone, which are those of [`SyncMode::Messages`].
+    /// of [`Paginated`](crate::endpoint::Paginated) hand out the messages alone, which are those of [`SyncMode::Messages`].
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/97240>
     POST "/cgi-bin/chatdata/sync_msg" [repeatable, check];

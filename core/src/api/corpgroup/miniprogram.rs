@@ -6,7 +6,7 @@ use crate::types::{Secret, UserId};
 endpoint! {
     /// Makes a session of the corp below one of its own (获取下级/下游企业小程序session).
     ///
-    /// Token: the corp's below, from [`GetToken`](super::corp::GetToken).
+    /// Token: the corp's below, from [`GetLinkedToken`](crate::flow::token::linked::GetLinkedToken).
     ///
     /// An older address of `/cgi-bin/miniprogram/transfer_session`, which the official page names today. Not repeated:
     /// the key is made anew.

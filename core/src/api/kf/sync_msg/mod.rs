@@ -24,7 +24,7 @@ endpoint! {
     /// Token: an app that manages the account and sees its servicers.
     ///
     /// To fetch only what is new, keep `next_cursor` of the last page, and begin with it: send page by page then, as the
-    /// pages of [`Paginated`] hand out the messages alone. Keep a cursor for each account.
+    /// pages of [`Paginated`](crate::endpoint::Paginated) hand out the messages alone. Keep a cursor for each account.
     ///
     /// Fails with 45009 for a minute where it comes ten times a minute without a valid `token`.
     ///

@@ -151,7 +151,9 @@ impl Receiver {
     ///
     /// A reply that this kind of callback does not take ([`Reply`] has the table) never reaches WeCom: the callback counts
     /// as taken, without a reply. A repetition does not reach `handler` where the receiver has a memory
-    /// ([`seen`](ReceiverBuilder::seen)); where `handler` panics, the next repetition does.
+    /// ([`seen`](ReceiverBuilder::seen)); where `handler` panics, the next repetition does. One that comes while `handler` is
+    /// at work is answered as taken, and WeCom repeats no more: a handler that may take seconds and then fail should have
+    /// the work in a queue of its own ([`acknowledge`](Receiver::acknowledge)).
     ///
     /// The reason of a refusal is for the operator only: the response carries the [`CallbackError`] in its
     /// [extensions](http::Extensions), which do not go over the wire. `random` must be new each time.

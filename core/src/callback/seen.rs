@@ -19,6 +19,9 @@ mod tests;
 /// has it in Redis (`redis::Seen`, and `redis::AsyncSeen` for async code). In a memory of one's own that cannot be reached,
 /// answer `true`: an event that comes twice does less harm than one that is lost.
 ///
+/// A key counts from the moment at which its work begins: a process that is killed in the middle leaves it behind, and the
+/// repetitions of that callback are not handed out. Where nothing may be lost, put the callback into a durable queue first.
+///
 /// Both take no longer than a look-up; WeCom waits for five seconds in all. In async code with a memory that has to be
 /// waited for, leave the receiver without one and ask after [`Receiver::receive`](super::Receiver::receive).
 pub trait Seen: Send + Sync {

@@ -45,7 +45,8 @@ impl Store {
 
     fn wait_for_lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
         let (line, commands) = (Arc::clone(&self.line), Arc::clone(&self.commands));
-        // Made before the lock is asked for: should the answer be lost, the lock is given back all the same.
+        // Made before the lock is asked for: should the answer alone be lost, the lock is given back all the same. Where Redis is
+        // left alone by then, the lease runs out by itself.
         let guard = Guard { line, commands, key: key.clone(), owner: owner()? };
         let mut pauses = Pauses::within(self.lease + Duration::from_secs(1));
         loop {

@@ -38,7 +38,9 @@
 //! Each question has one [`timeout`](Settings::timeout), whatever happens under way, and the first that fails ends all
 //! questions for a [while](Settings::rest): memory answers, and nobody waits. One that is read-only or full counts as down, and
 //! what it did not take stays in this process's memory. After that Redis is tried in the background. So
-//! a Redis that hangs delays the calls that are just under way by one timeout, and those that come later not at all.
+//! a Redis that hangs delays the calls that are just under way by one timeout, and those that come later not at all. A lease
+//! that could not be given back meanwhile runs out by itself: once Redis is there again, who wants that token refreshed may
+//! wait for the rest of it.
 
 #[cfg(feature = "async")]
 mod asynchronous;

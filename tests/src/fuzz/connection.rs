@@ -114,7 +114,7 @@ impl World {
         self.frame(frame.as_bytes());
     }
 
-    /// One step of a driver. Whether there is nothing more to do for now.
+    /// Asks the connection once and does what it says. True where it wants to wait.
     fn next(&mut self) -> bool {
         let before = self.connection.is_ready();
         match self.connection.next(self.now) {

@@ -2,22 +2,22 @@
 //! nothing kept in memory in between. The event and the answer have the form that API gateways use.
 //!
 //! Here a process is one invocation: the event comes on standard input, the answer goes to standard output, words go to
-//! standard error. Callbacks that were handled are remembered as files in a folder, where a platform has its key-value
-//! store: [`Seen`] takes any memory.
+//! standard error. Callbacks are remembered as files in a folder, where a platform has its key-value store: [`Seen`] takes any
+//! memory.
 //!
 //! `WECOM_TOKEN=… WECOM_KEY=… WECOM_CORP=ww… cargo run --example serve_function FOLDER < event.json`
 
 use std::error::Error as StdError;
 use std::fs::OpenOptions;
 use std::io::{self, ErrorKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::{Request, Response};
 use serde_json::{Value as Json, json};
-use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply, Seen};
+use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply, Seen, Sight};
 use wecom_core::types::Timestamp;
 
 fn main() -> Result<(), Box<dyn StdError>> {
@@ -69,32 +69,55 @@ fn answered(answer: &Response<Vec<u8>>) -> Json {
     })
 }
 
-/// A file for each callback that was handled.
+/// A file for each callback that is being handled, which gets another name once it was.
 struct Folder(PathBuf);
 
 impl Folder {
-    fn mark(&self, key: &str) -> PathBuf {
+    fn mark(&self, key: &str, ending: &str) -> PathBuf {
         // The key of a message is what WeCom says: no path, therefore.
-        self.0.join(STANDARD.encode(key).replace('/', "_"))
+        self.0.join(STANDARD.encode(key).replace('/', "_") + ending)
+    }
+
+    /// Whether whoever began it may still be at it.
+    fn is_in_work(work: &Path, now: Timestamp) -> bool {
+        let began = work.metadata().and_then(|file| file.modified());
+        began.is_ok_and(|began| now.since(began.into()) < Sight::LEASE)
     }
 }
 
 impl Seen for Folder {
-    fn first(&self, key: &str, _: Timestamp) -> bool {
-        match OpenOptions::new().write(true).create_new(true).open(self.mark(key)) {
-            Err(problem) if problem.kind() == ErrorKind::AlreadyExists => false,
-            // Handled twice does less harm than lost.
-            Err(problem) => {
-                eprintln!("not remembered: {problem}");
-                true
+    fn begin(&self, key: &str, now: Timestamp) -> Sight {
+        if self.mark(key, ".done").exists() {
+            return Sight::Done;
+        }
+        let work = self.mark(key, ".work");
+        let create = || OpenOptions::new().write(true).create_new(true).open(&work);
+        let mut created = create();
+        if created.as_ref().is_err_and(|problem| problem.kind() == ErrorKind::AlreadyExists) {
+            if Self::is_in_work(&work, now) {
+                return Sight::InWork;
             }
-            Ok(_) => true,
+            // Whoever had it was killed. Two who find that at the same moment may both do its work: handled twice does less
+            // harm than lost.
+            self.forget(key);
+            created = create();
+        }
+        if let Err(problem) = created {
+            eprintln!("not remembered: {problem}");
+        }
+        Sight::New
+    }
+
+    fn done(&self, key: &str, _: Timestamp) {
+        if let Err(problem) = std::fs::rename(self.mark(key, ".work"), self.mark(key, ".done")) {
+            eprintln!("not remembered: {problem}");
         }
     }
 
     fn forget(&self, key: &str) {
-        if let Err(problem) = std::fs::remove_file(self.mark(key)) {
-            eprintln!("not forgotten: {problem}");
+        match std::fs::remove_file(self.mark(key, ".work")) {
+            Err(problem) if problem.kind() != ErrorKind::NotFound => eprintln!("not forgotten: {problem}"),
+            _ => {}
         }
     }
 }

@@ -7,7 +7,7 @@ use http::{Method, Request};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use wecom_core::callback::crypto::{EncodingAesKey, signature};
-use wecom_core::callback::{Apps, CallbackError, Incoming, MemorySeen, Receiver, Reply, Seen};
+use wecom_core::callback::{Apps, CallbackError, Incoming, MemorySeen, Receiver, Reply, Seen, Sight};
 use wecom_core::types::Timestamp;
 
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
@@ -107,21 +107,29 @@ proptest! {
 
     /// A memory is what a list of all that was asked would say, as long as there is room.
     #[test]
-    fn a_memory_remembers(steps in vec((0_u8..6, 0_u64..50, any::<bool>()), 0..60)) {
-        let seen = MemorySeen::new(Duration::from_secs(100), 1_000);
-        let mut known: Vec<(u8, u64)> = Vec::new();
+    fn a_memory_remembers(steps in vec((0_u8..6, 0_u64..50, 0_u8..3), 0..60)) {
+        let seen = MemorySeen::new(Duration::from_secs(100), 1_000).lease(Duration::from_secs(30));
+        let mut known: Vec<(u8, Sight, u64)> = Vec::new();
         let mut now = 0;
-        for (key, later, forget) in steps {
+        for (key, later, then) in steps {
             now += later;
-            known.retain(|(_, since)| now - since < 100);
-            let first = seen.first(&key.to_string(), NOW + Duration::from_secs(now));
-            prop_assert_eq!(first, !known.iter().any(|(other, _)| *other == key));
-            if first {
-                known.push((key, now));
+            let time = NOW + Duration::from_secs(now);
+            known.retain(|(_, sight, since)| now - since < if *sight == Sight::Done { 100 } else { 30 });
+            let expected = known.iter().find(|(other, ..)| *other == key).map_or(Sight::New, |(_, sight, _)| *sight);
+            prop_assert_eq!(seen.begin(&key.to_string(), time), expected);
+            if expected == Sight::New {
+                known.push((key, Sight::InWork, now));
             }
-            if forget {
-                seen.forget(&key.to_string());
-                known.retain(|(other, _)| *other != key);
+            if then > 0 {
+                known.retain(|(other, ..)| *other != key);
+            }
+            match then {
+                1 => seen.forget(&key.to_string()),
+                2 => {
+                    seen.done(&key.to_string(), time);
+                    known.push((key, Sight::Done, now));
+                }
+                _ => {}
             }
             prop_assert_eq!(seen.len(), known.len());
         }

@@ -135,7 +135,7 @@ impl Apps {
         request: &Request<B>,
         now: Timestamp,
     ) -> (Response<Vec<u8>>, Option<Incoming>) {
-        acknowledged(self.receive(request, now))
+        acknowledged(self.receive(request, now), now)
     }
 
     /// Verifies, decrypts and reads a callback, like [`Receiver::open`].

@@ -50,6 +50,8 @@ pub enum CallbackError {
     },
     /// The same request came before: somebody plays a recorded one again.
     Replay,
+    /// The callback came before, and that one is being worked on: WeCom shall come again, in case that fails.
+    InWork,
     /// The signed time is too far from now.
     Clock {
         /// The `timestamp` of the request, in seconds.
@@ -107,6 +109,7 @@ impl CallbackError {
             CallbackError::Reply { .. } => StatusCode::OK,
             CallbackError::Altered { .. } => StatusCode::UNAUTHORIZED,
             CallbackError::Replay => StatusCode::FORBIDDEN,
+            CallbackError::InWork => StatusCode::SERVICE_UNAVAILABLE,
             CallbackError::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             CallbackError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             CallbackError::Signature => StatusCode::UNAUTHORIZED,
@@ -144,6 +147,10 @@ impl fmt::Display for CallbackError {
             CallbackError::Replay => f.write_str(
                 "the same request came before: a recorded callback is played again (WeCom's own repetitions are signed \
                  anew), or the URL was opened twice by hand",
+            ),
+            CallbackError::InWork => f.write_str(
+                "the same callback came before and is being worked on: WeCom repeats what is not answered within five \
+                 seconds; answer at once by acknowledge where the work takes longer",
             ),
             CallbackError::Clock { signed, now } => {
                 write!(f, "signed at {signed} but it is {now}: a replay, or this machine's clock is wrong")

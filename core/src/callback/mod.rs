@@ -58,7 +58,8 @@
 //! `response_url` of an AI bot, and for a template card `message/update_template_card` with the event's `response_code`.
 //!
 //! Repetitions are known by [`Incoming::dedup_key`]; a receiver with a memory ([`ReceiverBuilder::seen`]) keeps them from the
-//! handler.
+//! handler. While the first is in work, they are refused (503), so that WeCom comes again should it fail; once it is
+//! answered, they are answered as taken.
 
 mod apps;
 mod envelope;
@@ -87,6 +88,6 @@ pub use list::CommaList;
 pub use receiver::{Opened, ReceiveId, Receiver, ReceiverBuilder, ReplyTo};
 pub use reply::{Article, Reply, Video};
 pub use router::{Next, Router};
-pub use seen::{MemorySeen, Seen};
+pub use seen::{MemorySeen, Seen, Sight};
 pub use tree::Element;
 pub use unknown::Unknown;

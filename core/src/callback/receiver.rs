@@ -11,7 +11,7 @@ use http::{Method, Request, Response, StatusCode};
 use super::crypto::EncodingAesKey;
 use super::envelope::Envelope;
 use super::reply::takes::Takes;
-use super::{CallbackError, Incoming, Reply, Seen};
+use super::{CallbackError, Incoming, Reply, Seen, Sight};
 use crate::types::{Secret, Timestamp};
 
 mod answer;
@@ -57,7 +57,8 @@ const PAIRS: usize = 5;
 /// }
 /// ```
 ///
-/// Answer within five seconds, or WeCom repeats the callback.
+/// Answer within five seconds, or WeCom repeats the callback. What was opened and is dropped without an answer, as web
+/// servers do once the caller hangs up, is new again when it is repeated.
 ///
 /// A clone is the same receiver: [`rotate`](Receiver::rotate) one, and all have the new token and key.
 #[derive(Clone)]
@@ -103,9 +104,9 @@ pub struct Opened {
     pub incoming: Incoming,
     /// Where a reply to it goes.
     pub reply_to: ReplyTo,
-    /// Whether it was seen before: WeCom repeats what is not answered in time. Never where the receiver has no memory
-    /// ([`seen`](ReceiverBuilder::seen)).
-    pub repeated: bool,
+    /// Whether it came before: WeCom repeats what is not answered in time. Always [`Sight::New`] where the receiver has no
+    /// memory ([`seen`](ReceiverBuilder::seen)).
+    pub sight: Sight,
 }
 
 impl Receiver {
@@ -151,9 +152,8 @@ impl Receiver {
     ///
     /// A reply that this kind of callback does not take ([`Reply`] has the table) never reaches WeCom: the callback counts
     /// as taken, without a reply. A repetition does not reach `handler` where the receiver has a memory
-    /// ([`seen`](ReceiverBuilder::seen)); where `handler` panics, the next repetition does. One that comes while `handler` is
-    /// at work is answered as taken, and WeCom repeats no more: a handler that may take seconds and then fail should have
-    /// the work in a queue of its own ([`acknowledge`](Receiver::acknowledge)).
+    /// ([`seen`](ReceiverBuilder::seen)): it is answered as taken once `handler` has answered, and with 503 while `handler`
+    /// is at work, so that WeCom comes again. Where `handler` panics, the next repetition reaches it.
     ///
     /// The reason of a refusal is for the operator only: the response carries the [`CallbackError`] in its
     /// [extensions](http::Extensions), which do not go over the wire. `random` must be new each time.
@@ -207,7 +207,7 @@ impl Receiver {
         request: &Request<B>,
         now: Timestamp,
     ) -> (Response<Vec<u8>>, Option<Incoming>) {
-        acknowledged(self.receive(request, now))
+        acknowledged(self.receive(request, now), now)
     }
 
     /// `receive` for an app of [`Apps`](super::Apps).
@@ -222,12 +222,13 @@ impl Receiver {
             self.verify_url(request, now)
                 .map(|echo| ControlFlow::Break(response("text/plain; charset=utf-8", echo.into_bytes())))
         } else {
-            self.open_as(app, request, now, seen).map(|opened| match opened.repeated {
-                true => ControlFlow::Break(opened.reply_to.acknowledgement()),
-                false => {
-                    opened.reply_to.marks.open();
-                    ControlFlow::Continue(opened)
+            self.open_as(app, request, now, seen).and_then(|opened| match opened.sight {
+                Sight::New => {
+                    opened.reply_to.marks.received();
+                    Ok(ControlFlow::Continue(opened))
                 }
+                Sight::InWork => Err(CallbackError::InWork),
+                Sight::Done => Ok(ControlFlow::Break(opened.reply_to.acknowledgement(now))),
             })
         };
         received.unwrap_or_else(|error| ControlFlow::Break(Receiver::refuse(&error)))
@@ -247,8 +248,8 @@ impl Receiver {
         String::from_utf8(message.to_vec()).map_err(|_| CallbackError::Decrypt("the echo is not UTF-8"))
     }
 
-    /// Verifies, decrypts and reads a callback. Where the receiver has a memory, look at [`Opened::repeated`]; the callback
-    /// counts as seen from then on, unless [`ReplyTo::forget`] says otherwise.
+    /// Verifies, decrypts and reads a callback. Where the receiver has a memory, look at [`Opened::sight`]; the callback
+    /// counts as in work until it is answered ([`respond`](Receiver::respond), [`ReplyTo::done`]) or dropped.
     pub fn open<B: AsRef<[u8]>>(&self, request: &Request<B>, now: Timestamp) -> Result<Opened, CallbackError> {
         self.open_as("", request, now, None)
     }
@@ -283,17 +284,16 @@ impl Receiver {
         };
         incoming.receive_id = self.inner.accepts.find(&plain.receive_id, Form::Content(&incoming))?;
         app.clone_into(&mut incoming.app);
-        let mut marks: Vec<_> = self.check_replay(&query, now)?.into_iter().collect();
-        let mut repeated = false;
+        let request = self.check_replay(&query, now)?;
+        let (mut sight, mut begun) = (Sight::New, Vec::new());
         let own = self.inner.seen.as_ref().map(|seen| (seen, incoming.dedup_key()));
         let shared = seen.map(|seen| (seen, format!("{app}:{}", incoming.dedup_key())));
         for (seen, key) in own.into_iter().chain(shared) {
-            repeated |= !seen.first(&key, now);
-            marks.push(Mark { seen: Arc::clone(seen), key });
-        }
-        if repeated {
-            // What is remembered is the first one, whatever becomes of this one.
-            marks.clear();
+            let here = seen.begin(&key, now);
+            sight = sight.max(here);
+            if here == Sight::New {
+                begun.push(Mark { seen: Arc::clone(seen), key });
+            }
         }
         let reply_to = ReplyTo {
             user: incoming.from.clone(),
@@ -304,9 +304,9 @@ impl Receiver {
             nonce: query.nonce.into_owned(),
             pair,
             json: envelope.json,
-            marks: Marks::new(marks),
+            marks: Arc::new(Marks::new(request, begun, sight, now)),
         };
-        Ok(Opened { incoming, reply_to, repeated })
+        Ok(Opened { incoming, reply_to, sight })
     }
 
     /// The answer to a callback that was opened, encrypted for the receive id that the callback had, by the key that it
@@ -355,9 +355,12 @@ impl fmt::Debug for Receiver {
 }
 
 /// `acknowledge`, once it is known what came.
-pub(super) fn acknowledged(received: ControlFlow<Response<Vec<u8>>, Opened>) -> (Response<Vec<u8>>, Option<Incoming>) {
+pub(super) fn acknowledged(
+    received: ControlFlow<Response<Vec<u8>>, Opened>,
+    now: Timestamp,
+) -> (Response<Vec<u8>>, Option<Incoming>) {
     match received {
         ControlFlow::Break(response) => (response, None),
-        ControlFlow::Continue(opened) => (opened.reply_to.acknowledgement(), Some(opened.incoming)),
+        ControlFlow::Continue(opened) => (opened.reply_to.acknowledgement(now), Some(opened.incoming)),
     }
 }

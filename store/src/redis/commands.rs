@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use redis::{Cmd, Value};
+#[cfg(feature = "callback")]
+use wecom_core::callback::Sight;
 use wecom_core::flow::{Entry, Fence, StoreError, Token, TokenKey};
 use wecom_core::types::Timestamp;
 
@@ -45,6 +47,13 @@ return 0";
 
 /// KEYS: lock. ARGV: owner.
 const RELEASE: &str = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
+
+/// KEYS: callback. ARGV: lease. 0 new, 1 in work, 2 done.
+#[cfg(feature = "callback")]
+const BEGIN: &str = "\
+if redis.call('SET', KEYS[1], 'work', 'NX', 'PX', ARGV[1]) then return 0 end
+if redis.call('GET', KEYS[1]) == 'work' then return 1 end
+return 2";
 
 pub(super) struct Commands {
     prefix: String,
@@ -159,11 +168,29 @@ impl Commands {
         command
     }
 
-    /// Remembers a callback.
+    /// Asks for a callback, and remembers that it is in work if it is new.
     #[cfg(feature = "callback")]
-    pub(super) fn first(&self, name: &str, expiry: Duration) -> Cmd {
+    pub(super) fn begin(&self, name: &str, lease: Duration) -> Cmd {
+        let mut command = script(BEGIN, &[&self.seen(name)]);
+        command.arg(millis(lease));
+        command
+    }
+
+    /// Only a Redis that says so has seen it before.
+    #[cfg(feature = "callback")]
+    pub(super) fn begun(answer: &Result<Value, StoreError>) -> Sight {
+        match answer {
+            Ok(Value::Int(1)) => Sight::InWork,
+            Ok(Value::Int(2)) => Sight::Done,
+            _ => Sight::New,
+        }
+    }
+
+    /// Remembers that a callback was answered.
+    #[cfg(feature = "callback")]
+    pub(super) fn done(&self, name: &str, expiry: Duration) -> Cmd {
         let mut command = redis::cmd("SET");
-        command.arg(self.seen(name)).arg("1").arg("NX").arg("PX").arg(millis(expiry));
+        command.arg(self.seen(name)).arg("done").arg("PX").arg(millis(expiry));
         command
     }
 

@@ -4,8 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use redis::Value;
-use wecom_core::flow::StoreError;
+use wecom_core::callback::Sight;
 use wecom_core::types::Timestamp;
 
 #[cfg(feature = "async")]
@@ -21,18 +20,32 @@ pub struct Seen {
     line: Arc<Line>,
     commands: Arc<Commands>,
     expiry: Duration,
+    lease: Duration,
 }
 
 impl Seen {
     pub(super) fn new(line: Arc<Line>, commands: Arc<Commands>, expiry: Duration) -> Seen {
-        Seen { line, commands, expiry }
+        Seen { line, commands, expiry, lease: Sight::LEASE }
+    }
+
+    /// How long a callback counts as being worked on, [`Sight::LEASE`] if not said. Whoever works longer than that gets
+    /// company.
+    #[must_use]
+    pub fn lease(mut self, lease: Duration) -> Seen {
+        self.lease = lease;
+        self
     }
 }
 
+/// The time of Redis counts, not the one that is handed in.
 impl wecom_core::callback::Seen for Seen {
-    /// The time of Redis counts, not the one that is handed in.
-    fn first(&self, key: &str, _: Timestamp) -> bool {
-        is_first(&self.line.ask(self.commands.first(key, self.expiry)))
+    fn begin(&self, key: &str, _: Timestamp) -> Sight {
+        Commands::begun(&self.line.ask(self.commands.begin(key, self.lease)))
+    }
+
+    fn done(&self, key: &str, _: Timestamp) {
+        // Where Redis cannot be reached, a repetition is worked on again.
+        let _ = self.line.ask(self.commands.done(key, self.expiry));
     }
 
     fn forget(&self, key: &str) {
@@ -43,28 +56,79 @@ impl wecom_core::callback::Seen for Seen {
 
 impl fmt::Debug for Seen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("redis::Seen").field("expiry", &self.expiry).finish_non_exhaustive()
+        f.debug_struct("redis::Seen").field("expiry", &self.expiry).field("lease", &self.lease).finish_non_exhaustive()
     }
 }
 
-/// [`Seen`] for async code: ask it after `Receiver::receive`, with `Incoming::dedup_key`. Had from
+/// [`Seen`] for async code, which asks it itself, between [`Receiver::receive`] and the answer. Had from
 /// [`AsyncStore::seen`](super::AsyncStore::seen).
+///
+/// ```
+/// # use std::ops::ControlFlow;
+/// # use http::{Request, Response};
+/// # use wecom_core::callback::{CallbackError, Incoming, Receiver, Reply, Sight};
+/// # use wecom_core::types::Timestamp;
+/// # use wecom_store::redis::AsyncSeen;
+/// # fn now() -> Timestamp { Timestamp::from_secs(1_409_659_589) }
+/// # fn random() -> [u8; 16] { [7; 16] }
+/// # async fn answer(incoming: Incoming) -> Result<Reply, String> { Ok(Reply::Nothing) }
+/// async fn serve(receiver: &Receiver, seen: &AsyncSeen, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
+///     let opened = match receiver.receive(&request, now()) {
+///         ControlFlow::Continue(opened) => opened,
+///         ControlFlow::Break(response) => return response,
+///     };
+///     let key = opened.incoming.dedup_key();
+///     let reply = match seen.begin(&key).await {
+///         Sight::InWork => return Receiver::refuse(&CallbackError::InWork),
+///         Sight::Done => Reply::Nothing,
+///         Sight::New => match answer(opened.incoming).await {
+///             Ok(reply) => {
+///                 seen.done(&key).await;
+///                 reply
+///             }
+///             Err(problem) => {
+///                 seen.forget(&key).await;
+///                 return Response::builder().status(500).body(problem.into_bytes()).unwrap_or_default();
+///             }
+///         },
+///     };
+///     receiver.respond(&opened.reply_to, &reply, now(), random()).unwrap_or_else(|error| Receiver::refuse(&error))
+/// }
+/// ```
+///
+/// [`Receiver::receive`]: wecom_core::callback::Receiver::receive
 #[cfg(feature = "async")]
 pub struct AsyncSeen {
     line: Arc<AsyncLine>,
     commands: Arc<Commands>,
     expiry: Duration,
+    lease: Duration,
 }
 
 #[cfg(feature = "async")]
 impl AsyncSeen {
     pub(super) fn new(line: Arc<AsyncLine>, commands: Arc<Commands>, expiry: Duration) -> AsyncSeen {
-        AsyncSeen { line, commands, expiry }
+        AsyncSeen { line, commands, expiry, lease: Sight::LEASE }
     }
 
-    /// Whether `key` is new, and remembers it: of several who ask at the same time, one gets `true`.
-    pub async fn first(&self, key: &str) -> bool {
-        is_first(&self.line.ask(&self.commands.first(key, self.expiry)).await)
+    /// How long a callback counts as being worked on, [`Sight::LEASE`] if not said. Whoever works longer than that gets
+    /// company.
+    #[must_use]
+    pub fn lease(mut self, lease: Duration) -> AsyncSeen {
+        self.lease = lease;
+        self
+    }
+
+    /// What is known of `key`. If it is new, it is remembered as being worked on, for as long as the lease: of several who
+    /// ask at the same time, one gets [`Sight::New`].
+    pub async fn begin(&self, key: &str) -> Sight {
+        Commands::begun(&self.line.ask(&self.commands.begin(key, self.lease)).await)
+    }
+
+    /// The work is done: `key` is remembered from now on for the whole expiry.
+    pub async fn done(&self, key: &str) {
+        // Where Redis cannot be reached, a repetition is worked on again.
+        let _ = self.line.ask(&self.commands.done(key, self.expiry)).await;
     }
 
     /// Makes `key` new again: what it stands for was not done after all.
@@ -77,11 +141,9 @@ impl AsyncSeen {
 #[cfg(feature = "async")]
 impl fmt::Debug for AsyncSeen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("redis::AsyncSeen").field("expiry", &self.expiry).finish_non_exhaustive()
+        f.debug_struct("redis::AsyncSeen")
+            .field("expiry", &self.expiry)
+            .field("lease", &self.lease)
+            .finish_non_exhaustive()
     }
-}
-
-/// Only a Redis that says so has seen it before.
-fn is_first(answer: &Result<Value, StoreError>) -> bool {
-    !matches!(answer, Ok(Value::Nil))
 }

@@ -2,7 +2,7 @@ use http::StatusCode;
 
 use super::*;
 use crate::callback::crypto::{self, EncodingAesKey};
-use crate::callback::{Event, MemorySeen};
+use crate::callback::{Event, MemorySeen, Sight};
 
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 const NOW: Timestamp = Timestamp::from_secs(1_700_000_000);
@@ -134,7 +134,7 @@ fn the_same_event_to_two_apps_is_two() {
     assert_eq!(handled(&apps, "/a", "t1"), (200, Some("a".to_owned())));
     assert_eq!(handled(&apps, "/b", "t2"), (200, Some("b".to_owned())));
     assert_eq!(handled(&apps, "/a", "t1"), (200, None), "its repetition is one");
-    assert!(apps.open(&post("/b", "t2", TEXT), NOW).unwrap().repeated);
+    assert_eq!(apps.open(&post("/b", "t2", TEXT), NOW).unwrap().sight, Sight::Done);
     let shown = format!("{apps:?}");
     assert!(shown.contains("\"a\"") && !shown.contains("t1"), "{shown}");
 }

@@ -4,7 +4,7 @@ use http::{Request, Response};
 
 use super::reply::{Kind, Mode};
 use super::{Incoming, Reply};
-use crate::callback::{self, CallbackError, Receiver};
+use crate::callback::{self, CallbackError, Receiver, Sight};
 use crate::types::Timestamp;
 
 /// A bot's callback that was opened.
@@ -15,8 +15,8 @@ pub struct Opened {
     pub incoming: Incoming,
     /// Where a reply to it goes.
     pub reply_to: ReplyTo,
-    /// Whether the receiver's memory has seen it before; never without a memory.
-    pub repeated: bool,
+    /// Whether it came before; always [`Sight::New`] where the receiver has no memory.
+    pub sight: Sight,
 }
 
 /// What is needed to reply to a bot's callback, for [`Receiver::respond_bot`].
@@ -31,7 +31,7 @@ impl Receiver {
     /// is that of a bot of the corp itself.
     ///
     /// A repetition reaches the handler like the first: WeCom wants the reply again, and of a stream what it has become. Use
-    /// [`open_bot`](Receiver::open_bot) to know it ([`Opened::repeated`]).
+    /// [`open_bot`](Receiver::open_bot) to know it ([`Opened::sight`]).
     ///
     /// A reply that WeCom would not take does not reach it: the callback counts as taken, and the reason is among the
     /// response's extensions.
@@ -87,7 +87,7 @@ impl Receiver {
 
 fn read(opened: callback::Opened) -> Result<Opened, CallbackError> {
     let incoming = Incoming::read(opened.incoming.raw())?;
-    let repeated = opened.repeated;
+    let sight = opened.sight;
     let reply_to = ReplyTo { envelope: opened.reply_to, kind: Kind::of(&incoming) };
-    Ok(Opened { incoming, reply_to, repeated })
+    Ok(Opened { incoming, reply_to, sight })
 }

@@ -9,7 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 
 use super::Pair;
 use crate::callback::reply::takes::Takes;
-use crate::callback::{CallbackError, Reply, Seen, crypto, envelope};
+use crate::callback::{CallbackError, Reply, Seen, Sight, crypto, envelope};
 use crate::types::Timestamp;
 
 /// What is needed to answer a callback, for [`Receiver::respond`](super::Receiver::respond).
@@ -27,11 +27,18 @@ pub struct ReplyTo {
     pub(super) marks: Arc<Marks>,
 }
 
-/// Where a callback is remembered. Clones of a [`ReplyTo`] share it.
+/// Where a callback is remembered. Clones of a [`ReplyTo`] share it; once the last is gone, what was not answered is
+/// forgotten.
 #[derive(Default)]
 pub(super) struct Marks {
+    /// The request, which is done as soon as it came.
+    request: Option<Mark>,
+    /// Whether the very same request may come again if this is dropped. Not where the caller may answer by means that are
+    /// not seen here: a recorded request would then pass once more.
+    received: AtomicBool,
+    /// What it says, which is in work.
     places: Vec<Mark>,
-    /// Whether it is forgotten again unless it is answered.
+    /// Whether it is in work still.
     open: AtomicBool,
 }
 
@@ -42,43 +49,71 @@ pub(super) struct Mark {
 }
 
 impl Marks {
-    pub(super) fn new(places: Vec<Mark>) -> Arc<Marks> {
-        Arc::new(Marks { places, open: AtomicBool::new(false) })
+    /// Marks of a callback that was seen so: those in `begun` were made just now. Of a repetition nothing is left: its marks
+    /// become those of the first one, whatever becomes of itself.
+    pub(super) fn new(request: Option<Mark>, begun: Vec<Mark>, sight: Sight, now: Timestamp) -> Marks {
+        let (open, received) = (AtomicBool::new(true), AtomicBool::default());
+        let marks = Marks { request, received, places: begun, open };
+        match sight {
+            Sight::New => return marks,
+            // A gateway may bring the very same request again.
+            Sight::InWork => marks.forget(),
+            Sight::Done => marks.done(now),
+        }
+        Marks::default()
     }
 
-    /// From now on the callback has to be answered, or it is forgotten.
-    pub(super) fn open(&self) {
-        self.open.store(true, Ordering::Relaxed);
+    /// From now on nobody answers but the receiver.
+    pub(super) fn received(&self) {
+        self.received.store(true, Ordering::Relaxed);
     }
 
-    fn close(&self) {
+    fn done(&self, now: Timestamp) {
         self.open.store(false, Ordering::Relaxed);
+        self.places.iter().for_each(|mark| mark.seen.done(&mark.key, now));
     }
 
     fn forget(&self) {
-        self.places.iter().for_each(|mark| mark.seen.forget(&mark.key));
+        self.open.store(false, Ordering::Relaxed);
+        self.request.iter().chain(&self.places).for_each(Mark::forget);
+    }
+}
+
+impl Mark {
+    fn forget(&self) {
+        self.seen.forget(&self.key);
     }
 }
 
 impl Drop for Marks {
     fn drop(&mut self) {
         if *self.open.get_mut() {
-            self.forget();
+            self.places.iter().for_each(Mark::forget);
+            if *self.received.get_mut() {
+                self.request.iter().for_each(Mark::forget);
+            }
         }
     }
 }
 
 impl ReplyTo {
-    /// Has the next repetition of the callback taken as new: for work that failed.
+    /// Has the next repetition of the callback taken as new: for work that failed. Dropping this and all its clones without
+    /// an answer does so, too.
     ///
     /// WeCom repeats what is answered by another status than 200, three times at most: answer 500 where that may help.
     pub fn forget(&self) {
         self.marks.forget();
     }
 
+    /// Has the repetitions of the callback answered as taken: for what is answered by other means than
+    /// [`respond`](super::Receiver::respond), which does this itself.
+    pub fn done(&self, now: Timestamp) {
+        self.marks.done(now);
+    }
+
     /// The answer without a reply.
-    pub(super) fn acknowledgement(&self) -> Response<Vec<u8>> {
-        self.marks.close();
+    pub(super) fn acknowledgement(&self, now: Timestamp) -> Response<Vec<u8>> {
+        self.marks.done(now);
         taken(self.takes == Takes::Success)
     }
 
@@ -89,7 +124,7 @@ impl ReplyTo {
         now: Timestamp,
         random: [u8; 16],
     ) -> Result<Response<Vec<u8>>, CallbackError> {
-        self.marks.close();
+        self.marks.done(now);
         self.takes.check(reply, &self.event)?;
         let Some(text) = reply.write(self, now) else {
             return Ok(taken(self.takes == Takes::Success || matches!(reply, Reply::Success)));

@@ -101,7 +101,8 @@ impl ReceiverBuilder {
     }
 
     /// Makes one of a callback and its repetitions: WeCom repeats what is not answered within five seconds. The
-    /// repetition is answered, and handed to nobody.
+    /// repetition is handed to nobody: it is answered as taken once the first was answered, and with 503
+    /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail.
     ///
     /// Give each receiver a memory of its own, or a prefix of its own in one that is shared: the same event reaches each
     /// URL that asked for it. Receivers of [`Apps`](crate::callback::Apps) are told apart by themselves.

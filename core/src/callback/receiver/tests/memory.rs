@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::*;
-use crate::callback::Seen;
+use crate::callback::{Apps, Seen, Sight};
 
 fn after(seconds: u64) -> Timestamp {
     NOW + Duration::from_secs(seconds)
@@ -70,8 +70,8 @@ fn repetitions_are_answered_and_handed_to_nobody() {
     }
     let other = TEXT.replace("<MsgId>1<", "<MsgId>2<");
     let opened = receiver.open(&Push { text: &other, ..PUSH }.post(), NOW).unwrap();
-    assert!(!opened.repeated, "another message");
-    assert!(receiver.open(&again(9), NOW).unwrap().repeated);
+    assert_eq!(opened.sight, Sight::New, "another message");
+    assert_eq!(receiver.open(&again(9), NOW).unwrap().sight, Sight::Done);
 
     let command = "<xml><InfoType>suite_ticket</InfoType><SuiteTicket>t</SuiteTicket></xml>";
     let command = Push { text: command, ..PUSH };
@@ -88,36 +88,43 @@ fn what_failed_comes_again() {
         catch_unwind(AssertUnwindSafe(|| receiver.handle(&again(1), NOW, [1; 16], |_| panic!("no database"))));
     assert!(handled.is_err() && memory.is_empty());
     let opened = receiver.open(&again(1), NOW).unwrap();
-    assert!(!opened.repeated, "the handler that panicked has not done it");
+    assert_eq!(opened.sight, Sight::New, "the handler that panicked has not done it");
     opened.reply_to.forget();
-    assert!(!receiver.open(&again(1), NOW).unwrap().repeated);
+    let other = receiver.open(&again(1), NOW).unwrap();
+    assert_eq!(other.sight, Sight::New);
+    drop(opened);
     let repeated = receiver.open(&again(2), NOW).unwrap();
-    assert!(repeated.repeated);
+    assert_eq!(repeated.sight, Sight::InWork, "what was forgotten by hand is not forgotten a second time");
     repeated.reply_to.forget();
-    assert!(receiver.open(&again(3), NOW).unwrap().repeated, "a repetition forgets nothing but itself");
+    drop(repeated);
+    assert_eq!(receiver.open(&again(2), NOW).unwrap().sight, Sight::InWork, "a repetition forgets nothing but itself");
+    other.reply_to.done(NOW);
+    drop(other);
+    assert_eq!(receiver.open(&again(3), NOW).unwrap().sight, Sight::Done, "answered by other means");
 }
 
 #[test]
 fn work_that_is_dropped_was_not_done() {
     let receiver = build(|it| it.seen(MemorySeen::default()).nonce_memory(MemorySeen::default()));
     let opened = |number| match receiver.receive(&again(number), NOW) {
-        ControlFlow::Continue(opened) => Some(opened),
+        ControlFlow::Continue(opened) => Ok(opened),
         ControlFlow::Break(response) => {
-            assert_eq!((response.status().as_u16(), response.body().len()), (200, 0));
-            None
+            assert!(response.body().is_empty());
+            Err(response.status().as_u16())
         }
     };
     let first = opened(1).unwrap();
-    assert!(opened(2).is_none(), "the first one is still at work");
+    assert_eq!(opened(2).unwrap_err(), 503, "the first one is still at work");
     let kept = first.reply_to.clone();
     drop(first);
-    assert!(opened(3).is_none(), "there is still somebody who may answer");
+    assert_eq!(opened(2).unwrap_err(), 503, "there is still somebody who may answer");
     drop(kept);
     // The web server dropped the future, as WeCom hung up; even the very same request may come.
     let again = opened(1).unwrap();
     let answer = receiver.respond(&again.reply_to, &Reply::Nothing, NOW, [1; 16]).unwrap();
     drop(again);
-    assert!(answer.body().is_empty() && opened(4).is_none(), "what was answered is done");
+    assert!(answer.body().is_empty());
+    assert_eq!(opened(4).unwrap_err(), 200, "what was answered is done");
     let other = TEXT.replace("<MsgId>1<", "<MsgId>2<");
     let other = Push { text: &other, ..PUSH };
     let ControlFlow::Continue(refused) = receiver.receive(&other.post(), NOW) else { panic!("another message") };
@@ -128,18 +135,74 @@ fn work_that_is_dropped_was_not_done() {
 }
 
 #[test]
+fn a_repetition_while_the_first_is_in_work_is_to_come_again() {
+    let receiver = build(|it| it.seen(MemorySeen::new(Duration::from_secs(100), 9).lease(Duration::from_secs(6))));
+    let opened = |number, seconds| match receiver.receive(&again(number), after(seconds)) {
+        ControlFlow::Continue(opened) => Ok(opened),
+        ControlFlow::Break(response) => Err(response.status().as_u16()),
+    };
+    let killed = opened(1, 0).unwrap();
+    assert_eq!(opened(2, 5).unwrap_err(), 503);
+    let (refused, work) = receiver.acknowledge(&again(2), after(5));
+    assert!(refused.status() == 503 && refused.body().is_empty() && work.is_none());
+    assert_eq!(refused.extensions().get(), Some(&CallbackError::InWork), "the operator reads why");
+    // The lease is over: the process that had the first one is taken for dead. Nothing of its own is ever said again.
+    let second = opened(3, 6).unwrap();
+    std::mem::forget(killed);
+    assert_eq!(opened(4, 11).unwrap_err(), 503, "the second one has a lease of its own");
+    receiver.respond(&second.reply_to, &Reply::Nothing, after(11), [1; 16]).unwrap();
+    for seconds in [11, 50, 110] {
+        assert_eq!(opened(5, seconds).unwrap_err(), 200, "{seconds}: done, for the whole expiry from then on");
+    }
+    assert!(opened(6, 111).is_ok(), "expired");
+}
+
+#[test]
+fn replicas_share_a_memory() {
+    let memory = Arc::new(MemorySeen::default());
+    let [one, other] = [(); 2].map(|()| build(|it| it.seen(Arc::clone(&memory))));
+    let first = one.open(&again(1), NOW).unwrap();
+    assert_eq!(other.handle(&again(2), NOW, [1; 16], |incoming| panic!("{incoming:?}")).status(), 503);
+    drop(first);
+    assert_eq!(other.handle(&again(3), NOW, [1; 16], |_| Reply::text("x")).status(), 200, "the first one failed");
+    assert_eq!(one.open(&again(4), NOW).unwrap().sight, Sight::Done);
+}
+
+#[test]
+fn two_memories_of_one_callback_agree() {
+    let (own, shared) = (Arc::new(MemorySeen::default()), Arc::new(MemorySeen::default()));
+    let apps = Apps::by_path("/").seen(Arc::clone(&shared));
+    let nonces = MemorySeen::default();
+    apps.add("cb", build(|it| it.seen(Arc::clone(&own)).nonce_memory(nonces)));
+    let key = apps.open(&again(1), NOW).unwrap().incoming.dedup_key();
+    assert!(own.is_empty() && shared.is_empty(), "dropped");
+
+    // Another replica has it, which the memory of this one does not know.
+    assert_eq!(shared.begin(&format!("cb:{key}"), NOW), Sight::New);
+    for _ in 0..2 {
+        let status = apps.handle(&again(2), NOW, [1; 16], |incoming| panic!("{incoming:?}")).status();
+        assert_eq!(status, 503, "a gateway may bring the very same request again");
+    }
+    assert!(own.is_empty(), "and it learns nothing wrong");
+    shared.done(&format!("cb:{key}"), NOW);
+    assert_eq!(apps.open(&again(2), NOW).unwrap().sight, Sight::Done);
+    assert_eq!(own.begin(&key, NOW), Sight::Done);
+}
+
+#[test]
 fn a_memory_of_ones_own() {
     /// What a Redis would do that cannot be reached.
     struct Down;
     impl Seen for Down {
-        fn first(&self, _: &str, _: Timestamp) -> bool {
-            true
+        fn begin(&self, _: &str, _: Timestamp) -> Sight {
+            Sight::New
         }
+        fn done(&self, _: &str, _: Timestamp) {}
         fn forget(&self, _: &str) {}
     }
     let receiver = build(|it| it.seen(Down));
     for number in 0..3 {
-        assert!(!receiver.open(&again(number), NOW).unwrap().repeated, "twice is better than never");
+        assert_eq!(receiver.open(&again(number), NOW).unwrap().sight, Sight::New, "twice is better than never");
     }
 }
 

@@ -406,6 +406,7 @@ fn lenient_readers() {
         from_json::<Vec<bool>>(br#"[0,1,"0","true",true,""]"#).unwrap(),
         [false, true, false, true, true, false]
     );
+    assert_eq!(from_json::<Option<Timestamp>>(br#"" ""#).unwrap(), None, "a blank where nothing may be");
     assert_eq!(from_json::<Millis>(b"1.6e12").unwrap().0.secs(), 1_600_000_000, "a large number with an exponent");
     assert_eq!(from_json::<Timestamp>(b"1.6e9").unwrap().secs(), 1_600_000_000);
     assert_eq!(from_json::<Secret>(b"18446744073709551615").unwrap().expose(), "18446744073709551615");

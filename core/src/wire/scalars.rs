@@ -220,7 +220,8 @@ impl<T: Slot + Default> Slot for Option<T> {
         true
     }
     fn str(&mut self, value: &str) -> Reading {
-        if self.is_none() && value.trim().is_empty() && !T::default().keeps_empty() {
+        // What stands there stays, if anything does: a blank is no value, whichever way the element or member came twice.
+        if value.trim().is_empty() && !T::default().keeps_empty() {
             return Ok(());
         }
         self.get_or_insert_default().str(value)

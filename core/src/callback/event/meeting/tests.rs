@@ -128,6 +128,24 @@ fn calls() {
     assert_eq!((room.meeting_room_id, room.room_response_status), (Some("mR1".into()), Some(RoomResponse::NoAnswer)));
 }
 
+/// A fuzzer's finding: the blank was read as a status of its own, and lost on the way through JSON.
+#[cfg(feature = "server")]
+#[test]
+fn a_blank_is_no_value_in_xml_and_json_alike() {
+    let blank = "<PstnStatus><![CDATA[ ]]></PstnStatus><RoomResponseStatus> </RoomResponseStatus>";
+    let told = "<PstnStatus>START_INVITE</PstnStatus><RoomResponseStatus>0</RoomResponseStatus>";
+    for elements in [blank.to_owned(), told.to_owned(), format!("{told}{blank}"), format!("{blank}{told}")] {
+        let change = change("pstn_status_update", &elements);
+        let told = elements.contains("INVITE");
+        assert_eq!(change.pstn_status, told.then_some(PstnStatus::StartInvite), "{elements}");
+        assert_eq!(change.room_response_status, told.then_some(RoomResponse::NoAnswer), "{elements}");
+        let text = format!("<xml><Event>meeting_change</Event>{elements}</xml>");
+        let json = Incoming::read(text, "ww1").unwrap().to_json().unwrap();
+        let again = Incoming::read(serde_json::to_string(&json).unwrap(), "ww1").unwrap();
+        assert_eq!(again.to_json(), Some(json), "{elements}");
+    }
+}
+
 #[test]
 fn statistics() {
     let begun = |elements: &str| {

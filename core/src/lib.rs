@@ -18,6 +18,8 @@ pub mod error;
 pub mod flow;
 #[cfg(feature = "auth")]
 pub mod jssdk;
+#[allow(dead_code, reason = "each family has limits of its own kinds")]
+mod limits;
 #[cfg(feature = "auth")]
 pub mod oauth;
 pub mod types;

@@ -43,8 +43,6 @@ pub mod invoice;
 pub mod kf;
 #[cfg(feature = "license")]
 pub mod license;
-#[allow(dead_code, reason = "each family has limits of its own kinds")]
-pub(crate) mod limits;
 #[cfg(feature = "linkedcorp")]
 pub mod linkedcorp;
 #[cfg(feature = "living")]
@@ -90,6 +88,9 @@ pub mod webhook;
 pub mod wedoc;
 #[cfg(feature = "wedrive")]
 pub mod wedrive;
+
+#[allow(unused_imports, reason = "not every family has limits")]
+pub(crate) use crate::limits;
 
 #[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "the endpoints there serve the tests alone")]

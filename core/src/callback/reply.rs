@@ -4,10 +4,14 @@
 
 use std::fmt;
 
+use super::ReplyTo;
 use super::xml::Writer;
-use super::{Element, ReplyTo};
+#[cfg(feature = "message")]
+use crate::api::message::card::TemplateCard;
 use crate::types::{MediaId, Timestamp};
 
+#[cfg(feature = "message")]
+mod card;
 #[cfg(feature = "server")]
 mod read;
 pub(super) mod takes;
@@ -32,7 +36,9 @@ pub(super) mod takes;
 /// schedules, payments, some commands), and none of these takes a reply; no official page shows a message in JSON, or how a
 /// reply to it would look. AI bots speak JSON both ways, with replies of their own: `callback::bot`.
 ///
-/// `Debug` shows of [`Reply::Plain`] the length, of [`Reply::UpdateTemplateCard`] the names of the elements.
+/// So it is with what is longer than WeCom takes: of texts, WeCom would show the beginning and say nothing.
+///
+/// `Debug` shows of [`Reply::Plain`] the length.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub enum Reply {
@@ -41,7 +47,7 @@ pub enum Reply {
     Nothing,
     /// The literal `success`.
     Success,
-    /// A text, at most 2,048 bytes; WeCom cuts off the rest.
+    /// A text, at most 2,048 bytes.
     Text(String),
     /// A picture.
     Image(MediaId),
@@ -49,16 +55,17 @@ pub enum Reply {
     Voice(MediaId),
     /// A video.
     Video(Video),
-    /// Articles (图文消息).
+    /// Articles (图文消息), 1 to 8.
     News(Vec<Article>),
     /// What the pressed button of a template card says from now on, for the member who pressed it (更新点击用户的按钮文案).
     UpdateButton(String),
     /// What the pressed button of a task card says from now on (任务卡片更新消息).
     UpdateTaskCard(String),
-    /// Another template card for the member who pressed a button (更新点击用户的整张卡片): the elements inside
-    /// `TemplateCard`, as on the official page.
-    UpdateTemplateCard(Vec<Element>),
-    /// Any text, encrypted as it is: JSON for an AI bot, or XML with elements that have no type here.
+    /// Another template card for the member who pressed a button (更新点击用户的整张卡片), of any kind. It is one that apps
+    /// send; there may be up to 10 entries in its menu, and no id is needed. Feature `message`.
+    #[cfg(feature = "message")]
+    UpdateTemplateCard(Box<TemplateCard>),
+    /// Any text, encrypted as it is: JSON for an AI bot, or XML with elements that have no type here. Not checked.
     Plain(String),
 }
 
@@ -68,9 +75,9 @@ pub enum Reply {
 pub struct Video {
     /// The uploaded video.
     pub media_id: MediaId,
-    /// Its title, at most 128 bytes; WeCom cuts off the rest.
+    /// Its title, at most 128 bytes.
     pub title: Option<String>,
-    /// What it is about, at most 512 bytes; WeCom cuts off the rest.
+    /// What it is about, at most 512 bytes.
     pub description: Option<String>,
 }
 
@@ -99,9 +106,9 @@ impl Video {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Article {
-    /// Its title, at most 128 bytes; WeCom cuts off the rest.
+    /// Its title, at most 128 bytes.
     pub title: String,
-    /// What it is about, at most 512 bytes; WeCom cuts off the rest.
+    /// What it is about, at most 512 bytes.
     pub description: Option<String>,
     /// Where it leads.
     pub url: Option<String>,
@@ -151,6 +158,7 @@ impl fmt::Debug for Reply {
             Reply::News(articles) => ("News", articles),
             Reply::UpdateButton(name) => ("UpdateButton", name),
             Reply::UpdateTaskCard(name) => ("UpdateTaskCard", name),
+            #[cfg(feature = "message")]
             Reply::UpdateTemplateCard(card) => ("UpdateTemplateCard", card),
         };
         f.debug_tuple(name).field(content).finish()
@@ -189,6 +197,7 @@ impl Reply {
             Reply::News(_) => "news",
             Reply::UpdateButton(_) => "update_button",
             Reply::UpdateTaskCard(_) => "update_taskcard",
+            #[cfg(feature = "message")]
             Reply::UpdateTemplateCard(_) => "update_template_card",
         })
     }
@@ -214,10 +223,20 @@ impl Reply {
             }
             Reply::UpdateButton(name) => out.inside("Button", |out| out.text("ReplaceName", name)),
             Reply::UpdateTaskCard(name) => out.inside("TaskCard", |out| out.text("ReplaceName", name)),
+            #[cfg(feature = "message")]
             Reply::UpdateTemplateCard(card) => {
-                out.inside("TemplateCard", |out| card.iter().for_each(|element| out.element(element)));
+                // What is no XML was refused before it came here.
+                let elements = card::elements(card).unwrap_or_default();
+                out.inside("TemplateCard", |out| elements.iter().for_each(|element| out.element(element)));
             }
         }
+    }
+}
+
+#[cfg(feature = "message")]
+impl From<TemplateCard> for Reply {
+    fn from(card: TemplateCard) -> Reply {
+        Reply::UpdateTemplateCard(Box::new(card))
     }
 }
 
@@ -264,14 +283,17 @@ mod tests {
             written(&Reply::UpdateTaskCard("Done".to_owned())),
             "update_taskcard</MsgType><TaskCard><ReplaceName>Done</ReplaceName></TaskCard>"
         );
-        let card = vec![
-            Element::text("CardType", "text_notice"),
-            Element::parent("MainTitle", [Element::text("Title", "T"), Element::text("Desc", "D")]),
-        ];
+    }
+
+    #[cfg(feature = "message")]
+    #[test]
+    fn another_card() {
+        use crate::api::message::card::{CardAction, TextNotice};
+        let card = TextNotice::new(CardAction::link("U")).main_title("T");
         assert_eq!(
-            written(&Reply::UpdateTemplateCard(card)),
-            "update_template_card</MsgType><TemplateCard><CardType>text_notice</CardType><MainTitle><Title>T</Title>\
-             <Desc>D</Desc></MainTitle></TemplateCard>"
+            written(&TemplateCard::from(card).into()),
+            "update_template_card</MsgType><TemplateCard><CardType>text_notice</CardType><CardAction><Type>1</Type>\
+             <Url>U</Url></CardAction><MainTitle><Title>T</Title></MainTitle></TemplateCard>"
         );
     }
 }

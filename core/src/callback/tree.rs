@@ -375,7 +375,7 @@ impl Slot for Field<'_, '_> {
     }
 }
 
-/// An element as it came: of an event that has no type here, or for a reply.
+/// An element as it came, of an event that has no type here.
 ///
 /// `Debug` shows names, not texts.
 #[derive(Clone, Default, PartialEq, Eq)]

@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::tree::{Element, Tree};
+#[cfg(any(test, feature = "message"))]
+use super::tree::Element;
+use super::tree::Tree;
 use crate::wire::{Failure, Reading};
 
 mod scan;
@@ -215,6 +217,7 @@ impl Writer {
     }
 
     /// An element as it is.
+    #[cfg(any(test, feature = "message"))]
     pub(super) fn element(&mut self, element: &Element) {
         if element.children.is_empty() {
             self.text(&element.name, &element.text);

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::{Method, Request, Response, StatusCode, Uri};
 use serde_json::Value as Json;
 use wecom_core::callback::crypto::{EncodingAesKey, signature, verify};
-use wecom_core::callback::{CallbackError, Element, Event, Incoming, Receiver, Reply};
+use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply};
 use wecom_core::types::Timestamp;
 
 use super::first_line;
@@ -91,52 +91,30 @@ fn layout(text: &[u8]) -> Option<(&[u8], &str)> {
     Some((message, std::str::from_utf8(id).ok()?))
 }
 
-/// Any bytes, signed and sealed. Taken or refused; what has no type comes back through a reply, element by element.
+/// Any bytes, signed and sealed. Taken or refused; what would be a reply comes back as it went.
 pub fn xml(data: &[u8]) {
-    let mut fields = None;
+    let mut sent = None;
     let answer = push(data, false, |incoming| {
         assert_eq!(incoming.raw().as_bytes(), data);
-        match incoming.event {
-            Event::Unknown(unknown) if !incoming.command && incoming.raw().trim_start().starts_with('<') => {
-                // A reply nests them deeper by one.
-                if depth(&unknown.fields) < 15 {
-                    fields = Some(unknown.fields.clone());
-                    return Reply::UpdateTemplateCard(unknown.fields);
-                }
-                Reply::Nothing
+        match Reply::read(incoming.raw()) {
+            Ok(reply) if reply.to_json().is_some() => {
+                sent = reply.to_json();
+                reply
             }
             _ => Reply::Nothing,
         }
     });
-    let Some(fields) = fields else { return };
+    let Some(sent) = sent else { return };
     if let Some(CallbackError::Reply { .. }) = answer.extensions().get() {
-        // Not every callback takes a card.
+        // Not every callback takes every reply.
         assert!(answer.body().is_empty());
         return;
     }
     let text = opened(&answer);
-    match Reply::read(&text) {
-        Ok(Reply::UpdateTemplateCard(back)) => {
-            assert!(back == as_written(&fields), "{fields:?} came back as {back:?} in {text}");
-        }
+    match Reply::read(&text).map(|reply| reply.to_json()) {
+        Ok(Some(back)) => assert_eq!(back, sent, "in {text}"),
         other => panic!("{other:?} in {text}"),
     }
-}
-
-fn depth(elements: &[Element]) -> usize {
-    elements.iter().map(|element| 1 + depth(&element.children)).max().unwrap_or_default()
-}
-
-/// What XML can say: no text beside elements, no control characters.
-fn as_written(elements: &[Element]) -> Vec<Element> {
-    let control = |letter: char| letter < ' ' && !"\t\n\r".contains(letter) || "\u{fffe}\u{ffff}".contains(letter);
-    elements
-        .iter()
-        .map(|element| match element.children.as_slice() {
-            [] => Element::text(&element.name, element.text.replace(control, "\u{fffd}")),
-            children => Element::parent(&element.name, as_written(children)),
-        })
-        .collect()
 }
 
 /// Bodies of an AI bot: JSON inside and outside.

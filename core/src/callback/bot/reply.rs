@@ -5,9 +5,9 @@
 use super::{Content, Event, Incoming, StreamId, Text};
 use crate::api::aibot::card::TemplateCard;
 use crate::api::aibot::{Feedback, Markdown, Message};
-use crate::api::limits::{Checked, at_most, bytes, given};
 use crate::api::webhook::Image as Picture;
 use crate::error::InvalidArgument;
+use crate::limits::{Checked, at_most, bytes, given};
 use crate::types::{TaskId, UserId};
 use crate::wire::{Writable, Writer, to_json};
 

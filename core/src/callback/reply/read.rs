@@ -3,6 +3,8 @@
 use serde_json::{Map, Value as Json};
 
 use super::{Article, Reply, Video};
+#[cfg(feature = "message")]
+use crate::api::message::card::TemplateCard;
 use crate::callback::tree::Tree;
 use crate::callback::xml::{self, Writer};
 use crate::callback::{CallbackError, Element};
@@ -33,7 +35,7 @@ impl Reply {
         self.content(&mut out);
         let text = out.finish();
         let tree = xml::parse(text.as_bytes()).ok()?;
-        Some(object(&tree.elements()))
+        Some(object(&tree.elements(), |name| name))
     }
 }
 
@@ -56,7 +58,8 @@ fn read(text: &str) -> Result<Reply, Failure> {
         }
         "update_button" => Reply::UpdateButton(inside(&root, "Button", replace_name)?),
         "update_taskcard" => Reply::UpdateTaskCard(inside(&root, "TaskCard", replace_name)?),
-        "update_template_card" => Reply::UpdateTemplateCard(required(&root, "TemplateCard")?.children.clone()),
+        #[cfg(feature = "message")]
+        "update_template_card" => Reply::UpdateTemplateCard(inside(&root, "TemplateCard", template_card)?),
         _ => Reply::Plain(text.to_owned()),
     })
 }
@@ -72,6 +75,14 @@ fn inside<T>(parent: &Element, name: &str, read: impl Fn(&Element) -> Result<T, 
 
 fn media(element: &Element) -> Result<MediaId, Failure> {
     Ok(MediaId(required(element, "MediaId")?.text.clone()))
+}
+
+#[cfg(feature = "message")]
+fn template_card(element: &Element) -> Result<Box<TemplateCard>, Failure> {
+    let mut card = Box::<TemplateCard>::default();
+    let fields = Json::Object(object(&element.children, super::card::json_name)).to_string();
+    crate::wire::read_json(fields.as_bytes(), &mut *card)?;
+    Ok(card)
 }
 
 fn replace_name(element: &Element) -> Result<String, Failure> {
@@ -91,18 +102,19 @@ fn text_of(parent: &Element, name: &str) -> Option<String> {
     parent.get(name).map(|element| element.text.clone())
 }
 
-/// Elements as an object; those of one name as a list.
-fn object(elements: &[Element]) -> Map<String, Json> {
+/// Elements as an object, under the names that `named` gives; those of one name as a list.
+fn object(elements: &[Element], named: fn(&str) -> &str) -> Map<String, Json> {
     let mut fields = Map::new();
     for element in elements {
         let value = if element.children.is_empty() {
             Json::from(element.text.as_str())
         } else {
-            Json::Object(object(&element.children))
+            Json::Object(object(&element.children, named))
         };
-        match fields.get_mut(&element.name) {
+        let name = named(&element.name);
+        match fields.get_mut(name) {
             None => {
-                fields.insert(element.name.clone(), value);
+                fields.insert(name.to_owned(), value);
             }
             Some(Json::Array(items)) => items.push(value),
             Some(first) => *first = Json::Array(vec![first.take(), value]),
@@ -127,7 +139,8 @@ mod tests {
         let reply = Reply::read(&text).unwrap();
         let written = reply.write(&ReplyTo::test("zhang", "ww1"), Timestamp::from_secs(7)).unwrap();
         let elements = |text: &str| xml::parse(text.as_bytes()).unwrap().elements();
-        assert_eq!(object(&elements(&written)), object(&elements(&text)), "{kind}");
+        let as_it_is = |text: &str| object(&elements(text), |name| name);
+        assert_eq!(as_it_is(&written), as_it_is(&text), "{kind}");
         let json = reply.to_json().unwrap();
         assert_eq!((&json["MsgType"], json.contains_key("ToUserName")), (&json!(kind), false));
         reply
@@ -158,12 +171,29 @@ mod tests {
         assert!(matches!(button, Reply::UpdateButton(name) if name == "Done"));
         let card = read_back("update_taskcard", &format!("<TaskCard>{name}</TaskCard>"));
         assert!(matches!(card, Reply::UpdateTaskCard(name) if name == "Done"));
-        let card = "<TemplateCard><CardType>text_notice</CardType><JumpList><Title>a</Title><Type>1</Type></JumpList>\
-                    <JumpList><Title>b</Title></JumpList></TemplateCard>";
-        let card = read_back("update_template_card", card);
+    }
+
+    #[cfg(feature = "message")]
+    #[test]
+    fn cards_are_read() {
+        let area = "<QuoteArea><Type>2</Type><Appid>wx1</Appid></QuoteArea>";
+        let card = "<CardType>text_notice</CardType><CardAction><Type>2</Type><AppId>wx1</AppId></CardAction><JumpList>\
+                    <Title>a</Title><Type>1</Type></JumpList><JumpList><Title>b</Title></JumpList><NewThing>n</NewThing>";
+        let reply = read_back("update_template_card", &format!("<TemplateCard>{card}{area}</TemplateCard>"));
         assert_eq!(
-            card.to_json().unwrap()["TemplateCard"]["JumpList"],
+            reply.to_json().unwrap()["TemplateCard"]["JumpList"],
             json!([{"Title": "a", "Type": "1"}, {"Title": "b"}])
+        );
+        let Reply::UpdateTemplateCard(card) = reply else { panic!() };
+        let TemplateCard::TextNotice(card) = *card else { panic!() };
+        assert_eq!((card.card_action.appid.as_deref(), card.jump_list.unwrap().len()), (Some("wx1"), 2));
+        let one = "<CardType>multiple_interaction</CardType><MainTitle><Title>T</Title></MainTitle><SelectList>\
+                   <QuestionKey>Q</QuestionKey><OptionList><Id>o</Id><Text>O</Text></OptionList></SelectList>";
+        let reply = read_back("update_template_card", &format!("<TemplateCard>{one}</TemplateCard>"));
+        let Reply::UpdateTemplateCard(card) = reply else { panic!() };
+        assert!(
+            matches!(*card, TemplateCard::MultipleInteraction(card) if card.select_list.len() == 1),
+            "one is a list"
         );
     }
 

@@ -3,8 +3,11 @@
 //! Source: <https://developer.work.weixin.qq.com/document/path/90241> (支持被动回复的事件类型)
 
 use super::Reply;
+#[cfg(feature = "message")]
+use super::card;
 use crate::callback::{CallbackError, Event, Incoming};
 use crate::error::InvalidArgument;
+use crate::limits::{Checked, bytes, count, given};
 
 /// Events that take a message as reply.
 const EVENTS: [&str; 8] = [
@@ -98,20 +101,16 @@ impl Takes {
                 (Takes::Json, first) => first == Some('{'),
                 (_, first) => first == Some('<'),
             },
-            Reply::News(articles) if articles.is_empty() => {
-                return Err(
-                    self.refused(event, InvalidArgument::new("Articles", "is empty: news have one article or more"))
-                );
-            }
             Reply::Text(_) | Reply::Image(_) | Reply::Voice(_) | Reply::Video(_) | Reply::News(_) => {
                 matches!(self, Takes::Message | Takes::Card { message: true, .. } | Takes::Anything)
             }
             Reply::UpdateButton(_) => matches!(self, Takes::Card { button: true, .. } | Takes::Anything),
+            #[cfg(feature = "message")]
             Reply::UpdateTemplateCard(_) => matches!(self, Takes::Card { .. } | Takes::Anything),
             Reply::UpdateTaskCard(_) => matches!(self, Takes::TaskCard | Takes::Anything),
         };
         if fits {
-            return Ok(());
+            return limits(reply).map_err(|problem| self.refused(event, problem));
         }
         let kind = reply.kind().unwrap_or("plain text");
         Err(self.refused(event, InvalidArgument::new("MsgType", format!("is {kind}, but {}", self.in_words()))))
@@ -122,10 +121,32 @@ impl Takes {
     }
 }
 
-#[cfg(test)]
+/// What the official page says of lengths. The number of articles is that of the message API.
+fn limits(reply: &Reply) -> Checked {
+    match reply {
+        Reply::Text(text) => bytes("Content", text, 2_048),
+        Reply::Video(video) => {
+            bytes("Video.Title", given(&video.title), 128)?;
+            bytes("Video.Description", given(&video.description), 512)
+        }
+        Reply::News(articles) => {
+            count("Articles", articles.len(), 1..=8)?;
+            articles.iter().try_for_each(|article| {
+                bytes("Articles.item.Title", &article.title, 128)?;
+                bytes("Articles.item.Description", given(&article.description), 512)
+            })
+        }
+        #[cfg(feature = "message")]
+        Reply::UpdateTemplateCard(card) => card::check(card),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(all(test, feature = "message"))]
 mod tests {
     use super::*;
-    use crate::callback::{Article, Element, Video};
+    use crate::api::message::card::{CardAction, TemplateCard, TextNotice};
+    use crate::callback::{Article, Video};
 
     fn replies() -> Vec<Reply> {
         vec![
@@ -138,7 +159,7 @@ mod tests {
             Reply::News(vec![Article::new("A")]),
             Reply::UpdateButton("x".to_owned()),
             Reply::UpdateTaskCard("x".to_owned()),
-            Reply::UpdateTemplateCard(vec![Element::text("CardType", "text_notice")]),
+            TemplateCard::from(TextNotice::new(CardAction::link("U")).main_title("T")).into(),
             Reply::Plain("<xml/>".to_owned()),
             Reply::Plain("{}".to_owned()),
         ]
@@ -203,12 +224,38 @@ mod tests {
         assert!(error.contains("update_button") && error.contains("voice"), "{error}");
         let error = told(Takes::Success, Reply::text("x"));
         assert!(error.contains("success"), "{error}");
-        assert!(told(Takes::Message, Reply::News(Vec::new())).contains("one article"));
         assert!(told(Takes::Json, Reply::text("x")).contains("JSON"));
         assert!(told(Takes::Message, Reply::Plain("{}".to_owned())).contains("plain text"));
         assert!(
             told(Takes::Card { button: false, message: false }, Reply::UpdateButton(String::new())).contains("rename")
         );
         assert!(told(Takes::TaskCard, Reply::text("hush")).contains("update_taskcard"));
+    }
+
+    #[test]
+    fn what_is_too_long_is_refused() {
+        let video =
+            |title, words| Reply::Video(Video::new("M").title("x".repeat(title)).description("x".repeat(words)));
+        let news = |number, title, words| {
+            let article = Article::new("x".repeat(title)).description("x".repeat(words));
+            Reply::News(vec![article; number])
+        };
+        for (fits, problem, longer) in [
+            (Reply::text("x".repeat(2_048)), "Content has 2049 bytes, at most 2048", Reply::text("x".repeat(2_049))),
+            (Reply::text("企".repeat(682)), "Content has 2049 bytes", Reply::text("企".repeat(683))),
+            (video(128, 512), "Video.Title has 129 bytes, at most 128", video(129, 0)),
+            (video(0, 0), "Video.Description has 513 bytes, at most 512", video(0, 513)),
+            (news(8, 128, 512), "Articles has 9 entries, not 1 to 8", news(9, 0, 0)),
+            (news(1, 0, 0), "Articles has 0 entries", news(0, 0, 0)),
+            (news(1, 128, 0), "Articles.item.Title has 129 bytes, at most 128", news(2, 129, 0)),
+            (news(1, 0, 512), "Articles.item.Description has 513 bytes, at most 512", news(2, 0, 513)),
+        ] {
+            for takes in [Takes::Message, Takes::Anything] {
+                assert!(takes.check(&fits, "text").is_ok(), "{fits:?}");
+                let error = takes.check(&longer, "text").unwrap_err();
+                assert!(error.to_string().contains(problem), "{error}");
+                assert_eq!(error.status(), 200, "the callback is taken all the same");
+            }
+        }
     }
 }

@@ -155,20 +155,32 @@ structure! {
 impl TemplateCard {
     /// What holds for sending and updating.
     pub(crate) fn check(&self) -> Checked {
+        self.check_with(3)
+    }
+
+    /// What holds for the update that is the reply to a callback (90241).
+    #[cfg(feature = "callback")]
+    pub(crate) fn check_in_reply(&self) -> Checked {
+        self.check_with(10)?;
+        self.check_shown()
+    }
+
+    /// Checks all but how many entries a menu may have, which is told.
+    fn check_with(&self, entries: usize) -> Checked {
         match self {
             TemplateCard::TextNotice(card) => {
-                check_menu(card.action_menu.as_ref())?;
+                check_menu(card.action_menu.as_ref(), entries)?;
                 check_id(card.task_id.as_ref())?;
                 check_rows(&card.horizontal_content_list, &card.jump_list)
             }
             TemplateCard::NewsNotice(card) => {
-                check_menu(card.action_menu.as_ref())?;
+                check_menu(card.action_menu.as_ref(), entries)?;
                 check_id(card.task_id.as_ref())?;
                 at_most("template_card.vertical_content_list", &card.vertical_content_list, 4)?;
                 check_rows(&card.horizontal_content_list, &card.jump_list)
             }
             TemplateCard::ButtonInteraction(card) => {
-                check_menu(card.action_menu.as_ref())?;
+                check_menu(card.action_menu.as_ref(), entries)?;
                 check_id(card.task_id.as_ref())?;
                 check_rows(&card.horizontal_content_list, &None)?;
                 count("template_card.button_list", card.button_list.len(), 1..=6)?;
@@ -192,22 +204,29 @@ impl TemplateCard {
         }
     }
 
-    /// What a card needs that is sent, and an update goes without.
-    pub(crate) fn check_complete(&self) -> Checked {
+    /// What a notice has to show.
+    fn check_shown(&self) -> Checked {
         match self {
             TemplateCard::TextNotice(card) => {
                 let title = card.main_title.as_ref().is_some_and(|title| !given(&title.title).is_empty());
                 if !title && given(&card.sub_title_text).is_empty() {
                     return Err(missing("template_card.main_title", "a title or a sub_title_text is needed"));
                 }
-                needs_id(card.action_menu.is_some(), card.task_id.as_ref())
+                Ok(())
             }
-            TemplateCard::NewsNotice(card) => {
-                if card.card_image.is_none() && card.image_text_area.is_none() {
-                    return Err(missing("template_card.card_image", "a card_image or an image_text_area is needed"));
-                }
-                needs_id(card.action_menu.is_some(), card.task_id.as_ref())
+            TemplateCard::NewsNotice(card) if card.card_image.is_none() && card.image_text_area.is_none() => {
+                Err(missing("template_card.card_image", "a card_image or an image_text_area is needed"))
             }
+            _ => Ok(()),
+        }
+    }
+
+    /// What a card needs that is sent, and an update goes without.
+    pub(crate) fn check_complete(&self) -> Checked {
+        self.check_shown()?;
+        match self {
+            TemplateCard::TextNotice(card) => needs_id(card.action_menu.is_some(), card.task_id.as_ref()),
+            TemplateCard::NewsNotice(card) => needs_id(card.action_menu.is_some(), card.task_id.as_ref()),
             TemplateCard::ButtonInteraction(card) => needs_id(true, card.task_id.as_ref()),
             TemplateCard::VoteInteraction(card) => {
                 needs_button(card.submit_button.as_ref())?;
@@ -222,9 +241,9 @@ impl TemplateCard {
     }
 }
 
-fn check_menu(menu: Option<&ActionMenu>) -> Checked {
+fn check_menu(menu: Option<&ActionMenu>, entries: usize) -> Checked {
     let Some(menu) = menu else { return Ok(()) };
-    count("template_card.action_menu.action_list", menu.action_list.len(), 1..=3)?;
+    count("template_card.action_menu.action_list", menu.action_list.len(), 1..=entries)?;
     menu.action_list.iter().try_for_each(|entry| bytes("template_card.action_menu.action_list.key", &entry.key, 1024))
 }
 

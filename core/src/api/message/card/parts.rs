@@ -43,7 +43,7 @@ structure! {
 structure! {
     /// The menu in the upper right corner (更多操作).
     pub struct ActionMenu {
-        /// 1 to 3 entries.
+        /// 1 to 3 entries; up to 10 in the reply to a callback.
         action_list: Vec<MenuAction>,
         /// What the menu is for.
         desc: Option<String>,

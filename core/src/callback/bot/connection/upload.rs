@@ -8,8 +8,8 @@ use md5::{Digest, Md5};
 use serde_json::Value as Json;
 
 use super::frame;
-use crate::api::limits::{Checked, bytes};
 use crate::error::InvalidArgument;
+use crate::limits::{Checked, bytes};
 use crate::types::{Content, File};
 use crate::types::{MediaKind, Uploaded};
 use crate::wire::Failure;

@@ -239,9 +239,12 @@ fn a_reply_that_does_not_fit_never_goes_out() {
     let (status, body, error) = answer(&event("unsubscribe"), Reply::text("x"));
     assert_eq!((status, body.as_str()), (200, ""), "WeCom takes it for done");
     assert!(error.unwrap().contains("unsubscribe"), "the operator reads why");
-    let (status, body, error) = answer(TEXT, Reply::UpdateTemplateCard(Vec::new()));
+    let (status, body, error) = answer(TEXT, Reply::UpdateTaskCard(String::new()));
     assert_eq!((status, body.as_str()), (200, ""));
-    assert!(error.unwrap().contains("update_template_card"));
+    assert!(error.unwrap().contains("update_taskcard"));
+    let (status, body, error) = answer(TEXT, Reply::text("x".repeat(2_049)));
+    assert_eq!((status, body.as_str()), (200, ""));
+    assert!(error.unwrap().contains("Content has 2049 bytes"));
     let command = "<xml><InfoType>suite_ticket</InfoType></xml>";
     let (status, body, error) = answer(command, Reply::text("x"));
     assert_eq!((status, body.as_str()), (200, "success"), "nothing else is right for a command");

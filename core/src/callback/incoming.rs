@@ -123,8 +123,9 @@ impl Incoming {
         Some(fields)
     }
 
-    /// The same for a callback and its repetitions, different for others: `MsgId` of a message (`msgid` of what an AI bot
-    /// gets), `id` of a notice of a payment, a hash over all fields of an event.
+    /// The same for a callback and its repetitions, different for others: `MsgId` of a message after the corp and the app
+    /// that got it, `msgid` of what an AI bot gets after the bot, `id` of a notice of a payment, a hash over all fields of an
+    /// event.
     ///
     /// WeCom repeats a callback up to three times when it gets no answer within five seconds; the repetition may be
     /// signed and encrypted anew. The documented key for events, sender and time, is the same for several events of one
@@ -134,7 +135,10 @@ impl Incoming {
     /// app before the key.
     pub fn dedup_key(&self) -> String {
         match &self.message_id {
-            Some(id) if self.is_message() => return id.0.clone(),
+            Some(id) if self.is_message() => {
+                let agent = self.agent_id.map(|id| id.to_string()).unwrap_or_default();
+                return joined(&[self.to.as_str(), &agent, id.as_str()]);
+            }
             _ => {}
         }
         // It was read before: it can be read.
@@ -142,12 +146,23 @@ impl Incoming {
         let root = tree.elements();
         let text = |name: &str| root.iter().find(|field| field.name == name).map(|field| &field.text);
         // What is inside a notice may be sealed anew.
-        let own = if self.form == Form::Notice { text("id") } else { text("aibotid").and_then(|_| text("msgid")) };
+        let (whose, own) = if self.form == Form::Notice {
+            (None, text("id"))
+        } else {
+            let bot = text("aibotid");
+            (bot, bot.and_then(|_| text("msgid")))
+        };
         match own {
-            Some(id) if !id.is_empty() => id.clone(),
+            Some(id) if !id.is_empty() => joined(&[whose.map_or("", String::as_str), id]),
             _ => hash(|hash| root.iter().for_each(|element| feed(hash, element))),
         }
     }
+}
+
+/// Ids that are one together: what is unique in one corp may not be so in two.
+pub(super) fn joined(ids: &[&str]) -> String {
+    let ids: Vec<_> = ids.iter().copied().filter(|id| !id.is_empty()).collect();
+    ids.join(":")
 }
 
 fn hash(feed: impl FnOnce(&mut Sha1)) -> String {

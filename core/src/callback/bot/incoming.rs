@@ -9,6 +9,7 @@ use super::{BotId, Content, Event, Quote, Sender};
 use crate::api::aibot::response_code;
 use crate::callback::CallbackError;
 use crate::callback::crypto::hex;
+use crate::callback::incoming::joined;
 use crate::endpoint::ResponseCode;
 use crate::flow::Credential;
 use crate::types::{ChatId, MessageId, Secret, Timestamp};
@@ -88,13 +89,13 @@ impl Incoming {
         }
     }
 
-    /// The same for a callback and its repetitions, different for others: `msgid`.
+    /// The same for a callback and its repetitions, different for others: `msgid` after the bot's id.
     pub fn dedup_key(&self) -> String {
         if self.msgid.is_empty() {
             let hash = hex(&Sha1::digest(self.raw.as_bytes()).into());
             return String::from_utf8_lossy(&hash).into_owned();
         }
-        self.msgid.0.clone()
+        joined(&[self.aibotid.as_str(), self.msgid.as_str()])
     }
 
     /// What [`Respond`](crate::api::aibot::Respond) is called with to answer this later, once, within an hour. None where

@@ -23,7 +23,7 @@ fn message(kind: &str, elements: &str) -> Event {
     let text = format!("<MsgType><![CDATA[{kind}]]></MsgType>{elements}<MsgId>99</MsgId>");
     let incoming = incoming(&text);
     assert_eq!(incoming.message_id.as_ref().unwrap(), &"99");
-    assert_eq!((incoming.event.name(), incoming.dedup_key().as_str()), (kind, "99"));
+    assert_eq!((incoming.event.name(), incoming.dedup_key().as_str()), (kind, "ww1:7:99"));
     incoming.event
 }
 

@@ -162,7 +162,7 @@ fn an_opened_callback_can_be_answered_later() {
     let receiver = receiver();
     let opened = receiver.open(&PUSH.post(), NOW).unwrap();
     let incoming = opened.incoming;
-    assert_eq!(incoming.dedup_key(), "1");
+    assert_eq!(incoming.dedup_key(), "ww1:1");
     let response = receiver.respond(&opened.reply_to, &Reply::text("later"), NOW, [2; 16]).unwrap();
     assert!(opened_reply(&response, &PUSH).0.contains("later"));
 }

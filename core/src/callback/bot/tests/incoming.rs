@@ -33,7 +33,11 @@ fn envelopes() {
     assert_eq!(text.chattype, Some(ChatType::Group));
     assert_eq!(text.from.userid, "U");
     assert_eq!(text.response_url, Some(Secret::from("https://x/response?response_code=hush")));
-    assert_eq!(text.dedup_key(), "M/1");
+    assert_eq!(text.dedup_key(), "B:M/1");
+    let other = Incoming::read(text.raw().replace(r#""B""#, r#""B2""#)).unwrap();
+    assert_ne!(other.dedup_key(), text.dedup_key(), "another bot's");
+    let opened = crate::callback::Incoming::read(text.raw(), "").unwrap();
+    assert_eq!(opened.dedup_key(), text.dedup_key(), "whichever way it is read");
     assert_eq!(text.extra().get("later").unwrap()[0], 1);
     assert!(text.raw().contains("\"later\""));
     assert!(text.credential().is_some() && text.event().is_none() && text.problem.is_none());

@@ -43,10 +43,21 @@ fn messages_go_by_their_id_and_so_do_those_to_bots() {
     let none = "<xml><MsgType>text</MsgType><Content>a</Content><MsgId/></xml>";
     assert_eq!(key(none).len(), 40, "without an id all its fields count");
     let bot = r#"{"msgid":"m1","aibotid":"a","msgtype":"text","response_url":"https://x/1"}"#;
-    assert_eq!((key(bot).as_str(), key(&bot.replace("x/1", "x/2")).as_str()), ("m1", "m1"));
-    assert_ne!(key(&bot.replace("m1", "m2")), "m1");
+    assert_eq!((key(bot).as_str(), key(&bot.replace("x/1", "x/2")).as_str()), ("a:m1", "a:m1"));
+    assert_ne!(key(&bot.replace("m1", "m2")), "a:m1");
     assert_eq!(key(r#"{"aibotid":"a","msgid":""}"#).len(), 40);
     assert_eq!(key(r#"{"msgid":"m1","Event":"x"}"#).len(), 40, "elsewhere it may be another message's");
+}
+
+#[test]
+fn messages_of_several_corps_and_apps_are_several() {
+    let message = |corp: &str, app: &str| {
+        key(&format!("<xml><ToUserName>{corp}</ToUserName><MsgType>text</MsgType>{app}<MsgId>17</MsgId></xml>"))
+    };
+    assert_eq!(message("ww1", "<AgentID>3</AgentID>"), "ww1:3:17");
+    assert_eq!(message("ww1", ""), "ww1:17");
+    assert_ne!(message("ww1", ""), message("ww2", ""));
+    assert_ne!(message("ww1", "<AgentID>1</AgentID>"), message("ww1", "<AgentID>2</AgentID>"));
 }
 
 #[test]

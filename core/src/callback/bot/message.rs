@@ -129,15 +129,15 @@ structure! {
 macro_rules! key_of {
     ($($name:ident),*) => {$(
         impl $name {
-            /// The key to decrypt what `url` answers with: its own, which the long connection gives to each, else the
-            /// EncodingAESKey of the callbacks, which is the one in webhook mode.
+            /// The key to decrypt what `url` answers with. In webhook mode it is the EncodingAESKey of the callbacks, which is
+            /// taken where it is given; over the long connection each has its own, which is taken for `None`.
             ///
             /// [`decrypt_file`](EncodingAesKey::decrypt_file) opens it whole,
             /// [`file_decryptor`](EncodingAesKey::file_decryptor) as it arrives.
             ///
             /// # Errors
             ///
-            /// Where there is neither, or its own is none.
+            /// Where none is given, and there is none of its own or no key in it.
             pub fn key(&self, callbacks: Option<&EncodingAesKey>) -> Result<EncodingAesKey, CallbackError> {
                 key(self.aeskey.as_ref(), callbacks)
             }
@@ -148,9 +148,9 @@ macro_rules! key_of {
 key_of!(Image, File, Video);
 
 fn key(own: Option<&Secret>, callbacks: Option<&EncodingAesKey>) -> Result<EncodingAesKey, CallbackError> {
-    match (own.filter(|key| !key.is_empty()), callbacks) {
-        (Some(own), _) => Ok(EncodingAesKey::new(own.expose())?),
-        (None, Some(key)) => Ok(key.clone()),
+    match (callbacks, own.filter(|key| !key.is_empty())) {
+        (Some(key), _) => Ok(key.clone()),
+        (None, Some(own)) => Ok(EncodingAesKey::new(own.expose())?),
         (None, None) => Err(CallbackError::File("it has no aeskey of its own, and the callbacks' key was not given")),
     }
 }

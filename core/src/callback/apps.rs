@@ -19,7 +19,8 @@ mod tests;
 /// Many [`Receiver`]s behind one address: each has a name, which stands in the URL that the admin console calls.
 ///
 /// Receivers are added, changed and removed while it is at work, and a clone is the same set. What it does with a request
-/// is what the receiver would do; [`Incoming::app`] has the name.
+/// is what the receiver would do; [`Incoming::app`] has the name. AI bots stand among them, by `handle_bot` (feature
+/// `aibot`).
 ///
 /// ```
 /// use wecom_core::callback::{Apps, Receiver, Reply};

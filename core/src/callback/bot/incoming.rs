@@ -29,6 +29,9 @@ open_enum! {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Incoming {
+    /// Under which name [`Apps`](crate::callback::Apps) have the receiver that took it; empty where a receiver stands alone,
+    /// and over the long connection.
+    pub app: String,
     /// The callback's id. A repetition has the same.
     pub msgid: MessageId,
     /// When; events have it, messages do not.
@@ -129,6 +132,7 @@ impl fmt::Debug for Incoming {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The raw text would print what the types keep back.
         f.debug_struct("Incoming")
+            .field("app", &self.app)
             .field("msgid", &self.msgid)
             .field("create_time", &self.create_time)
             .field("aibotid", &self.aibotid)

@@ -3,7 +3,8 @@
 //! A bot is connected in one of two ways, chosen in the admin console (API 模式):
 //!
 //! - **Webhook**: WeCom calls a URL. The [`Receiver`](crate::callback::Receiver) of all callbacks serves it, by
-//!   [`handle_bot`](crate::callback::Receiver::handle_bot), or `open_bot` and `respond_bot`.
+//!   [`handle_bot`](crate::callback::Receiver::handle_bot), or `open_bot` and `respond_bot`; many bots behind one address are
+//!   [`Apps`](crate::callback::Apps), which have the same three.
 //! - **Long connection**: the bot calls WeCom and keeps a WebSocket open: [`connection`].
 //!
 //! What comes is the same [`Incoming`], what goes back the same [`Reply`].

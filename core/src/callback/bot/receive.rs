@@ -1,10 +1,10 @@
-//! Bots' callbacks through a [`Receiver`]: its checks, its keys, its errors.
+//! Bots' callbacks through a [`Receiver`] or [`Apps`]: their checks, their keys, their errors.
 
-use http::{Request, Response};
+use http::{Method, Request, Response};
 
 use super::reply::{Kind, Mode};
 use super::{Incoming, Reply};
-use crate::callback::{self, CallbackError, Receiver, Sight};
+use crate::callback::{self, Apps, CallbackError, Receiver, Sight};
 use crate::types::Timestamp;
 
 /// A bot's callback that was opened.
@@ -19,7 +19,7 @@ pub struct Opened {
     pub sight: Sight,
 }
 
-/// What is needed to reply to a bot's callback, for [`Receiver::respond_bot`].
+/// What is needed to reply to a bot's callback, for [`Receiver::respond_bot`] or [`Apps::respond_bot`].
 #[derive(Clone, Debug)]
 pub struct ReplyTo {
     envelope: callback::ReplyTo,
@@ -42,14 +42,10 @@ impl Receiver {
         random: [u8; 16],
         handler: impl FnOnce(Incoming) -> Reply,
     ) -> Response<Vec<u8>> {
-        if request.method() == http::Method::GET {
+        if request.method() == Method::GET {
             return self.handle(request, now, random, |_| callback::Reply::Nothing);
         }
-        let answered = self.open_bot(request, now).and_then(|opened| {
-            let reply = handler(opened.incoming);
-            self.respond_bot(&opened.reply_to, &reply, now, random)
-        });
-        answered.unwrap_or_else(|error| Receiver::refuse(&error))
+        answer(self.open_bot(request, now), now, random, handler)
     }
 
     /// [`open`](Receiver::open) for a bot's callback.
@@ -74,19 +70,82 @@ impl Receiver {
         now: Timestamp,
         random: [u8; 16],
     ) -> Result<Response<Vec<u8>>, CallbackError> {
-        reply.check(Mode::Webhook, &to.kind).map_err(|problem| CallbackError::Reply {
-            event: to.kind.words().to_owned(),
-            problem,
-            command: false,
-        })?;
-        let text = reply.to_json().map(|text| String::from_utf8_lossy(&text).into_owned());
-        let sealed = text.map_or(callback::Reply::Nothing, callback::Reply::Plain);
-        self.respond(&to.envelope, &sealed, now, random)
+        to.respond(reply, now, random)
     }
 }
 
+impl Apps {
+    /// [`Receiver::handle_bot`] for many bots behind one address. Which one it is, tell [`Incoming::app`] and
+    /// [`Incoming::aibotid`].
+    pub fn handle_bot<B: AsRef<[u8]>>(
+        &self,
+        request: &Request<B>,
+        now: Timestamp,
+        random: [u8; 16],
+        handler: impl FnOnce(Incoming) -> Reply,
+    ) -> Response<Vec<u8>> {
+        if request.method() == Method::GET {
+            return self.handle(request, now, random, |_| callback::Reply::Nothing);
+        }
+        answer(self.open_bot(request, now), now, random, handler)
+    }
+
+    /// [`Receiver::open_bot`] for many bots behind one address.
+    ///
+    /// # Errors
+    ///
+    /// As that, and where no receiver is found.
+    pub fn open_bot<B: AsRef<[u8]>>(&self, request: &Request<B>, now: Timestamp) -> Result<Opened, CallbackError> {
+        read(self.open(request, now)?)
+    }
+
+    /// [`Receiver::respond_bot`], with the token and key that the callback came with, though the receiver may be changed or
+    /// gone by now.
+    ///
+    /// # Errors
+    ///
+    /// As that.
+    pub fn respond_bot(
+        &self,
+        to: &ReplyTo,
+        reply: &Reply,
+        now: Timestamp,
+        random: [u8; 16],
+    ) -> Result<Response<Vec<u8>>, CallbackError> {
+        to.respond(reply, now, random)
+    }
+}
+
+impl ReplyTo {
+    fn respond(&self, reply: &Reply, now: Timestamp, random: [u8; 16]) -> Result<Response<Vec<u8>>, CallbackError> {
+        let checked = reply.check(Mode::Webhook, &self.kind);
+        let text = checked.map(|()| reply.to_json().map(|text| String::from_utf8_lossy(&text).into_owned()));
+        let text = text.map_err(|problem| {
+            self.envelope.done(now);
+            CallbackError::Reply { event: self.kind.words().to_owned(), problem, command: false }
+        })?;
+        let sealed = text.map_or(callback::Reply::Nothing, callback::Reply::Plain);
+        self.envelope.respond(&sealed, now, random)
+    }
+}
+
+/// What goes back, once it is known what came.
+fn answer(
+    opened: Result<Opened, CallbackError>,
+    now: Timestamp,
+    random: [u8; 16],
+    handler: impl FnOnce(Incoming) -> Reply,
+) -> Response<Vec<u8>> {
+    let answered = opened.and_then(|opened| {
+        let reply = handler(opened.incoming);
+        opened.reply_to.respond(&reply, now, random)
+    });
+    answered.unwrap_or_else(|error| Receiver::refuse(&error))
+}
+
 fn read(opened: callback::Opened) -> Result<Opened, CallbackError> {
-    let incoming = Incoming::read(opened.incoming.raw())?;
+    let mut incoming = Incoming::read(opened.incoming.raw())?;
+    incoming.app = opened.incoming.app;
     let sight = opened.sight;
     let reply_to = ReplyTo { envelope: opened.reply_to, kind: Kind::of(&incoming) };
     Ok(Opened { incoming, reply_to, sight })

@@ -5,7 +5,7 @@ use http::{Request, StatusCode};
 use crate::api::aibot::Markdown;
 use crate::callback::bot::*;
 use crate::callback::crypto::{self, EncodingAesKey};
-use crate::callback::{CallbackError, Receiver};
+use crate::callback::{Apps, CallbackError, MemorySeen, Receiver, Sight};
 use crate::types::Timestamp;
 
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
@@ -16,10 +16,14 @@ fn receiver() -> Receiver {
 }
 
 fn sealed(text: &str, id: &str) -> Request<Vec<u8>> {
+    sealed_for("/bot", "TOKEN", text, id)
+}
+
+fn sealed_for(path: &str, token: &str, text: &str, id: &str) -> Request<Vec<u8>> {
     let encrypted = EncodingAesKey::new(KEY).unwrap().seal(text.as_bytes(), id, [1; 16]).unwrap();
-    let signature = crypto::signature("TOKEN", "1700000000", "n1", &encrypted);
+    let signature = crypto::signature(token, "1700000000", "n1", &encrypted);
     let body = format!(r#"{{"encrypt":"{encrypted}"}}"#).into_bytes();
-    Request::post(format!("/bot?msg_signature={signature}&timestamp=1700000000&nonce=n1")).body(body).unwrap()
+    Request::post(format!("{path}?msg_signature={signature}&timestamp=1700000000&nonce=n1")).body(body).unwrap()
 }
 
 #[test]
@@ -49,6 +53,62 @@ fn verification() {
     let request = Request::get(url).body(Vec::new()).unwrap();
     let response = receiver().handle_bot(&request, NOW, [2; 16], |_| unreachable!());
     assert_eq!(response.body(), b"echo");
+}
+
+#[test]
+fn many_bots_behind_one_address() {
+    let apps = Apps::by_path("/bots/").seen(MemorySeen::default());
+    for (name, token) in [("weather", "T1"), ("tea", "T2")] {
+        apps.add(name, Receiver::builder(token, KEY).receive_id("").build().unwrap());
+    }
+    let text = r#"{"msgid":"M","aibotid":"B","msgtype":"text","text":{"content":"hi"}}"#;
+    for (path, token) in [("/bots/weather", "T1"), ("/bots/tea", "T2")] {
+        let mut seen = None;
+        let response = apps.handle_bot(&sealed_for(path, token, text, ""), NOW, [2; 16], |incoming| {
+            seen = Some(incoming.app);
+            Stream::new().id("S").content("…").into()
+        });
+        assert!(response.status() == 200 && !response.body().is_empty());
+        assert_eq!(seen.as_deref(), path.strip_prefix("/bots/"));
+    }
+    for (path, token, status) in [("/bots/tea", "T1", 401), ("/bots/coffee", "T1", 404), ("/", "T1", 404)] {
+        let response = apps.handle_bot(&sealed_for(path, token, text, ""), NOW, [2; 16], |_| unreachable!());
+        assert_eq!((response.status().as_u16(), response.body().len()), (status, 0), "{path}");
+    }
+    let opened = apps.open_bot(&sealed_for("/bots/tea", "T2", text, ""), NOW).unwrap();
+    assert_eq!(
+        (opened.incoming.app.as_str(), opened.sight),
+        ("tea", Sight::Done),
+        "a repetition is known for each bot"
+    );
+    apps.remove("tea");
+    let stream = Reply::from(Stream::new().id("S").content("…"));
+    let late = apps.respond_bot(&opened.reply_to, &stream, NOW, [2; 16]).unwrap();
+    assert!(!late.body().is_empty(), "what was opened can still be answered");
+    assert!(apps.respond_bot(&opened.reply_to, &Markdown::new("m").into(), NOW, [2; 16]).is_err());
+    let mut verification = sealed_for("/bots/weather", "T1", "echo", "");
+    *verification.method_mut() = http::Method::GET;
+    let echo = String::from_utf8(verification.body().clone()).unwrap();
+    let echo = echo.trim_start_matches(r#"{"encrypt":""#).trim_end_matches(r#""}"#).replace('+', "%2B");
+    let uri = format!("{}&echostr={echo}", verification.uri());
+    *verification.uri_mut() = uri.parse().unwrap();
+    assert_eq!(apps.handle_bot(&verification, NOW, [2; 16], |_| unreachable!()).body(), b"echo");
+}
+
+/// A reply that WeCom would not take is a mistake of the program: the same callback would get it again.
+#[test]
+fn a_bots_callback_in_work_is_known_and_then_done() {
+    let receiver = Receiver::builder("TOKEN", KEY).receive_id("").seen(MemorySeen::default()).build().unwrap();
+    let request = sealed(r#"{"msgid":"M","aibotid":"B","msgtype":"text","text":{"content":"a"}}"#, "");
+    let first = receiver.open_bot(&request, NOW).unwrap();
+    assert_eq!(first.sight, Sight::New);
+    assert_eq!(receiver.open_bot(&request, NOW).unwrap().sight, Sight::InWork);
+    drop(first);
+    let again = receiver.open_bot(&request, NOW).unwrap();
+    assert_eq!(again.sight, Sight::New, "it was not answered");
+    assert!(receiver.respond_bot(&again.reply_to, &Markdown::new("m").into(), NOW, [2; 16]).is_err());
+    drop(again);
+    assert_eq!(receiver.open_bot(&request, NOW).unwrap().sight, Sight::Done);
 }
 
 #[test]

@@ -1,6 +1,11 @@
 //! 家校沟通, 家校通讯录变更回调: pupils, parents and departments of a school.
 
-use crate::types::Timestamp;
+use crate::types::{DepartmentId, ParentUserId, StudentUserId, Timestamp};
+
+text_ids! {
+    /// A pupil, a parent or a department: which of them, `change_type` tells.
+    SchoolContactId;
+}
 
 response! {
     /// A pupil, a parent or a department of a school changed (成员变更事件, 部门变更事件).
@@ -10,10 +15,11 @@ response! {
     pub struct ChangeSchoolContact {
         /// What happened.
         change_type: Change = "ChangeType",
-        /// The pupil's or parent's userid, or the department's id.
-        id: String = "Id",
+        /// Who or which: see [`student`](ChangeSchoolContact::student), [`parent`](ChangeSchoolContact::parent) and
+        /// [`department`](ChangeSchoolContact::department).
+        id: SchoolContactId = "Id",
         /// Third-party apps: the userid that the pupil or parent has now, if it was that which changed.
-        new_id: Option<String> = "NewId",
+        new_id: Option<SchoolContactId> = "NewId",
     }
 }
 
@@ -34,12 +40,46 @@ response! {
         time_stamp: Timestamp = "TimeStamp",
         /// What happened.
         change_type: Change = "ChangeType",
-        /// The pupil's or parent's userid, or the department's id.
-        id: String = "Id",
+        /// Who or which: see [`student`](SchoolContactChange::student), [`parent`](SchoolContactChange::parent) and
+        /// [`department`](SchoolContactChange::department).
+        id: SchoolContactId = "Id",
         /// The userid that the pupil or parent has now, if it was that which changed.
-        new_id: Option<String> = "NewId",
+        new_id: Option<SchoolContactId> = "NewId",
     }
 }
+
+/// Whom a change is about.
+macro_rules! about {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// The pupil, if it is about one.
+            pub fn student(&self) -> Option<StudentUserId> {
+                let about = matches!(self.change_type, Change::CreateStudent | Change::UpdateStudent | Change::DeleteStudent);
+                about.then(|| self.id.as_str().into())
+            }
+
+            /// The parent, if it is about one.
+            pub fn parent(&self) -> Option<ParentUserId> {
+                let about = matches!(
+                    self.change_type,
+                    Change::CreateParent | Change::UpdateParent | Change::DeleteParent | Change::Subscribe | Change::Unsubscribe
+                );
+                about.then(|| self.id.as_str().into())
+            }
+
+            /// The department, if it is about one.
+            pub fn department(&self) -> Option<DepartmentId> {
+                let about = matches!(
+                    self.change_type.clone().corrected(),
+                    Change::CreateDepartment | Change::UpdateDepartment | Change::DeleteDepartment
+                );
+                self.id.as_str().parse().ok().filter(|_| about).map(DepartmentId)
+            }
+        }
+    )*};
+}
+
+about!(ChangeSchoolContact, SchoolContactChange);
 
 open_enum! {
     /// What happened at a school (变更类型). Departments come under two spellings; [`Change::corrected`] makes one of them.

@@ -1,6 +1,11 @@
 //! 企业客户标签事件: the corp's tags for customers.
 
-use crate::types::CustomerStrategyId;
+use crate::types::{CustomerStrategyId, ExternalTagGroupId, ExternalTagId};
+
+text_ids! {
+    /// A tag or a group of tags: which of them, `tag_type` tells.
+    TagOrGroupId;
+}
 
 response! {
     /// A tag or a group of tags was made, changed, deleted (企业客户标签创建事件, 变更事件, 删除事件), or the order of tags
@@ -13,12 +18,26 @@ response! {
     pub struct ChangeTag {
         /// What happened.
         change_type: Change = "ChangeType",
-        /// The tag or group; a change of order names the group, or nothing where all groups are concerned.
-        id: String = "Id",
+        /// The tag or group: see [`tag`](ChangeTag::tag) and [`group`](ChangeTag::group). Empty where the order of all groups
+        /// changed.
+        id: TagOrGroupId = "Id",
         /// Which of the two it is; a change of order does not say.
         tag_type: Option<TagType> = "TagType",
         /// The set of rules that it belongs to; told to the app 客户联系 only, for a change of order also to others.
         strategy_id: Option<CustomerStrategyId> = "StrategyId",
+    }
+}
+
+impl ChangeTag {
+    /// The tag, if it is about one.
+    pub fn tag(&self) -> Option<ExternalTagId> {
+        (self.tag_type == Some(TagType::Tag)).then(|| self.id.as_str().into())
+    }
+
+    /// The group, if it is about one; that whose tags are in another order, too.
+    pub fn group(&self) -> Option<ExternalTagGroupId> {
+        let order = self.tag_type.is_none() && self.change_type == Change::Shuffle && !self.id.is_empty();
+        (order || self.tag_type == Some(TagType::Group)).then(|| self.id.as_str().into())
     }
 }
 

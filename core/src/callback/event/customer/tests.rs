@@ -126,12 +126,20 @@ fn tags() {
         let elements = "<Id>et1</Id><TagType>tag_group</TagType><StrategyId>1</StrategyId>";
         for changed in both!("change_external_tag", word, elements, ChangeExternalTag) {
             assert_eq!((&changed.change_type, changed.id.as_str()), (&change, "et1"));
+            assert_eq!((changed.group().unwrap(), changed.tag()), ("et1".into(), None));
             assert_eq!((changed.tag_type, changed.strategy_id.unwrap().value()), (Some(tag::TagType::Group), 1));
         }
     }
     for moved in both!("change_external_tag", "shuffle", "<Id/><StrategyId></StrategyId>", ChangeExternalTag) {
+        assert_eq!((moved.group(), moved.tag()), (None, None), "all groups");
         assert_eq!((moved.change_type, moved.id.as_str()), (tag::Change::Shuffle, ""));
         assert!(moved.tag_type.is_none() && moved.strategy_id.is_none());
+    }
+    for moved in both!("change_external_tag", "shuffle", "<Id>et9</Id>", ChangeExternalTag) {
+        assert_eq!((moved.group().unwrap(), moved.tag()), ("et9".into(), None), "the tags of one group");
+    }
+    for made in both!("change_external_tag", "create", "<Id>et2</Id><TagType>tag</TagType>", ChangeExternalTag) {
+        assert_eq!((made.tag().unwrap(), made.group()), ("et2".into(), None));
     }
 }
 

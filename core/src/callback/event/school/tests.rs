@@ -1,5 +1,6 @@
 use super::Change;
 use crate::callback::{Event, Incoming};
+use crate::types::DepartmentId;
 
 fn read(text: &str) -> Event {
     Incoming::read(text, "").unwrap().event
@@ -34,6 +35,10 @@ fn every_change_has_its_word() {
     for (word, expected) in words {
         let change = changed(word, "<Id>7</Id>");
         assert_eq!((&change.change_type, change.id.as_str(), &change.new_id), (&expected, "7", &None));
+        let about =
+            [change.student().is_some(), change.parent().is_some(), change.department() == Some(DepartmentId(7))];
+        let parent = word.ends_with("parent") || word.ends_with("subscribe");
+        assert_eq!(about, [word.ends_with("student"), parent, word.ends_with("department")], "{word}");
         assert_eq!(change.change_type.clone().corrected(), expected);
         assert!(change.extra().is_empty());
     }
@@ -44,9 +49,13 @@ fn every_change_has_its_word() {
     ] {
         let change = changed(wrong, "<Id><![CDATA[1]]></Id>");
         assert_eq!(change.change_type.as_str(), wrong, "the word stays as it came");
+        assert_eq!(change.department(), Some(DepartmentId(1)));
         assert_eq!(change.change_type.corrected(), right);
     }
-    assert_eq!(changed("merge_parent", "<Id/>").change_type, Change::Other("merge_parent".to_owned()));
+    let other = changed("merge_parent", "<Id>p</Id>");
+    assert_eq!(other.change_type, Change::Other("merge_parent".to_owned()));
+    assert_eq!((other.student(), other.parent(), other.department()), (None, None, None), "who knows");
+    assert_eq!(changed("delete_department", "<Id>x</Id>").department(), None, "no number");
 }
 
 #[test]
@@ -56,7 +65,8 @@ fn third_party_apps_hear_the_new_id() {
     let incoming = Incoming::read(text, "ww4").unwrap();
     assert!(incoming.command && incoming.auth_corp_id.as_ref().unwrap() == "ww5");
     let Event::ChangeSchoolContact(change) = incoming.event else { panic!() };
-    assert_eq!((change.change_type, change.new_id.as_deref()), (Change::UpdateParent, Some("q")));
+    assert_eq!((&change.change_type, change.new_id.as_ref().unwrap().as_str()), (&Change::UpdateParent, "q"));
+    assert_eq!(change.parent().unwrap(), "p");
     let json = r#"{"ToUserName":"ww1","FromUserName":"sys","CreateTime":5,"MsgType":"event",
         "Event":"change_school_contact","ChangeType":"create_deparmtment","Id":1}"#;
     let Event::ChangeSchoolContact(change) = read(json) else { panic!() };
@@ -76,7 +86,11 @@ fn several_changes_come_at_once() {
         </ChangeList>";
     let two = format!("{one}<ChangeList><ChangeType>delete_department</ChangeType><Id>2</Id></ChangeList>");
     let changes = list(one);
-    assert_eq!((changes.len(), changes[0].time_stamp.secs(), changes[0].new_id.as_deref()), (1, 6, Some("b")));
+    assert_eq!(
+        (changes.len(), changes[0].time_stamp.secs(), changes[0].new_id.as_ref().unwrap().as_str()),
+        (1, 6, "b")
+    );
+    assert_eq!((changes[0].student().unwrap(), changes[0].parent()), ("a".into(), None));
     let changes = list(&two);
     assert_eq!((changes.len(), &changes[1].change_type), (2, &Change::DeleteDepartment));
     assert_eq!((changes[1].id.as_str(), &changes[1].new_id), ("2", &None));

@@ -39,6 +39,11 @@
 //!
 //! Files in messages are encrypted: [`File::key`]. What takes longer than a stream may is answered by
 //! [`Incoming::credential`], once, within an hour.
+//!
+//! A bot says the same things by endpoints and by replies: a card, a message, a picture have one type, that of
+//! [`api::aibot`](crate::api::aibot), [`api::message`](crate::api::message) and [`api::webhook`](crate::api::webhook), whose
+//! pages define them. A later answer is a call, for which [`Incoming::credential`] makes the credential of
+//! [`flow`](crate::flow). Nothing else of callbacks reaches up there.
 
 pub mod connection;
 mod event;

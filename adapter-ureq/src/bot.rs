@@ -1,6 +1,6 @@
 //! AI bots over the long connection.
 
-use std::io::ErrorKind::{Interrupted, TimedOut, WouldBlock};
+use std::io::ErrorKind::{Interrupted, NotFound, TimedOut, WouldBlock};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::time::{Duration, SystemTime};
 
@@ -8,7 +8,7 @@ use ::http::Uri;
 use tungstenite::error::UrlError;
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::stream::MaybeTlsStream;
-use tungstenite::{ClientHandshake, Error, HandshakeError, WebSocket};
+use tungstenite::{Error, WebSocket};
 use wecom_core::callback::bot::connection::{Connection, Event, LARGEST_FRAME, Next, Reason, URL};
 use wecom_core::types::Timestamp;
 
@@ -42,7 +42,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// # }
 /// ```
 ///
-/// `wss` needs the feature `rustls`.
+/// `wss` needs the feature `rustls`, and trusts the roots of the web unless [`tls`](Bot::tls) says otherwise.
 ///
 /// Keep the log level `trace` of the crate tungstenite off: it shows whole frames, and the first holds the secret. (Why a
 /// bot does not print, either: the socket in it would.)
@@ -51,6 +51,8 @@ pub struct Bot {
     pub connection: Connection,
     /// Where to: WeCom, unless said otherwise.
     pub url: String,
+    /// Whom to trust, and how: for a gateway with a certificate of its own, say.
+    pub tls: Option<Tls>,
     socket: Option<Socket>,
     /// The socket below it, for its timeouts.
     tcp: Option<TcpStream>,
@@ -59,7 +61,7 @@ pub struct Bot {
 impl Bot {
     /// A bot that is not connected yet: [`next`](Bot::next) does it.
     pub fn new(connection: Connection) -> Bot {
-        Bot { connection, url: URL.to_owned(), socket: None, tcp: None }
+        Bot { connection, url: URL.to_owned(), tls: None, socket: None, tcp: None }
     }
 
     /// What happens next, if anything does before `patience` is over. To connect may take longer. Sends what is to be
@@ -90,13 +92,13 @@ impl Bot {
         }
     }
 
-    fn open(&mut self) -> Result<Socket, Error> {
-        let uri: Uri = self.url.parse().map_err(|_| Error::Url(UrlError::UnsupportedUrlScheme))?;
-        let host = uri.host().ok_or(Error::Url(UrlError::NoHostName))?.trim_matches(['[', ']']);
+    fn open(&mut self) -> Result<Socket, Problem> {
+        let uri: Uri = self.url.parse()?;
+        let host = uri.host().ok_or(UrlError::NoHostName)?.trim_matches(['[', ']']);
         let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("ws") { 80 } else { 443 });
-        let mut connected = Err(Error::Url(UrlError::NoHostName));
+        let mut connected = Err(NotFound.into());
         for address in (host, port).to_socket_addrs()? {
-            connected = TcpStream::connect_timeout(&address, PATIENCE).map_err(Error::Io);
+            connected = TcpStream::connect_timeout(&address, PATIENCE);
             if connected.is_ok() {
                 break;
             }
@@ -107,7 +109,7 @@ impl Bot {
         tcp.set_read_timeout(Some(PATIENCE))?;
         self.tcp = Some(tcp.try_clone()?);
         let config = WebSocketConfig::default().max_message_size(Some(LARGEST_FRAME));
-        shake_hands(uri, tcp, config)
+        shake_hands(uri, tcp, config, self.tls.clone())
     }
 
     fn read(&mut self, span: Duration) {
@@ -127,32 +129,37 @@ impl Bot {
     }
 }
 
-type Socket = WebSocket<MaybeTlsStream<TcpStream>>;
+/// What [`Bot::tls`] takes.
+#[cfg(feature = "rustls")]
+pub type Tls = std::sync::Arc<rustls::ClientConfig>;
+/// Nothing, without the feature `rustls`.
+#[cfg(not(feature = "rustls"))]
+pub type Tls = std::convert::Infallible;
 
-fn broken(error: HandshakeError<ClientHandshake<MaybeTlsStream<TcpStream>>>) -> Error {
-    match error {
-        HandshakeError::Failure(error) => error,
-        HandshakeError::Interrupted(_) => Error::Io(TimedOut.into()),
+type Socket = WebSocket<MaybeTlsStream<TcpStream>>;
+type Problem = Box<dyn std::error::Error + Send + Sync>;
+
+#[cfg(feature = "rustls")]
+fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig, tls: Option<Tls>) -> Result<Socket, Problem> {
+    let connector = tungstenite::Connector::Rustls(tls.map_or_else(trusting_the_web, Ok)?);
+    Ok(tungstenite::client_tls_with_config(uri, tcp, Some(config), Some(connector))?.0)
+}
+
+#[cfg(not(feature = "rustls"))]
+fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig, _: Option<Tls>) -> Result<Socket, Problem> {
+    if uri.scheme_str() != Some("ws") {
+        return Err(UrlError::TlsFeatureNotEnabled.into());
     }
+    Ok(tungstenite::client::client_with_config(uri, MaybeTlsStream::Plain(tcp), Some(config))?.0)
 }
 
 /// TLS with ring, whatever other provider the program has.
 #[cfg(feature = "rustls")]
-fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
+fn trusting_the_web() -> Result<Tls, rustls::Error> {
     let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     let provider = rustls::crypto::ring::default_provider();
-    let tls = rustls::ClientConfig::builder_with_provider(provider.into()).with_safe_default_protocol_versions();
-    let tls = tls.map_err(|error| Error::Tls(error.into()))?.with_root_certificates(roots).with_no_client_auth();
-    let connector = tungstenite::Connector::Rustls(tls.into());
-    Ok(tungstenite::client_tls_with_config(uri, tcp, Some(config), Some(connector)).map_err(broken)?.0)
-}
-
-#[cfg(not(feature = "rustls"))]
-fn shake_hands(uri: Uri, tcp: TcpStream, config: WebSocketConfig) -> Result<Socket, Error> {
-    if uri.scheme_str() != Some("ws") {
-        return Err(Error::Url(UrlError::TlsFeatureNotEnabled));
-    }
-    Ok(tungstenite::client::client_with_config(uri, MaybeTlsStream::Plain(tcp), Some(config)).map_err(broken)?.0)
+    let tls = rustls::ClientConfig::builder_with_provider(provider.into()).with_safe_default_protocol_versions()?;
+    Ok(tls.with_root_certificates(roots).with_no_client_auth().into())
 }
 
 fn now() -> Timestamp {

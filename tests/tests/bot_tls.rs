@@ -1,6 +1,5 @@
-//! Bots over TLS, to a server whose certificate is made here. The reqwest client can be told to trust it, and keeps a long
-//! connection; the ureq bot trusts the roots of the web alone. A server that nobody vouches for hears nothing of either,
-//! least of all the secret.
+//! Bots over TLS, to a server whose certificate is made here. Told to trust it, both keep a long connection. A server that
+//! nobody vouches for hears nothing of either, least of all the secret.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -10,7 +9,7 @@ use std::time::Duration;
 use rcgen::{CertifiedKey, generate_simple_self_signed};
 use rustls::crypto::ring::default_provider;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use rustls::{ClientConfig, RootCertStore, ServerConfig, ServerConnection, StreamOwned};
 use serde_json::{Value as Json, json};
 use tungstenite::{Message, WebSocket};
 use wecom_core::callback::bot::connection::{Connection, Event, Reason};
@@ -80,6 +79,26 @@ fn connection() -> Connection {
 
 fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+#[test]
+fn ureq_over_tls() {
+    let (url, certificate, server) = wecom();
+    let mut roots = RootCertStore::empty();
+    roots.add(certificate).unwrap();
+    let tls = ClientConfig::builder_with_provider(default_provider().into()).with_safe_default_protocol_versions();
+    let mut bot = wecom_ureq::bot::Bot::new(connection());
+    bot.url = url;
+    bot.tls = Some(tls.unwrap().with_root_certificates(roots).with_no_client_auth().into());
+    let end = loop {
+        match bot.next(Duration::from_secs(60)) {
+            Ok(Some(event)) => hear(&mut bot.connection, event),
+            Ok(None) => panic!("a minute went by"),
+            Err(reason) => break reason,
+        }
+    };
+    assert!(matches!(end, Reason::TakenOver), "{end}");
+    assert_eq!(server.join().unwrap().as_deref(), Some("企企"));
 }
 
 #[test]

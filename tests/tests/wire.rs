@@ -406,6 +406,9 @@ fn lenient_readers() {
         from_json::<Vec<bool>>(br#"[0,1,"0","true",true,""]"#).unwrap(),
         [false, true, false, true, true, false]
     );
+    for text in [br#""nan""#.as_slice(), br#""inf""#, br#""1e999""#] {
+        assert!(from_json::<f64>(text).is_err(), "no JSON says it");
+    }
     assert_eq!(from_json::<Option<Timestamp>>(br#"" ""#).unwrap(), None, "a blank where nothing may be");
     assert_eq!(from_json::<Millis>(b"1.6e12").unwrap().0.secs(), 1_600_000_000, "a large number with an exponent");
     assert_eq!(from_json::<Timestamp>(b"1.6e9").unwrap().secs(), 1_600_000_000);

@@ -159,7 +159,8 @@ fn whole(value: f64) -> Result<i64, Failure> {
 }
 
 fn number_in(text: &str) -> Result<f64, Failure> {
-    text.parse().map_err(|_| Failure::string("a number", text))
+    // `nan` and `1e999` are none, and could not be written again.
+    text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or_else(|| Failure::string("a number", text))
 }
 
 impl Slot for f64 {

@@ -15,6 +15,10 @@ use crate::pauses::Pauses;
 
 /// A file name of this many bytes fits every file system, endings included.
 const LONGEST_NAME: usize = 200;
+/// How long to wait for the lock. A process that dies frees it at once, so this is for one that was stopped.
+const PATIENCE: Duration = Duration::from_secs(120);
+/// So long a process may keep the lock for its own callers while others wait.
+const TURN: Duration = Duration::from_secs(5);
 /// No save takes so long: what is older was left behind by a process that died.
 const LEFT_BEHIND: Duration = Duration::from_secs(3_600);
 
@@ -53,8 +57,7 @@ impl File {
     pub fn open(folder: impl Into<PathBuf>) -> Result<File, StoreError> {
         let folder = folder.into();
         make_folder(&folder).map_err(|error| failed("make the folder", &folder, &error))?;
-        let inner =
-            Inner { folder, codec: Codec::default(), patience: Duration::from_secs(10), unsaved: Arc::default() };
+        let inner = Inner { folder, codec: Codec::default(), patience: PATIENCE, unsaved: Arc::default() };
         inner.clear_up().map_err(|error| failed("read the folder", &inner.folder, &error))?;
         Ok(File { inner: Arc::new(inner) })
     }
@@ -66,7 +69,8 @@ impl File {
         self
     }
 
-    /// How long to wait for another process's refresh, 10 s unless said otherwise; after that a call goes on by itself.
+    /// How long to wait for another process's refresh, two minutes unless said otherwise: so long a fetch with its retries and
+    /// timeouts may take. After that a call goes on by itself.
     #[must_use]
     pub fn patience(mut self, most: Duration) -> File {
         Arc::make_mut(&mut self.inner).patience = most;
@@ -221,7 +225,7 @@ impl Inner {
 
     /// The system takes it from nobody; the others should have it before their patience ends.
     fn lease(&self, file: fs::File) -> Lease {
-        Lease::new(file, None).lasting(Timestamp::from(SystemTime::now()) + self.patience / 2)
+        Lease::new(file, None).lasting(Timestamp::from(SystemTime::now()) + TURN.min(self.patience / 2))
     }
 
     fn path(&self, key: &TokenKey, ending: &str) -> PathBuf {

@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::{Duration, Instant};
+
+use tokio::runtime::Runtime;
+use wecom_core::flow::{AsyncTokenStore, Entry, Fence, Lease, StoreError, TokenKey, TokenStore};
+use wecom_reqwest::wecom_store::redis::{AsyncStore, Settings, Store};
 
 /// A folder for one test; gone when dropped.
 pub struct Folder(PathBuf);
@@ -110,6 +115,87 @@ impl Drop for Redis {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The blocking and the async store, so that each promise is held to both.
+#[derive(Debug)]
+pub enum Either {
+    /// For threads.
+    Blocking(Store),
+    /// For tasks, and where they run.
+    Async(AsyncStore, Runtime),
+}
+
+impl Either {
+    /// One of each.
+    ///
+    /// # Panics
+    ///
+    /// Where the settings cannot be.
+    pub fn both(settings: &Settings) -> [Either; 2] {
+        let runtime = Runtime::new().expect("a runtime");
+        let store = settings.open_async().expect("settings that can be");
+        [Either::Blocking(settings.open().expect("settings that can be")), Either::Async(store, runtime)]
+    }
+
+    /// As `TokenStore::load`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+        match self {
+            Either::Blocking(store) => store.load(key),
+            Either::Async(store, runtime) => runtime.block_on(store.load(key)),
+        }
+    }
+
+    /// As `TokenStore::save`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
+        match self {
+            Either::Blocking(store) => store.save(key, entry, fence),
+            Either::Async(store, runtime) => runtime.block_on(store.save(key, entry, fence)),
+        }
+    }
+
+    /// As `TokenStore::remove`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        match self {
+            Either::Blocking(store) => store.remove(key),
+            Either::Async(store, runtime) => runtime.block_on(store.remove(key)),
+        }
+    }
+
+    /// As `TokenStore::lock`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        match self {
+            Either::Blocking(store) => store.lock(key),
+            Either::Async(store, runtime) => runtime.block_on(store.lock(key)),
+        }
+    }
+}
+
+/// Asks again and again; a minute at the most, so that a mistake ends.
+pub fn comes_true(mut question: impl FnMut() -> bool) -> bool {
+    let end = Instant::now() + Duration::from_secs(60);
+    std::iter::repeat_with(|| {
+        thread::yield_now();
+        question()
+    })
+    .take_while(|_| Instant::now() < end)
+    .any(|answer| answer)
 }
 
 fn socket(folder: &Path) -> PathBuf {

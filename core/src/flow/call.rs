@@ -60,7 +60,7 @@ impl<T> fmt::Debug for Next<T> {
 ///            ┌────────── token at hand ───────────┐
 /// Load ──────┤                                    ├── Send ── Done
 ///            └ Lock ─ Load ─ Send ─ Save ─ Unlock ┘    │
-///                             │ (gettoken)             ├ token void: Load … Send, once
+///                             │ (gettoken)             ├ token void: Load … Send
 ///                             └ fails: Wait, Send      └ fails: Wait, Send, where it does no harm
 /// ```
 ///

@@ -70,12 +70,19 @@ enum State {
 struct Level {
     credential: Source,
     token: Option<Token>,
-    /// The value that WeCom rejected during this call.
-    rejected: Option<Secret>,
+    /// What WeCom rejected during this call.
+    rejected: Vec<Secret>,
     locked: bool,
     /// Since when the lock is waited for.
     asked: Option<Timestamp>,
     fetches: u32,
+}
+
+impl Level {
+    /// Drops a token that WeCom rejected.
+    fn reject(&mut self) {
+        self.rejected.extend(self.token.take().map(|token| token.value));
+    }
 }
 
 /// What is to be done with the token of level 0.
@@ -103,11 +110,7 @@ pub(in crate::flow) struct Machine {
     /// Waited for a rate limit to pass; not counted in the policy's total.
     rested: Duration,
     sends: u32,
-    /// How often the request was sent again with another token.
-    replays: u32,
-    /// How many tokens had been fetched for this call when the first was rejected.
-    fetched: u32,
-    /// What WeCom said when it rejected the token, for when there is no other token to be had.
+    /// What WeCom said when it last rejected a token, for when there is no other token to be had.
     rejection: Option<Error>,
 }
 
@@ -117,7 +120,14 @@ impl Machine {
         let mut next = Some(credential);
         while let Some(credential) = next {
             next = credential.parent().cloned();
-            levels.push(Level { credential, token: None, rejected: None, locked: false, asked: None, fetches: 0 });
+            levels.push(Level {
+                credential,
+                token: None,
+                rejected: Vec::new(),
+                locked: false,
+                asked: None,
+                fetches: 0,
+            });
         }
         let state = match &task {
             Task::Have | Task::Renew(_) => State::Want(0),
@@ -135,8 +145,6 @@ impl Machine {
             now: Timestamp::default(),
             rested: Duration::ZERO,
             sends: 0,
-            replays: 0,
-            fetched: 0,
             rejection: None,
         }
     }
@@ -291,7 +299,7 @@ impl Machine {
             Error::Api(error) => {
                 let secrets = self.levels.iter().flat_map(|level| {
                     let token = level.token.as_ref().map(|token| &token.value);
-                    [level.credential.secret(), token, level.rejected.as_ref()].into_iter().flatten()
+                    [level.credential.secret(), token].into_iter().flatten().chain(&level.rejected)
                 });
                 for secret in secrets.map(Secret::expose).filter(|secret| !secret.is_empty()) {
                     error.message = error.message.replace(secret, "***");

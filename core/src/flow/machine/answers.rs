@@ -12,11 +12,15 @@ use crate::types::Timestamp;
 impl Machine {
     /// Answers `Load`.
     pub(in crate::flow) fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
-        let State::Load(level) = self.state else { return self.misuse("nothing was to be loaded") };
+        let level = match self.state {
+            State::Load(level) => level,
+            State::Kept => return self.looked_up(entry),
+            _ => return self.misuse("nothing was to be loaded"),
+        };
         let here = &mut self.levels[level];
         let asked = here.asked.take();
         let longer_than = match &self.task {
-            Task::Keep(new) => return self.keep(new.clone(), entry),
+            Task::Keep(new, _) => return self.keep(new.clone(), entry),
             Task::Renew(end) if level == 0 => Some(*end),
             _ => None,
         };
@@ -72,6 +76,15 @@ impl Machine {
         };
     }
 
+    /// What is remembered of an older ticket ends with it. Any other refusal stands, and so does a token.
+    fn looked_up(&mut self, entry: Result<Option<Entry>, StoreError>) {
+        let ends = match (entry, self.user()) {
+            (Ok(Some(Entry::Refusal(refusal))), Some(user)) => user.parent_voided_by(&refusal.error),
+            _ => false,
+        };
+        self.state = if ends { State::Remove } else { State::Stored };
+    }
+
     /// Whoever waited for the lock as long as the whole call may take does not go on to try for himself.
     fn fetch_if_time(&mut self, level: usize, asked: Option<Timestamp>) {
         if self.now.since(asked.unwrap_or(self.now)) > self.policy.total {
@@ -106,7 +119,7 @@ impl Machine {
     /// Answers `Save`. A store that cannot keep the token only makes the next call fetch again.
     pub(in crate::flow) fn saved(&mut self, result: Result<(), StoreError>) {
         let kept = result.map_err(|error| SendError::new(Sent::Nothing, error.to_string()).for_good());
-        if let (Err(error), Task::Keep(_)) = (kept, &self.task) {
+        if let (Err(error), Task::Keep(..)) = (kept, &self.task) {
             // Here the store was all that mattered.
             return self.fail(error.into());
         }
@@ -124,7 +137,9 @@ impl Machine {
     pub(in crate::flow) fn removed(&mut self, result: Result<(), StoreError>) {
         let State::Remove = self.state else { return self.misuse("nothing was to be removed") };
         match result {
-            Ok(()) => self.state = State::Got(0),
+            Ok(()) => self.state = State::Stored,
+            // The ticket is kept all the same, and what is remembered ends within seconds.
+            Err(_) if self.user().is_some() => self.state = State::Stored,
             Err(error) => self.fail(SendError::new(Sent::Nothing, error.to_string()).for_good().into()),
         }
     }

@@ -50,8 +50,12 @@ enum State {
     Lock(usize),
     Fetch(usize),
     Save(usize, Entry),
-    /// Throw away what is stored of level 0.
+    /// Has kept a ticket; looks whether an older one was refused.
+    Kept,
+    /// Throw away what is stored of level 0, or what an older ticket was refused with.
     Remove,
+    /// The store was changed.
+    Stored,
     /// Has the token of this level; a lock may have to be given back first.
     Got(usize),
     Pause {
@@ -92,8 +96,9 @@ pub(in crate::flow) enum Task {
     Have,
     /// Have one that lives longer than until then: the stored one is about to end.
     Renew(Timestamp),
-    /// Keep this one, unless the store has a newer one.
-    Keep(Token),
+    /// Keep this one, unless the store has a newer one. What is fetched with it may have been refused with an older one, and that
+    /// be remembered: no longer.
+    Keep(Token, Option<Source>),
     /// Throw it away.
     Forget,
 }
@@ -132,7 +137,7 @@ impl Machine {
         let state = match &task {
             Task::Have | Task::Renew(_) => State::Want(0),
             // Under the lock, so that the older of two tickets that come at the same time does not overwrite the newer.
-            Task::Keep(_) => State::Lock(0),
+            Task::Keep(..) => State::Lock(0),
             Task::Forget => State::Remove,
         };
         Machine {
@@ -221,10 +226,18 @@ impl Machine {
                         None => self.state = State::Got(level),
                     }
                 }
-                State::Remove => match self.levels[0].credential.key() {
-                    Some(key) => return Step::Remove(key.clone()),
-                    None => return self.stored(),
+                State::Kept => match self.user().and_then(Source::key) {
+                    Some(key) => return Step::Load(key.clone()),
+                    None => self.state = State::Stored,
                 },
+                State::Remove => match self.user().unwrap_or(&self.levels[0].credential).key() {
+                    Some(key) => return Step::Remove(key.clone()),
+                    None => self.state = State::Stored,
+                },
+                State::Stored => {
+                    self.state = State::Done;
+                    return Step::Stored;
+                }
                 State::Got(level) => {
                     let level = *level;
                     if let Some(key) = self.key_to_unlock(level) {
@@ -234,8 +247,9 @@ impl Machine {
                         self.state = State::Fetch(level - 1);
                         continue;
                     }
-                    if matches!(self.task, Task::Keep(_) | Task::Forget) {
-                        return self.stored();
+                    if matches!(self.task, Task::Keep(..)) {
+                        self.state = State::Kept;
+                        continue;
                     }
                     return match &self.levels[0].token {
                         Some(token) => Step::Ready(token.clone()),
@@ -273,9 +287,12 @@ impl Machine {
         }
     }
 
-    fn stored(&mut self) -> Step {
-        self.state = State::Done;
-        Step::Stored
+    /// The credential whose token is fetched with the ticket that was kept; none where the store had a newer one.
+    fn user(&self) -> Option<&Source> {
+        match &self.task {
+            Task::Keep(_, user) if self.levels[0].token.is_some() => user.as_ref(),
+            _ => None,
+        }
     }
 
     /// The level from this one on whose lock was taken last.

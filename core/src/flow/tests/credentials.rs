@@ -125,8 +125,16 @@ fn a_wrong_ticket_is_remembered_for_seconds_and_a_wrong_secret_for_minutes() {
     let error = scenario.with(&suite(), &[]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40085);
     scenario.now = START + Duration::from_secs(11);
+    scenario.with(&suite(), &[WRONG_TICKET]).unwrap_err();
+    scenario.keep(&suite(), "older", 0);
+    scenario.with(&suite(), &[]).unwrap_err();
     scenario.keep(&suite(), "right", 10);
     scenario.with(&suite(), &[SUITE_TOKEN, FINE]).unwrap();
+    // What was refused for another reason has nothing to do with the ticket.
+    let wrong = Credential::suite("ww4suite", "wrong");
+    scenario.with(&wrong, &[Ok(r#"{"errcode":40080,"errmsg":"invalid suite_secret"}"#)]).unwrap_err();
+    scenario.keep(&wrong, "newer", 20);
+    scenario.with(&wrong, &[]).unwrap_err();
 
     let mut scenario = Scenario::new();
     scenario.keep(&suite(), "right", 0);

@@ -26,7 +26,11 @@ impl Folder {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         // Names of sockets may have about a hundred bytes: not below the target folder.
         let path = std::env::temp_dir().join(format!("wecom-{}-{number}", std::process::id()));
-        fs::create_dir_all(&path).expect("a folder");
+        let mut builder = fs::DirBuilder::new();
+        // As stores want it, whatever this user's folders are like.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(&path).expect("a folder");
         Folder(path)
     }
 

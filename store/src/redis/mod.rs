@@ -33,7 +33,8 @@
 //! A token that replicas refresh under the lock is answered from memory for a while ([`near`](Settings::near)), so that a warm
 //! call costs no round trip. Taking the lock ends that: what is loaded under a lease comes from Redis. In this way a token
 //! that another replica replaced is found as soon as WeCom rejects the old one; so is a ticket that WeCom pushed. What others
-//! may replace without the lock is asked for each time: plain strings, those that `export_plain` writes among them.
+//! may replace without the lock is asked for each time: plain strings, those that `export_plain` writes among them. So
+//! is a remembered refusal, so that one which is forgotten stops no replica any more.
 //!
 //! # How long a refresh may take
 //!
@@ -142,7 +143,8 @@ impl Settings {
         self
     }
 
-    /// How long an answer of Redis is used again without asking, a minute unless said otherwise.
+    /// How long an answer of Redis is used again without asking, a minute unless said otherwise. At most 200,000 are kept for
+    /// that, and for when Redis is down.
     pub fn near(mut self, near: Duration) -> Settings {
         self.near = near;
         self

@@ -1,7 +1,8 @@
 //! A Redis of one's own for a test.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,6 +12,11 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use wecom_core::flow::{AsyncTokenStore, Entry, Fence, Lease, StoreError, TokenKey, TokenStore};
 use wecom_reqwest::wecom_store::redis::{AsyncStore, Settings, Store};
+
+/// Of a Redis on TCP.
+pub const PASSWORD: &str = "hush-redis";
+/// The number of the database in its URL.
+const DATABASE: u8 = 3;
 
 /// A folder for one test; gone when dropped.
 pub struct Folder(PathBuf);
@@ -53,9 +59,10 @@ impl Drop for Folder {
     }
 }
 
-/// A `redis-server` that keeps nothing on disk and listens on a socket in a folder of its own.
+/// A `redis-server` that keeps nothing on disk and listens on a socket in a folder of its own, or on a port of loopback.
 pub struct Redis {
     folder: Folder,
+    port: Option<u16>,
     child: Child,
 }
 
@@ -66,6 +73,21 @@ impl Redis {
     ///
     /// Where it is missing although `WECOM_REQUIRE_REDIS=1`, or does not start.
     pub fn start() -> Option<Redis> {
+        Redis::start_at(None)
+    }
+
+    /// The same, on TCP and with a password.
+    ///
+    /// # Panics
+    ///
+    /// As [`start`](Redis::start).
+    pub fn start_on_tcp() -> Option<Redis> {
+        // The system gives a port that it does not soon give again.
+        let free = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address").port();
+        Redis::start_at(Some(free))
+    }
+
+    fn start_at(port: Option<u16>) -> Option<Redis> {
         let missing = Command::new("redis-server").arg("--version").stdout(Stdio::null()).status().is_err();
         if missing {
             let required = std::env::var("WECOM_REQUIRE_REDIS").is_ok_and(|it| it == "1");
@@ -74,17 +96,23 @@ impl Redis {
                 "WECOM_REQUIRE_REDIS is set, and there is no redis-server: install it (Debian: redis-server)"
             );
             let test = thread::current();
-            eprintln!("skipped: {} needs redis-server, which is not installed", test.name().unwrap_or("the test"));
+            let test = test.name().unwrap_or("the test");
+            // Not `eprintln!`, whose words the test harness keeps to itself.
+            let said = writeln!(io::stderr(), "skipped: {test} needs redis-server, which is not installed");
+            said.expect("a terminal, or whatever stands in its place");
             return None;
         }
         let folder = Folder::new();
-        let child = serve(folder.path());
-        Some(Redis { folder, child })
+        let child = serve(folder.path(), port);
+        Some(Redis { folder, port, child })
     }
 
     /// Its URL.
     pub fn url(&self) -> String {
-        format!("unix://{}", socket(self.folder.path()).display())
+        match self.port {
+            None => format!("unix://{}", socket(self.folder.path()).display()),
+            Some(port) => format!("redis://default:{PASSWORD}@127.0.0.1:{port}/{DATABASE}"),
+        }
     }
 
     /// Ends it at once.
@@ -99,7 +127,7 @@ impl Redis {
 
     /// Starts an empty one at the same place, once this one was stopped.
     pub fn start_again(&mut self) {
-        self.child = serve(self.folder.path());
+        self.child = serve(self.folder.path(), self.port);
     }
 
     /// Stops it in its tracks: it takes connections (the kernel does) and answers nothing.
@@ -206,11 +234,14 @@ fn socket(folder: &Path) -> PathBuf {
     folder.join("redis.sock")
 }
 
-fn serve(folder: &Path) -> Child {
-    let mut child = Command::new("redis-server")
-        .args(["--port", "0", "--save", "", "--appendonly", "no", "--daemonize", "no", "--unixsocket"])
-        .arg(socket(folder))
-        .arg("--dir")
+fn serve(folder: &Path, port: Option<u16>) -> Child {
+    let mut command = Command::new("redis-server");
+    match port {
+        None => command.args(["--port", "0", "--unixsocket"]).arg(socket(folder)),
+        Some(port) => command.args(["--bind", "127.0.0.1", "--requirepass", PASSWORD, "--port"]).arg(port.to_string()),
+    };
+    let mut child = command
+        .args(["--save", "", "--appendonly", "no", "--daemonize", "no", "--dir"])
         .arg(folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

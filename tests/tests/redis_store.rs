@@ -1,5 +1,6 @@
 //! What the Redis stores promise, on a real Redis: fences, encryption, plain values, near memory, callbacks seen before.
 
+use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use redis::{Commands, Connection};
@@ -8,7 +9,7 @@ use wecom_core::callback::Seen as _;
 use wecom_core::flow::{AsyncTokenStore, Credential, Entry, Fence, Refusal, StoreError, Token, TokenKey, TokenStore};
 use wecom_core::types::Timestamp;
 use wecom_reqwest::wecom_store::redis::Settings;
-use wecom_tests::redis::{Either, Redis, comes_true};
+use wecom_tests::redis::{Either, PASSWORD, Redis, comes_true};
 use wecom_tests::server::Server;
 
 fn now() -> Timestamp {
@@ -195,6 +196,40 @@ fn refusals_stand_beside_plain_tokens() {
         store.remove(&key).unwrap();
         assert_eq!(store.load(&key), Ok(None), "removed, both of them");
     }
+}
+
+#[test]
+fn over_tcp_with_a_password_and_a_database() {
+    let Some(redis) = Redis::start_on_tcp() else { return };
+    let (mut raw, url) = (raw(&redis), redis.url());
+    for (number, store) in Either::both(&settings(&redis)).iter().enumerate() {
+        let key = TokenKey::named(&format!("tcp{number}"));
+        let lease = store.lock(&key).unwrap();
+        store.save(&key, token("T"), lease.fence()).unwrap();
+        assert_eq!(value(store.load(&key)).as_deref(), Some("T"));
+        assert!(raw.exists::<_, bool>(format!("wecom:{key}")).unwrap(), "in the database of the URL");
+    }
+    let () = redis::cmd("SELECT").arg(0).query(&mut raw).unwrap();
+    assert!(!raw.exists::<_, bool>("wecom:tcp0").unwrap(), "and in no other");
+    for wrong in [url.replace(PASSWORD, "hush-wrong"), url.replace("default:", "hush-nobody:")] {
+        for store in Either::both(&Settings::new(wrong).timeout(Duration::from_secs(20))) {
+            let error = store.load(&TokenKey::named("k")).unwrap_err();
+            assert!(!error.problem.contains("hush"), "{error}");
+        }
+    }
+}
+
+#[test]
+fn without_a_redis_server_tests_say_that_they_are_skipped() {
+    let run = |required: &str| {
+        let mut test = Command::new(std::env::current_exe().unwrap());
+        test.args(["over_tcp_with_a_password_and_a_database", "--exact"]);
+        test.env("PATH", "").env("WECOM_REQUIRE_REDIS", required).output().unwrap()
+    };
+    let skipped = run("0");
+    let said = String::from_utf8(skipped.stderr).unwrap();
+    assert!(skipped.status.success() && said.contains("skipped: over_tcp"), "{said}");
+    assert!(!run("1").status.success());
 }
 
 /// How many scripts Redis ran.

@@ -75,7 +75,8 @@ impl File {
     /// timeouts may take. After that a call goes on by itself.
     #[must_use]
     pub fn patience(mut self, most: Duration) -> File {
-        Arc::make_mut(&mut self.inner).patience = most;
+        // Longer spans cannot be added to a clock's time.
+        Arc::make_mut(&mut self.inner).patience = most.min(Duration::from_secs(30 * 86_400));
         self
     }
 }

@@ -237,11 +237,11 @@ mod tests {
         let apps: Vec<_> = (0..50).map(|number| Credential::app("ww1", format!("s{number}"))).collect();
         let mut refresher = Refresher::new(&Settings::default(), &apps);
         let mut lives = Vec::new();
-        for number in 0..50 {
+        for (number, app) in (0_u64..).zip(&apps) {
             let Renewal::Renew(mut call) = refresher.next(START) else { panic!("each of them at the start") };
             let Next::Load(key) = call.next(START) else { panic!("it looks for the stored one") };
-            assert_eq!(Some(&key), apps[number].key());
-            let life = seconds(3_600 + (number as u64 * 7 % 50) * 60);
+            assert_eq!(Some(&key), app.key());
+            let life = seconds(3_600 + (number * 7 % 50) * 60);
             lives.push((life, key));
             refresher.renewed(&Ok(Token::new("T", START + life)), START);
         }

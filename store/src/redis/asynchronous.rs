@@ -15,7 +15,7 @@ use wecom_core::types::Timestamp;
 
 use super::breaker::{Breaker, Way};
 use super::commands::{Commands, owner};
-use super::leases::{EXTENSIONS, SHORTEST};
+use super::leases::{EXTENSIONS, LATEST, SHORTEST};
 use super::near::Near;
 use super::{Answer, Settings, alive, late, resting, told};
 use crate::pauses::Pauses;
@@ -157,14 +157,14 @@ impl Keeper {
                     // The other half is for the other replicas: each comes to its turn.
                     tell(give, Ok(Lease::new(guard, Some(fence)).lasting(lasting)));
                     self.extend_until(dropped).await;
-                    return self.give_back(Some(Instant::now() + self.lease)).await;
+                    return self.give_back(self.lease).await;
                 }
                 Ok(Ok(None)) => pauses.next(&self.key),
                 Ok(Err(error)) => Err(error),
                 Err(error) => {
                     tell(give, Err(error.clone()));
                     // The answer alone may be lost, or Redis do later what it was asked for.
-                    return self.give_back(None).await;
+                    return self.give_back(LATEST).await;
                 }
             };
             match pause {
@@ -189,18 +189,18 @@ impl Keeper {
 
     /// Gives the lock back, again and again until Redis takes it, or its time is up anyway. Nobody waits for it, so where
     /// Redis is to be tried again, this is the trial.
-    async fn give_back(&self, end: Option<Instant>) {
+    async fn give_back(&self, longest: Duration) {
+        let end = Instant::now() + longest;
         let command = self.commands.release(&self.key, &self.owner);
         loop {
             if self.line.breaker.way(Instant::now()) != Way::Shut && self.line.put(&command).await.0 {
                 return;
             }
             let now = Instant::now();
-            if end.is_some_and(|end| end <= now) {
+            if now >= end {
                 return;
             }
-            let pause = self.line.breaker.left(now).max(SHORTEST);
-            sleep(end.map_or(pause, |end| pause.min(end - now))).await;
+            sleep(self.line.breaker.left(now).max(SHORTEST).min(end - now)).await;
         }
     }
 }

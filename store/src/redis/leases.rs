@@ -14,6 +14,9 @@ pub(super) const EXTENSIONS: u32 = 3;
 /// The shortest pause before a release is tried again, for those who do not let a Redis that failed rest.
 pub(super) const SHORTEST: Duration = Duration::from_millis(10);
 
+/// A lock that was asked for without an answer may be taken when Redis goes on after a hang: so long that is reckoned with.
+pub(super) const LATEST: Duration = Duration::from_secs(3_600);
+
 /// Leases that are held, to be extended, and such as are to be given back, until Redis takes it. Without a connection or a
 /// clock of its own.
 pub(super) struct Leases {
@@ -29,8 +32,8 @@ pub(super) struct Kept {
     /// Whether it is to be extended; otherwise it is to be given back.
     pub(super) held: bool,
     due: Instant,
-    /// When its time is up anyway. None where Redis may take the lock later than it was asked to: whoever asked has gone.
-    end: Option<Instant>,
+    /// When its time is up anyway.
+    end: Instant,
 }
 
 impl Leases {
@@ -40,19 +43,22 @@ impl Leases {
 
     /// A lease that was taken at `now`.
     pub(super) fn hold(&mut self, key: TokenKey, owner: String, now: Instant) {
-        let end = Some(now + self.patience);
-        self.kept.push(Kept { key, owner, held: true, due: now + self.lease / EXTENSIONS, end });
+        let due = now + self.lease / EXTENSIONS;
+        self.kept.push(Kept { key, owner, held: true, due, end: now + self.patience });
     }
 
     /// A lease that is to be given back: one that is held, or one of which only the question is known.
     pub(super) fn release(&mut self, key: TokenKey, owner: String, now: Instant) {
         let held = self.kept.iter().position(|kept| kept.held && kept.owner == owner);
-        let end = held.map(|place| {
-            self.kept.swap_remove(place);
-            now + self.lease
-        });
+        let longest = match held {
+            Some(place) => {
+                self.kept.swap_remove(place);
+                self.lease
+            }
+            None => LATEST,
+        };
         if self.kept.len() < MOST {
-            self.kept.push(Kept { key, owner, held: false, due: now, end });
+            self.kept.push(Kept { key, owner, held: false, due: now, end: now + longest });
         }
     }
 
@@ -63,7 +69,7 @@ impl Leases {
 
     /// One for which something is due. Those whose time is up are forgotten.
     pub(super) fn take_due(&mut self, now: Instant) -> Option<Kept> {
-        self.kept.retain(|kept| kept.end.is_none_or(|end| now < end));
+        self.kept.retain(|kept| now < kept.end);
         let place = self.kept.iter().position(|kept| kept.due <= now)?;
         Some(self.kept.swap_remove(place))
     }
@@ -122,12 +128,15 @@ mod tests {
     }
 
     #[test]
-    fn what_redis_may_yet_take_is_given_back_whenever_it_answers() {
+    fn what_redis_may_yet_take_is_given_back_long_after_its_lease() {
         let (mut leases, key, start) = leases();
         leases.release(key, "me".to_owned(), start);
         let kept = leases.take_due(start).unwrap();
-        leases.retry(kept, LEASE * 1_000, start);
-        assert!(leases.take_due(start + LEASE * 1_000).is_some_and(|kept| !kept.held));
+        leases.retry(kept, LEASE * 100, start);
+        let kept = leases.take_due(start + LEASE * 100).unwrap();
+        assert!(!kept.held);
+        leases.retry(kept, LATEST, start);
+        assert!(leases.take_due(start + LATEST).is_none());
         for _ in 0..=MOST {
             leases.release(TokenKey::named("k"), "me".to_owned(), start);
         }

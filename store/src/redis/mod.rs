@@ -79,7 +79,10 @@ pub use seen::Seen;
 use crate::codec::Codec;
 use commands::Commands;
 
-/// Where Redis is, and how it is used.
+/// Longer times are taken for this one: clocks cannot be reckoned with any.
+const LONGEST: Duration = Duration::from_secs(30 * 86_400);
+
+/// Where Redis is, and how it is used. No time of it is longer than 30 days.
 #[derive(Clone)]
 #[must_use]
 pub struct Settings {
@@ -118,20 +121,20 @@ impl Settings {
 
     /// The longest that one question may take, connecting included: 500 ms unless said otherwise.
     pub fn timeout(mut self, timeout: Duration) -> Settings {
-        self.timeout = timeout;
+        self.timeout = timeout.min(LONGEST);
         self
     }
 
     /// How long a Redis that failed is left alone, 5 s unless said otherwise.
     pub fn rest(mut self, rest: Duration) -> Settings {
-        self.rest = rest;
+        self.rest = rest.min(LONGEST);
         self
     }
 
     /// How long the others wait for a replica that died while it refreshed a token, 10 s unless said otherwise. As long as it
     /// lives it extends its lease each third of that, so a refresh may take longer: see [`patience`](Settings::patience).
     pub fn lease(mut self, lease: Duration) -> Settings {
-        self.lease = lease.max(Duration::from_millis(1));
+        self.lease = lease.clamp(Duration::from_millis(1), LONGEST);
         self
     }
 
@@ -139,14 +142,14 @@ impl Settings {
     /// they fetch for themselves. Two minutes are enough for three tokens that take each other (a ticket, its corp's, its
     /// suite's) with the retries and timeouts that clients have unless told otherwise.
     pub fn patience(mut self, most: Duration) -> Settings {
-        self.patience = most;
+        self.patience = most.min(LONGEST);
         self
     }
 
     /// How long an answer of Redis is used again without asking, a minute unless said otherwise. At most 200,000 are kept for
     /// that, and for when Redis is down.
     pub fn near(mut self, near: Duration) -> Settings {
-        self.near = near;
+        self.near = near.min(LONGEST);
         self
     }
 
@@ -253,6 +256,14 @@ mod tests {
         assert!(!format!("{hush:?}").contains("hush"));
         let error = hush.open().unwrap_err();
         assert!(error.problem.contains("URL of Redis") && !error.problem.contains("hush"), "{error}");
+        let ever = Duration::MAX;
+        let endless =
+            Settings::new("unix:///nowhere/redis.sock").timeout(ever).rest(ever).lease(ever).patience(ever).near(ever);
+        let store = endless.open().unwrap();
+        let key = wecom_core::flow::TokenKey::named("k");
+        for _ in 0..2 {
+            wecom_core::flow::TokenStore::lock(&store, &key).unwrap_err();
+        }
         let both = Settings::new("redis://127.0.0.1/").encrypt(&[7; 32]).export_plain(true).open();
         assert!(both.unwrap_err().problem.contains("both plain and encrypted"));
     }

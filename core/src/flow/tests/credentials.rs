@@ -157,6 +157,15 @@ fn a_void_suite_token_is_replaced_under_a_corps_fetch() {
     let corp = suite().corp("wwcorp", "permanent");
     scenario.with(&corp, &[SUITE_TOKEN, VOID_SUITE, S2, T1, FINE]).unwrap();
     assert_eq!(scenario.log[scenario.log.len() - 3], "get_corp_token?suite_access_token=S2");
+    // As often as anything is tried, and with another one each time.
+    let other = suite().corp("wwother", "permanent");
+    const S3: Answer = Ok(r#"{"suite_access_token":"S3","expires_in":7200}"#);
+    const S4: Answer = Ok(r#"{"suite_access_token":"S4","expires_in":7200}"#);
+    const S5: Answer = Ok(r#"{"suite_access_token":"S5","expires_in":7200}"#);
+    scenario.with(&other, &[VOID_SUITE, S3, VOID_SUITE, S4, VOID_SUITE, S5, T1, FINE]).unwrap();
+    let third = suite().corp("wwthird", "permanent");
+    let error = scenario.with(&third, &[VOID_SUITE, SUITE_TOKEN, VOID_SUITE, SUITE_TOKEN, VOID_SUITE]).unwrap_err();
+    assert_eq!(error.code().unwrap().0, 42009, "S1 was handed out again");
     // Of a suite's own call, too.
     scenario.with(&suite(), &[VOID_SUITE, SUITE_TOKEN, FINE]).unwrap();
 }

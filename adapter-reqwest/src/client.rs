@@ -1,11 +1,11 @@
 //! The client and its handles.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use wecom_core::Error;
-use wecom_core::endpoint::{Endpoint, NoToken};
-use wecom_core::flow::{AsyncTokenStore as TokenStore, Call, Credential, MemoryStore, Settings};
+use wecom_core::endpoint::{Endpoint, NoToken, TokenKind};
+use wecom_core::flow::{AsyncTokenStore as TokenStore, Call, Credential, MemoryStore, Refresher, Renewal, Settings};
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
@@ -72,6 +72,30 @@ impl Client {
     /// Whatever [`Error`] says.
     pub async fn call<E: Endpoint<Token = NoToken> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
         self.with(Credential::<NoToken>::none()).call(endpoint).await
+    }
+
+    /// Renews the tokens of these handles, which are this client's, ahead of their ends, for as long as the future is
+    /// polled: spawn it, or select on it; dropped, it stops. It ends by itself only where there is nothing to renew.
+    /// Without it a token is renewed by the first call after its end, which then takes a little longer. Any number of handles
+    /// may be given: they are renewed one after the other, the most urgent first.
+    pub fn refresher<'a, T: TokenKind + 'a>(
+        &self,
+        handles: impl IntoIterator<Item = &'a Handle<T>>,
+    ) -> impl Future<Output = ()> + Send + 'static {
+        let credentials = handles.into_iter().map(|handle| &handle.credential);
+        let (client, mut refresher) = (self.clone(), Refresher::new(&self.0.settings, credentials));
+        async move {
+            loop {
+                match refresher.next(SystemTime::now().into()) {
+                    Renewal::Wait(span) => tokio::time::sleep(span).await,
+                    Renewal::Renew(call) => {
+                        let renewed = client.drive(*call, Transfer::Nothing).await;
+                        refresher.renewed(&renewed, SystemTime::now().into());
+                    }
+                    Renewal::Never => return,
+                }
+            }
+        }
     }
 
     pub(crate) async fn drive<T>(&self, call: Call<'_, T>, mut transfer: Transfer<'_>) -> Result<T, Error> {

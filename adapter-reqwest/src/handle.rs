@@ -1,12 +1,10 @@
 //! What is called with one credential.
 
-use std::time::SystemTime;
-
 use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite};
 use wecom_core::Error;
 use wecom_core::endpoint::{Endpoint, TokenKind};
-use wecom_core::flow::{Call, Refresher, Renewal};
-use wecom_core::types::{Download, Timestamp};
+use wecom_core::flow::Call;
+use wecom_core::types::Download;
 
 use crate::Client;
 use crate::http::{Source, Transfer};
@@ -53,28 +51,5 @@ impl<T: TokenKind> Handle<T> {
 
     async fn run<R>(&self, call: Call<'_, R>) -> Result<R, Error> {
         self.client.drive(call, Transfer::Nothing).await
-    }
-
-    /// Renews the token ahead of its end for as long as the future is polled: spawn it, or select on it; dropped, it stops.
-    /// It ends by itself only where there is nothing to renew. Without it a token is renewed by the first call after its
-    /// end, which then takes a little longer.
-    pub fn refresher(&self) -> impl Future<Output = ()> + Send + 'static
-    where
-        T: 'static,
-    {
-        let mut refresher = Refresher::new(&self.client.0.settings, &self.credential);
-        let handle = self.clone();
-        async move {
-            loop {
-                match refresher.next(Timestamp::from(SystemTime::now())) {
-                    Renewal::Wait(span) => tokio::time::sleep(span).await,
-                    Renewal::Renew(call) => {
-                        let renewed = handle.run(*call).await;
-                        refresher.renewed(Timestamp::from(SystemTime::now()), &renewed);
-                    }
-                    Renewal::Never => return,
-                }
-            }
-        }
     }
 }

@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use ureq::Agent;
 use wecom_core::Error;
-use wecom_core::endpoint::{Endpoint, NoToken};
-use wecom_core::flow::{Call, Credential, MemoryStore, Settings, TokenStore};
+use wecom_core::endpoint::{Endpoint, NoToken, TokenKind};
+use wecom_core::flow::{self, Call, Credential, MemoryStore, Settings, TokenStore};
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
 use crate::http::{self, Http};
 use crate::locks::Locks;
+use crate::refresh::Refresher;
 
 /// A WeCom client: connections, tokens and settings, shared by its clones.
 #[derive(Clone)]
@@ -70,6 +71,23 @@ impl Client {
     /// Whatever [`Error`] says.
     pub fn call<E: Endpoint<Token = NoToken> + Sync>(&self, endpoint: &E) -> Result<E::Response, Error> {
         self.with(Credential::<NoToken>::none()).call(endpoint)
+    }
+
+    /// Renews the tokens of these handles, which are this client's, ahead of their ends: in one thread, until what is given
+    /// back is dropped.
+    /// Without it a token is renewed by the first call after its end, which then takes a little longer. Any number of handles
+    /// may be given: they are renewed one after the other, the most urgent first.
+    ///
+    /// # Errors
+    ///
+    /// Where the system gives no thread.
+    pub fn refresher<'a, T: TokenKind + 'a>(
+        &self,
+        handles: impl IntoIterator<Item = &'a Handle<T>>,
+    ) -> std::io::Result<Refresher> {
+        let credentials = handles.into_iter().map(|handle| &handle.credential);
+        let (client, refresher) = (self.clone(), flow::Refresher::new(&self.0.settings, credentials));
+        Refresher::start(refresher, move |call| client.drive(call, &mut |request, _| client.0.http.send(request)))
     }
 
     pub(crate) fn drive<T>(&self, call: Call<'_, T>, send: &mut crate::drive::Transport<'_>) -> Result<T, Error> {

@@ -4,13 +4,12 @@ use std::io::{Read, Seek, Write};
 
 use wecom_core::Error;
 use wecom_core::endpoint::{Endpoint, TokenKind};
-use wecom_core::flow::{self, Call};
+use wecom_core::flow::Call;
 use wecom_core::types::Download;
 
 use crate::Client;
 use crate::client::Shared;
 use crate::pages::Items;
-use crate::refresh::Refresher;
 
 wecom_core::handle_types!();
 
@@ -55,20 +54,5 @@ impl<T: TokenKind> Handle<T> {
     fn run<R>(&self, call: Call<'_, R>) -> Result<R, Error> {
         let http = &self.client.0.http;
         self.client.drive(call, &mut |request, _| http.send(request))
-    }
-
-    /// Renews the token ahead of its end, in a thread of its own, until what is given back is dropped. Without it a token
-    /// is renewed by the first call after its end, which then takes a little longer.
-    ///
-    /// # Errors
-    ///
-    /// Where the system gives no thread.
-    pub fn refresher(&self) -> std::io::Result<Refresher>
-    where
-        T: 'static,
-    {
-        let refresher = flow::Refresher::new(&self.client.0.settings, &self.credential);
-        let handle = self.clone();
-        Refresher::start(refresher, move |call| handle.run(call))
     }
 }

@@ -1,14 +1,13 @@
-//! Renewing a token ahead of its end, in a thread.
+//! Renewing tokens ahead of their ends, in a thread.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 use std::{io, thread};
 
 use wecom_core::Error;
 use wecom_core::flow::{self, Call, Renewal, Token};
-use wecom_core::types::Timestamp;
 
-/// Keeps a token fresh for as long as it lives; see [`Handle::refresher`](crate::Handle::refresher).
+/// Keeps tokens fresh for as long as it lives; see [`Client::refresher`](crate::Client::refresher).
 #[must_use = "dropped, it stops"]
 #[derive(Debug)]
 pub struct Refresher(Arc<Stop>);
@@ -28,19 +27,18 @@ impl Refresher {
         let told = Arc::clone(&stop);
         thread::Builder::new().name("wecom-refresher".to_owned()).spawn(move || {
             loop {
-                match refresher.next(Timestamp::from(SystemTime::now())) {
-                    Renewal::Wait(span) => {
-                        let stopped = told.stopped.lock().unwrap_or_else(PoisonError::into_inner);
-                        let stopped = told.told.wait_timeout_while(stopped, span, |stopped| !*stopped);
-                        if *stopped.unwrap_or_else(PoisonError::into_inner).0 {
-                            return;
-                        }
-                    }
+                let span = match refresher.next(SystemTime::now().into()) {
+                    Renewal::Wait(span) => span,
                     Renewal::Renew(call) => {
-                        let renewed = drive(*call);
-                        refresher.renewed(Timestamp::from(SystemTime::now()), &renewed);
+                        refresher.renewed(&drive(*call), SystemTime::now().into());
+                        Duration::ZERO
                     }
                     Renewal::Never => return,
+                };
+                let stopped = told.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+                let stopped = told.told.wait_timeout_while(stopped, span, |stopped| !*stopped);
+                if *stopped.unwrap_or_else(PoisonError::into_inner).0 {
+                    return;
                 }
             }
         })?;

@@ -15,14 +15,19 @@ use crate::pauses::Pauses;
 
 /// A file name of this many bytes fits every file system, endings included.
 const LONGEST_NAME: usize = 200;
+/// How long to wait for the lock. A process that dies frees it at once, so this is for one that was stopped.
+const PATIENCE: Duration = Duration::from_secs(120);
+/// So long a process may keep the lock for its own callers while others wait.
+const TURN: Duration = Duration::from_secs(5);
 /// No save takes so long: what is older was left behind by a process that died.
 const LEFT_BEHIND: Duration = Duration::from_secs(3_600);
 
 /// Tokens in a folder: for several processes of one machine, and for programs that are started anew each time.
 ///
 /// Each token is a file of its own (`token-….entry`) beside a lock file (`token-….lock`): the first line is the token's key,
-/// the rest the entry as JSON, or sealed. Folder and files are for their owner alone (modes 0700 and 0600; on Windows what
-/// the folder hands down). A file is replaced as a whole, so that no reader sees half of one, and what was damaged is an
+/// the rest the entry as JSON, or sealed. Files are for their owner alone, and so is a folder that is made here (modes 0600 and
+/// 0700; on Windows what the folder above hands down). One that was there before keeps its mode: whoever may list it learns
+/// which corps there are, and one to which others may write is refused. A file is replaced as a whole, so that no reader sees half of one, and what was damaged is an
 /// error upon which the call fetches a token anew.
 ///
 /// The lock is the operating system's on the lock file (`flock`), so a process that dies frees it and there is no fence.
@@ -49,12 +54,12 @@ impl File {
     ///
     /// # Errors
     ///
-    /// Where the folder cannot be made or read.
+    /// Where the folder cannot be made or read, or others than its owner may write to it.
     pub fn open(folder: impl Into<PathBuf>) -> Result<File, StoreError> {
         let folder = folder.into();
         make_folder(&folder).map_err(|error| failed("make the folder", &folder, &error))?;
-        let inner =
-            Inner { folder, codec: Codec::default(), patience: Duration::from_secs(10), unsaved: Arc::default() };
+        let inner = Inner { folder, codec: Codec::default(), patience: PATIENCE, unsaved: Arc::default() };
+        inner.check_mode()?;
         inner.clear_up().map_err(|error| failed("read the folder", &inner.folder, &error))?;
         Ok(File { inner: Arc::new(inner) })
     }
@@ -66,10 +71,12 @@ impl File {
         self
     }
 
-    /// How long to wait for another process's refresh, 10 s unless said otherwise; after that a call goes on by itself.
+    /// How long to wait for another process's refresh, two minutes unless said otherwise: so long a fetch with its retries and
+    /// timeouts may take. After that a call goes on by itself.
     #[must_use]
     pub fn patience(mut self, most: Duration) -> File {
-        Arc::make_mut(&mut self.inner).patience = most;
+        // Longer spans cannot be added to a clock's time.
+        Arc::make_mut(&mut self.inner).patience = most.min(Duration::from_secs(30 * 86_400));
         self
     }
 }
@@ -221,11 +228,30 @@ impl Inner {
 
     /// The system takes it from nobody; the others should have it before their patience ends.
     fn lease(&self, file: fs::File) -> Lease {
-        Lease::new(file, None).lasting(Timestamp::from(SystemTime::now()) + self.patience / 2)
+        Lease::new(file, None).lasting(Timestamp::from(SystemTime::now()) + TURN.min(self.patience / 2))
     }
 
     fn path(&self, key: &TokenKey, ending: &str) -> PathBuf {
         self.folder.join(format!("token-{}.{ending}", file_name(key.as_str())))
+    }
+
+    /// Whoever can write to the folder could slip in a token of his own.
+    #[cfg(unix)]
+    fn check_mode(&self) -> Result<(), StoreError> {
+        let found = fs::metadata(&self.folder).map_err(|error| failed("look at the folder", &self.folder, &error))?;
+        let mode = std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o777;
+        if mode & 0o022 == 0 {
+            return Ok(());
+        }
+        let folder = self.folder.display();
+        Err(StoreError::new(format!(
+            "others may write to {folder} (mode {mode:04o}): take that from them, `chmod 700 {folder}`"
+        )))
+    }
+
+    #[cfg(not(unix))]
+    fn check_mode(&self) -> Result<(), StoreError> {
+        Ok(())
     }
 
     /// Removes drafts of processes that died while they wrote.

@@ -1,11 +1,22 @@
 //! A Redis of one's own for a test.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::{Duration, Instant};
+
+use tokio::runtime::Runtime;
+use wecom_core::flow::{AsyncTokenStore, Entry, Fence, Lease, StoreError, TokenKey, TokenStore};
+use wecom_reqwest::wecom_store::redis::{AsyncStore, Settings, Store};
+
+/// Of a Redis on TCP.
+pub const PASSWORD: &str = "hush-redis";
+/// The number of the database in its URL.
+const DATABASE: u8 = 3;
 
 /// A folder for one test; gone when dropped.
 pub struct Folder(PathBuf);
@@ -21,7 +32,11 @@ impl Folder {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         // Names of sockets may have about a hundred bytes: not below the target folder.
         let path = std::env::temp_dir().join(format!("wecom-{}-{number}", std::process::id()));
-        fs::create_dir_all(&path).expect("a folder");
+        let mut builder = fs::DirBuilder::new();
+        // As stores want it, whatever this user's folders are like.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(&path).expect("a folder");
         Folder(path)
     }
 
@@ -44,9 +59,10 @@ impl Drop for Folder {
     }
 }
 
-/// A `redis-server` that keeps nothing on disk and listens on a socket in a folder of its own.
+/// A `redis-server` that keeps nothing on disk and listens on a socket in a folder of its own, or on a port of loopback.
 pub struct Redis {
     folder: Folder,
+    port: Option<u16>,
     child: Child,
 }
 
@@ -57,6 +73,21 @@ impl Redis {
     ///
     /// Where it is missing although `WECOM_REQUIRE_REDIS=1`, or does not start.
     pub fn start() -> Option<Redis> {
+        Redis::start_at(None)
+    }
+
+    /// The same, on TCP and with a password.
+    ///
+    /// # Panics
+    ///
+    /// As [`start`](Redis::start).
+    pub fn start_on_tcp() -> Option<Redis> {
+        // The system gives a port that it does not soon give again.
+        let free = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address").port();
+        Redis::start_at(Some(free))
+    }
+
+    fn start_at(port: Option<u16>) -> Option<Redis> {
         let missing = Command::new("redis-server").arg("--version").stdout(Stdio::null()).status().is_err();
         if missing {
             let required = std::env::var("WECOM_REQUIRE_REDIS").is_ok_and(|it| it == "1");
@@ -65,17 +96,23 @@ impl Redis {
                 "WECOM_REQUIRE_REDIS is set, and there is no redis-server: install it (Debian: redis-server)"
             );
             let test = thread::current();
-            eprintln!("skipped: {} needs redis-server, which is not installed", test.name().unwrap_or("the test"));
+            let test = test.name().unwrap_or("the test");
+            // Not `eprintln!`, whose words the test harness keeps to itself.
+            let said = writeln!(io::stderr(), "skipped: {test} needs redis-server, which is not installed");
+            said.expect("a terminal, or whatever stands in its place");
             return None;
         }
         let folder = Folder::new();
-        let child = serve(folder.path());
-        Some(Redis { folder, child })
+        let child = serve(folder.path(), port);
+        Some(Redis { folder, port, child })
     }
 
     /// Its URL.
     pub fn url(&self) -> String {
-        format!("unix://{}", socket(self.folder.path()).display())
+        match self.port {
+            None => format!("unix://{}", socket(self.folder.path()).display()),
+            Some(port) => format!("redis://default:{PASSWORD}@127.0.0.1:{port}/{DATABASE}"),
+        }
     }
 
     /// Ends it at once.
@@ -90,7 +127,7 @@ impl Redis {
 
     /// Starts an empty one at the same place, once this one was stopped.
     pub fn start_again(&mut self) {
-        self.child = serve(self.folder.path());
+        self.child = serve(self.folder.path(), self.port);
     }
 
     /// Stops it in its tracks: it takes connections (the kernel does) and answers nothing.
@@ -112,15 +149,99 @@ impl Drop for Redis {
     }
 }
 
+/// The blocking and the async store, so that each promise is held to both.
+#[derive(Debug)]
+pub enum Either {
+    /// For threads.
+    Blocking(Store),
+    /// For tasks, and where they run.
+    Async(AsyncStore, Runtime),
+}
+
+impl Either {
+    /// One of each.
+    ///
+    /// # Panics
+    ///
+    /// Where the settings cannot be.
+    pub fn both(settings: &Settings) -> [Either; 2] {
+        let runtime = Runtime::new().expect("a runtime");
+        let store = settings.open_async().expect("settings that can be");
+        [Either::Blocking(settings.open().expect("settings that can be")), Either::Async(store, runtime)]
+    }
+
+    /// As `TokenStore::load`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+        match self {
+            Either::Blocking(store) => store.load(key),
+            Either::Async(store, runtime) => runtime.block_on(store.load(key)),
+        }
+    }
+
+    /// As `TokenStore::save`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
+        match self {
+            Either::Blocking(store) => store.save(key, entry, fence),
+            Either::Async(store, runtime) => runtime.block_on(store.save(key, entry, fence)),
+        }
+    }
+
+    /// As `TokenStore::remove`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        match self {
+            Either::Blocking(store) => store.remove(key),
+            Either::Async(store, runtime) => runtime.block_on(store.remove(key)),
+        }
+    }
+
+    /// As `TokenStore::lock`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store.
+    pub fn lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        match self {
+            Either::Blocking(store) => store.lock(key),
+            Either::Async(store, runtime) => runtime.block_on(store.lock(key)),
+        }
+    }
+}
+
+/// Asks again and again; a minute at the most, so that a mistake ends.
+pub fn comes_true(mut question: impl FnMut() -> bool) -> bool {
+    let end = Instant::now() + Duration::from_secs(60);
+    std::iter::repeat_with(|| {
+        thread::yield_now();
+        question()
+    })
+    .take_while(|_| Instant::now() < end)
+    .any(|answer| answer)
+}
+
 fn socket(folder: &Path) -> PathBuf {
     folder.join("redis.sock")
 }
 
-fn serve(folder: &Path) -> Child {
-    let mut child = Command::new("redis-server")
-        .args(["--port", "0", "--save", "", "--appendonly", "no", "--daemonize", "no", "--unixsocket"])
-        .arg(socket(folder))
-        .arg("--dir")
+fn serve(folder: &Path, port: Option<u16>) -> Child {
+    let mut command = Command::new("redis-server");
+    match port {
+        None => command.args(["--port", "0", "--unixsocket"]).arg(socket(folder)),
+        Some(port) => command.args(["--bind", "127.0.0.1", "--requirepass", PASSWORD, "--port"]).arg(port.to_string()),
+    };
+    let mut child = command
+        .args(["--save", "", "--appendonly", "no", "--daemonize", "no", "--dir"])
         .arg(folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -36,7 +36,7 @@ impl Replicas {
     }
 
     fn renew<T>(&mut self, credential: &Credential<T>) {
-        self.refreshers.push(Refresher::new(&self.settings, credential));
+        self.refreshers.push(Refresher::new(&self.settings, [credential]));
     }
 
     /// A minute in which the refreshers do what they want to.
@@ -50,7 +50,7 @@ impl Replicas {
                     Renewal::Wait(span) => wait = wait.min(span),
                     Renewal::Renew(call) => {
                         let renewed = self.drive(*call).0;
-                        refresher.renewed(self.sandbox.now(), &renewed);
+                        refresher.renewed(&renewed, self.sandbox.now());
                         wait = Duration::ZERO;
                     }
                     Renewal::Never => panic!("all of them can be fetched"),

@@ -4,13 +4,13 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use redis::Commands;
 use wecom_core::api::contacts::user;
 use wecom_core::flow::{AsyncTokenStore, Credential, TokenKey, TokenStore};
 use wecom_reqwest::wecom_store::redis::Settings;
-use wecom_tests::redis::Redis;
+use wecom_tests::redis::{Redis, comes_true};
 use wecom_tests::server::Server;
 
 const CALLERS: usize = 50;
@@ -148,17 +148,6 @@ fn a_redis_that_was_down_is_found_again() {
     // Each try has a look at it in the background; one of them brings it back.
     assert!(comes_true(|| store.load(&key) == Ok(None)));
     assert!(comes_true(|| runtime.block_on(other.load(&key)) == Ok(None)));
-}
-
-/// Asks again and again; a minute at the most, so that a mistake ends.
-fn comes_true(mut question: impl FnMut() -> bool) -> bool {
-    let end = Instant::now() + Duration::from_secs(60);
-    std::iter::repeat_with(|| {
-        thread::yield_now();
-        question()
-    })
-    .take_while(|_| Instant::now() < end)
-    .any(|answer| answer)
 }
 
 /// What stands in Redis's place.

@@ -171,6 +171,25 @@ fn sealed_files_open_with_their_key_alone() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_to_which_others_may_write_is_refused() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    for mode in [0o777, 0o1777, 0o770, 0o702] {
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+        let error = File::open(folder.path()).unwrap_err();
+        let said = format!("{:04o}", mode & 0o777);
+        assert!(error.problem.contains(&said) && error.problem.contains("chmod 700"), "{error}");
+    }
+    for mode in [0o700, 0o755] {
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+        File::open(folder.path()).unwrap();
+        let now = fs::metadata(folder.path()).unwrap().permissions().mode() & 0o777;
+        assert_eq!(now, mode, "it is left as it is");
+    }
+}
+
 #[test]
 fn a_folder_that_cannot_be_is_an_error_that_names_it() {
     let folder = Folder::new();

@@ -60,7 +60,7 @@ impl<T> fmt::Debug for Next<T> {
 ///            ┌────────── token at hand ───────────┐
 /// Load ──────┤                                    ├── Send ── Done
 ///            └ Lock ─ Load ─ Send ─ Save ─ Unlock ┘    │
-///                             │ (gettoken)             ├ token void: Load … Send, once
+///                             │ (gettoken)             ├ token void: Load … Send
 ///                             └ fails: Wait, Send      └ fails: Wait, Send, where it does no harm
 /// ```
 ///
@@ -155,12 +155,20 @@ impl Call<'static, Token> {
 
 impl Call<'static, ()> {
     /// A call that puts a token or a ticket into the store, unless that holds one which ends later: the newest wins. Sends
-    /// nothing.
+    /// nothing. Of a pushed ticket, [`Settings::keep_ticket`](super::Settings::keep_ticket) knows more: what it is for.
     ///
     /// Fails where the store does.
     pub fn keep<K>(credential: Credential<K>, policy: Policy, token: Token) -> Call<'static, ()> {
-        let machine = Machine::new("", credential.0, policy, Task::Keep(token));
+        let machine = Machine::new("", credential.0, policy, Task::Keep(token, None));
         Call { machine, goal: Goal::Stored(|| ()), answer: None }
+    }
+
+    /// The same, of the ticket that `user` is fetched with: where its token is remembered to have been refused for an older
+    /// ticket, that is forgotten.
+    pub(super) fn keep_for<K>(user: &Credential<K>, policy: Policy, ticket: Token) -> Option<Call<'static, ()>> {
+        let kept = user.0.parent()?.clone();
+        let machine = Machine::new("", kept, policy, Task::Keep(ticket, Some(user.0.clone())));
+        Some(Call { machine, goal: Goal::Stored(|| ()), answer: None })
     }
 
     /// A call that throws away what the store has of a credential: its token, or a remembered refusal. Sends nothing.

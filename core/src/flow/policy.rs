@@ -8,8 +8,11 @@ use crate::types::Timestamp;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Policy {
-    /// How often a request is sent at the most, 3 unless said otherwise (the official advice for -1). The replay after a
-    /// rejected token does not count. Requests that must not go twice are sent once, unless nothing left this machine.
+    /// How often a request is sent at the most, 3 unless said otherwise (the official advice for -1). Requests that must not go
+    /// twice are sent once, unless nothing left this machine.
+    ///
+    /// Where WeCom rejects the token, the request goes out again with another: that does not count here, as WeCom refused
+    /// before it did anything. So many tokens are tried besides the first (one at least), none of them a third time.
     pub attempts: u32,
     /// The pause before the second try, 200 ms unless said otherwise; it doubles from try to try.
     pub pause: Duration,

@@ -1,4 +1,4 @@
-//! Renewing a token ahead of its end.
+//! Renewing tokens ahead of their ends.
 
 use std::fmt;
 use std::time::Duration;
@@ -25,15 +25,16 @@ pub enum Renewal {
     Wait(Duration),
     /// Drive this call, then answer with [`Refresher::renewed`].
     Renew(Box<Call<'static, Token>>),
-    /// There is nothing to renew: the token was given, or somebody else keeps it.
+    /// There is nothing to renew: each token was given, or somebody else keeps it.
     Never,
 }
 
-/// Renews one token in good time, so that no call has to wait for it: five minutes before its end, or when a third of its life
-/// is left, whichever is later, and spread a little, so that many replicas do not come at once. Where the store is
+/// Renews tokens in good time, so that no call has to wait for them: each five minutes before its end, or when a third of its
+/// life is left, whichever is later, and spread a little, so that many replicas do not come at once. Where the store is
 /// shared, the first of them renews for all.
 ///
-/// Owns no clock and no thread. The adapters' `refresher()` drives one; a loop of one's own looks like this:
+/// One after the other, the most urgent first: should it come late because they are many or WeCom is slow, the calls fetch for
+/// themselves. Owns no clock and no thread. The adapters' `refresher()` drives one; a loop of one's own looks like this:
 ///
 /// ```
 /// use wecom_core::flow::{Call, Credential, Refresher, Renewal, Settings, Token};
@@ -41,7 +42,7 @@ pub enum Renewal {
 /// # fn now() -> Timestamp { Timestamp::from_secs(1_700_000_000) }
 /// # fn drive<T>(_: Call<'_, T>) -> Result<T, wecom_core::Error> { Err(wecom_core::Error::Misuse("a doctest")) }
 /// # let mut rounds = 0;
-/// let mut refresher = Refresher::new(&Settings::default(), &Credential::app("ww1", "secret"));
+/// let mut refresher = Refresher::new(&Settings::default(), [&Credential::app("ww1", "secret")]);
 /// loop {
 ///     match refresher.next(now()) {
 ///         Renewal::Wait(span) => {
@@ -51,7 +52,7 @@ pub enum Renewal {
 ///         }
 ///         Renewal::Renew(call) => {
 ///             let token: Result<Token, _> = drive(*call);
-///             refresher.renewed(now(), &token);
+///             refresher.renewed(&token, now());
 ///         }
 ///         Renewal::Never => break,
 ///     }
@@ -59,31 +60,43 @@ pub enum Renewal {
 /// ```
 pub struct Refresher {
     settings: Settings,
-    credential: Credential<()>,
+    tokens: Vec<Watched>,
+    /// Which of them is being renewed.
+    current: usize,
     ahead: Duration,
-    /// When the token is to be renewed next; none before the first time.
+    seen: Timestamp,
+}
+
+/// One of the tokens.
+struct Watched {
+    credential: Credential<()>,
+    /// When it is to be renewed next; none before the first time.
     due: Option<Timestamp>,
     /// When the one at hand ends.
     end: Option<Timestamp>,
     failures: u32,
-    seen: Timestamp,
 }
 
 impl Refresher {
-    /// Renews the token of this credential.
-    pub fn new<T>(settings: &Settings, credential: &Credential<T>) -> Refresher {
-        Refresher {
-            settings: settings.clone(),
+    /// Renews the tokens of these credentials, as far as they can be fetched from here.
+    pub fn new<'a, T: 'a>(settings: &Settings, credentials: impl IntoIterator<Item = &'a Credential<T>>) -> Refresher {
+        let fetched = credentials.into_iter().filter(|credential| credential.can_fetch());
+        let watched = |credential: &Credential<T>| Watched {
             credential: credential.untyped(),
-            ahead: AHEAD,
             due: None,
             end: None,
             failures: 0,
+        };
+        Refresher {
+            settings: settings.clone(),
+            tokens: fetched.map(watched).collect(),
+            current: 0,
+            ahead: AHEAD,
             seen: Timestamp::default(),
         }
     }
 
-    /// Renews so long before the end, five minutes unless said otherwise.
+    /// Renews so long before the ends, five minutes unless said otherwise.
     #[must_use]
     pub fn ahead(mut self, span: Duration) -> Refresher {
         self.ahead = span;
@@ -92,49 +105,51 @@ impl Refresher {
 
     /// What to do at `now`.
     pub fn next(&mut self, now: Timestamp) -> Renewal {
-        if !self.credential.can_fetch() {
-            return Renewal::Never;
-        }
         if now < self.seen {
             // The clock was set back: what was reckoned with the old one no longer holds.
-            (self.due, self.end) = (None, None);
+            self.tokens.iter_mut().for_each(|token| (token.due, token.end) = (None, None));
         }
         self.seen = now;
-        match self.due {
+        let first = self.tokens.iter().enumerate().min_by_key(|(_, token)| token.due);
+        let Some((index, token)) = first else { return Renewal::Never };
+        match token.due {
             Some(due) if due > now => Renewal::Wait(due.since(now).min(LONGEST_WAIT)),
             _ => {
                 let Settings { base, policy, .. } = &self.settings;
-                let end = self.end.unwrap_or(now).max(now);
-                Renewal::Renew(Box::new(Call::renewal(base, self.credential.clone(), policy.clone(), end)))
+                let end = token.end.unwrap_or(now).max(now);
+                self.current = index;
+                Renewal::Renew(Box::new(Call::renewal(base, token.credential.clone(), policy.clone(), end)))
             }
         }
     }
 
     /// Answers [`Renewal::Renew`].
-    pub fn renewed(&mut self, now: Timestamp, result: &Result<Token, Error>) {
+    pub fn renewed(&mut self, result: &Result<Token, Error>, now: Timestamp) {
+        let Some(renewed) = self.tokens.get_mut(self.current) else { return };
         let pause = match result {
             Ok(token) => {
-                self.failures = 0;
-                self.end = Some(token.expires);
+                renewed.failures = 0;
+                renewed.end = Some(token.expires);
                 let life = token.expires.since(now);
                 let ahead = self.ahead.min(life / 3);
                 (life - ahead).saturating_add(spread(ahead / 2, now)).max(SHORTEST)
             }
             Err(error) => {
-                self.failures = self.failures.saturating_add(1);
-                let doubled = FAILED.saturating_mul(1 << (self.failures - 1).min(16)).min(LONGEST_FAILED);
+                renewed.failures = renewed.failures.saturating_add(1);
+                let doubled = FAILED.saturating_mul(1 << (renewed.failures - 1).min(16)).min(LONGEST_FAILED);
                 let until = error.api().and_then(|error| error.remembered_until).map(|until| until.since(now));
                 // A wrong secret stays wrong until somebody mends it; asking sooner gets the answer from memory.
                 until.unwrap_or_default().max(doubled / 2 + spread(doubled / 2, now))
             }
         };
-        self.due = Some(now + pause);
+        renewed.due = Some(now + pause);
     }
 }
 
 impl fmt::Debug for Refresher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Refresher").field("key", &self.credential.key()).field("due", &self.due).finish_non_exhaustive()
+        let keys: Vec<_> = self.tokens.iter().map(|token| (token.credential.key(), token.due)).collect();
+        f.debug_struct("Refresher").field("tokens", &keys).finish_non_exhaustive()
     }
 }
 
@@ -148,11 +163,12 @@ fn spread(span: Duration, now: Timestamp) -> Duration {
 mod tests {
     use super::*;
     use crate::error::{SendError, Sent};
+    use crate::flow::Next;
 
     const START: Timestamp = Timestamp::from_secs(1_700_000_000);
 
     fn refresher() -> Refresher {
-        Refresher::new(&Settings::default(), &Credential::app("ww1", "s1"))
+        Refresher::new(&Settings::default(), [&Credential::app("ww1", "s1")])
     }
 
     fn seconds(count: u64) -> Duration {
@@ -172,7 +188,7 @@ mod tests {
     fn renews_once_at_the_start_and_then_ahead_of_the_end() {
         let mut refresher = refresher();
         assert!(matches!(refresher.next(START), Renewal::Renew(_)));
-        refresher.renewed(START, &Ok(Token::new("T", START + seconds(7140))));
+        refresher.renewed(&Ok(Token::new("T", START + seconds(7140))), START);
         let renewed = waited(&mut refresher, START).since(START);
         assert!(renewed >= seconds(7140 - 300) && renewed <= seconds(7140 - 150), "{renewed:?}");
     }
@@ -181,7 +197,7 @@ mod tests {
     fn the_same_short_token_again_and_again_does_not_make_it_spin() {
         let (mut refresher, mut now) = (refresher(), START);
         for _ in 0..20 {
-            refresher.renewed(now, &Ok(Token::new("T", START + seconds(20))));
+            refresher.renewed(&Ok(Token::new("T", START + seconds(20))), now);
             let next = waited(&mut refresher, now);
             assert!(next.since(now) >= SHORTEST, "{:?}", next.since(now));
             now = next;
@@ -193,7 +209,7 @@ mod tests {
         let (mut refresher, mut now) = (refresher(), START);
         let mut last = Duration::ZERO;
         for _ in 0..12 {
-            refresher.renewed(now, &Err(SendError::new(Sent::Nothing, "no way").into()));
+            refresher.renewed(&Err(SendError::new(Sent::Nothing, "no way").into()), now);
             let next = waited(&mut refresher, now);
             let pause = next.since(now);
             assert!(pause * 2 >= last && pause <= LONGEST_FAILED, "{pause:?} after {last:?}");
@@ -201,25 +217,51 @@ mod tests {
         }
         let mut error = crate::error::ApiError::new("/cgi-bin/gettoken", 40001, String::new(), b"");
         error.remembered_until = Some(now + seconds(900));
-        refresher.renewed(now, &Err(error.into()));
+        refresher.renewed(&Err(error.into()), now);
         assert_eq!(waited(&mut refresher, now), now + seconds(900));
     }
 
     #[test]
     fn a_clock_that_is_set_back_or_far_ahead_is_noticed() {
         let mut refresher = refresher();
-        refresher.renewed(START, &Ok(Token::new("T", START + seconds(7140))));
+        refresher.renewed(&Ok(Token::new("T", START + seconds(7140))), START);
         assert!(matches!(refresher.next(START), Renewal::Wait(_)));
         let earlier = Timestamp::from_secs(START.secs() - 86_400);
         assert!(matches!(refresher.next(earlier), Renewal::Renew(_)), "looks into the store");
-        refresher.renewed(earlier, &Ok(Token::new("T", earlier + seconds(600))));
+        refresher.renewed(&Ok(Token::new("T", earlier + seconds(600))), earlier);
         assert!(matches!(refresher.next(START + seconds(86_400)), Renewal::Renew(_)));
+    }
+
+    #[test]
+    fn of_many_the_most_urgent_is_renewed_first() {
+        let apps: Vec<_> = (0..50).map(|number| Credential::app("ww1", format!("s{number}"))).collect();
+        let mut refresher = Refresher::new(&Settings::default(), &apps);
+        let mut lives = Vec::new();
+        for (number, app) in (0_u64..).zip(&apps) {
+            let Renewal::Renew(mut call) = refresher.next(START) else { panic!("each of them at the start") };
+            let Next::Load(key) = call.next(START) else { panic!("it looks for the stored one") };
+            assert_eq!(Some(&key), app.key());
+            let life = seconds(3_600 + (number * 7 % 50) * 60);
+            lives.push((life, key));
+            refresher.renewed(&Ok(Token::new("T", START + life)), START);
+        }
+        lives.sort();
+        let mut now = START;
+        for (life, key) in lives {
+            now = waited(&mut refresher, now);
+            let Renewal::Renew(mut call) = refresher.next(now) else { panic!("it is due") };
+            let Next::Load(next) = call.next(now) else { panic!("it looks for the stored one") };
+            // Within the spread of two and a half minutes they may change places.
+            assert!(now < START + life && now.since(START) >= life - AHEAD, "{key} {next}");
+            refresher.renewed(&Ok(Token::new("T", START + seconds(86_400))), now);
+        }
+        assert!(matches!(refresher.next(now), Renewal::Wait(_)), "each once");
     }
 
     #[test]
     fn what_cannot_be_fetched_is_never_renewed() {
         for credential in [Credential::given("T"), Credential::<crate::endpoint::AccessToken>::outside("name")] {
-            assert!(matches!(Refresher::new(&Settings::default(), &credential).next(START), Renewal::Never));
+            assert!(matches!(Refresher::new(&Settings::default(), [&credential]).next(START), Renewal::Never));
         }
     }
 }

@@ -54,7 +54,7 @@ impl Settings {
         Call::forget(credential.clone(), self.policy.clone())
     }
 
-    /// A call that keeps a ticket which WeCom pushed at the time `pushed`.
+    /// A call that keeps a ticket which WeCom pushed at the time `pushed`. That an older one was refused is remembered no longer.
     ///
     /// # Errors
     ///
@@ -65,10 +65,8 @@ impl Settings {
         ticket: Secret,
         pushed: Timestamp,
     ) -> Result<Call<'static, ()>, Error> {
-        let Some(kept) = credential.pushed_ticket() else {
-            return Err(Error::Misuse("a token that is not fetched from here takes no ticket"));
-        };
-        Ok(Call::keep(kept, self.policy.clone(), Token::new(ticket, pushed + TICKET_LIFE)))
+        Call::keep_for(credential, self.policy.clone(), Token::new(ticket, pushed + TICKET_LIFE))
+            .ok_or(Error::Misuse("a token that is not fetched from here takes no ticket"))
     }
 
     /// A call that ends with the token itself.

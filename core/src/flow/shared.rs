@@ -36,6 +36,10 @@ pub trait TokenStore: Send + Sync {
     /// A lock among processes, held until the lease is dropped. Threads of one client are already kept apart. What
     /// [`load`](TokenStore::load) answers under the lease must be as new as the lease.
     ///
+    /// It is held for as long as the fetch takes: the tries within [`Policy::total`](super::Policy::total), the request that is
+    /// under way when that ends, and one request more for each token that the fetch takes in turn, whose lock is taken inside
+    /// this one. A store whose locks end by themselves has to extend them meanwhile.
+    ///
     /// # Errors
     ///
     /// Where it cannot be had in reasonable time; the call then goes on without it.

@@ -1,5 +1,6 @@
 //! Redis for async code on tokio.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
@@ -7,26 +8,29 @@ use std::time::{Duration, Instant, SystemTime};
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, Cmd, Value};
 use tokio::runtime::Handle;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, oneshot};
+use tokio::time::{sleep, timeout};
 use wecom_core::flow::{AsyncTokenStore, Entry, Fence, Lease, StoreError, StoreFuture, TokenKey};
 use wecom_core::types::Timestamp;
 
 use super::breaker::{Breaker, Way};
 use super::commands::{Commands, owner};
+use super::leases::{EXTENSIONS, LATEST, SHORTEST};
 use super::near::Near;
 use super::{Answer, Settings, alive, late, resting, told};
 use crate::pauses::Pauses;
 
 /// Tokens in Redis, for async code on tokio. See [the module](super).
 ///
-/// One connection that all tasks share, made when it is needed and again when it broke. Clones share it. A lease is given
-/// back by a task of its own: in a runtime that ends at that moment it is not, and then ends with its time.
+/// One connection that all tasks share, made when it is needed and again when it broke. Clones share it. A task of its own
+/// keeps each lease and gives it back: in a runtime that ends at that moment it is not, and then ends with its time.
 #[derive(Clone)]
 pub struct AsyncStore {
     line: Arc<AsyncLine>,
     commands: Arc<Commands>,
     near: Arc<Near>,
     lease: Duration,
+    patience: Duration,
 }
 
 impl AsyncStore {
@@ -41,6 +45,7 @@ impl AsyncStore {
             commands: Arc::new(settings.commands()),
             near: Arc::new(Near::new(settings.near)),
             lease: settings.lease,
+            patience: settings.patience,
         })
     }
 
@@ -85,20 +90,13 @@ impl AsyncStore {
     }
 
     async fn wait_for_lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        let runtime = Handle::try_current().map_err(|_| no_runtime())?;
         let (line, commands) = (Arc::clone(&self.line), Arc::clone(&self.commands));
-        // Made before the lock is asked for: should the answer alone be lost, or this future be dropped, the lock is given
-        // back all the same. Where Redis is left alone by then, the lease runs out by itself.
-        let guard = Guard { line, commands, key: key.clone(), owner: owner()? };
-        let mut pauses = Pauses::within(self.lease + Duration::from_secs(1));
-        loop {
-            let lasting = Timestamp::from(SystemTime::now()) + self.lease / 2;
-            let answer = self.line.ask(&self.commands.lock(key, &guard.owner, self.lease)).await?;
-            if let Some(fence) = self.commands.locked(&answer)? {
-                // The other half is for whoever fetches at the end of the first.
-                return Ok(Lease::new(guard, Some(fence)).lasting(lasting));
-            }
-            tokio::time::sleep(pauses.next(key)?).await;
-        }
+        let (lease, patience) = (self.lease, self.patience);
+        let keeper = Keeper { line, commands, key: key.clone(), owner: owner()?, lease, patience };
+        let (give, taken) = oneshot::channel();
+        runtime.spawn(keeper.run(give));
+        taken.await.unwrap_or_else(|_| Err(StoreError::new("the runtime is shutting down")))
     }
 }
 
@@ -129,21 +127,80 @@ impl fmt::Debug for AsyncStore {
     }
 }
 
-/// Gives a lease back.
-struct Guard {
+/// One lease, from asking for the lock to giving it back: a task of its own, so that it is extended while somebody has it, and
+/// given back whatever becomes of whoever wanted it.
+struct Keeper {
     line: Arc<AsyncLine>,
     commands: Arc<Commands>,
     key: TokenKey,
     owner: String,
+    lease: Duration,
+    patience: Duration,
 }
 
-impl Drop for Guard {
-    fn drop(&mut self) {
-        let (line, command) = (Arc::clone(&self.line), self.commands.release(&self.key, &self.owner));
-        // Outside of a runtime nothing can be sent; the lease then ends by itself.
-        if let Ok(runtime) = Handle::try_current() {
-            // Nobody waits for it, and a lease that could not be given back ends by itself.
-            runtime.spawn(async move { line.ask(&command).await.map(drop) });
+type Taken = Result<Lease, StoreError>;
+
+impl Keeper {
+    async fn run(self, mut give: oneshot::Sender<Taken>) {
+        // Nobody but whoever waits for it needs to know how it ended.
+        let tell = |give: oneshot::Sender<Taken>, taken| drop(give.send(taken));
+        let mut pauses = Pauses::within(self.patience);
+        loop {
+            if let Err(error) = self.line.pass() {
+                return tell(give, Err(error));
+            }
+            let lasting = Timestamp::from(SystemTime::now()) + self.lease / 2;
+            let answer = self.line.put(&self.commands.lock(&self.key, &self.owner, self.lease)).await.1;
+            let pause = match answer.as_ref().map(|answer| self.commands.locked(answer)) {
+                Ok(Ok(Some(fence))) => {
+                    let (guard, dropped) = oneshot::channel();
+                    // The other half is for the other replicas: each comes to its turn.
+                    tell(give, Ok(Lease::new(guard, Some(fence)).lasting(lasting)));
+                    self.extend_until(dropped).await;
+                    return self.give_back(self.lease).await;
+                }
+                Ok(Ok(None)) => pauses.next(&self.key),
+                Ok(Err(error)) => Err(error),
+                Err(error) => {
+                    tell(give, Err(error.clone()));
+                    // The answer alone may be lost, or Redis do later what it was asked for.
+                    return self.give_back(LATEST).await;
+                }
+            };
+            match pause {
+                Ok(pause) if timeout(pause, give.closed()).await.is_err() => {}
+                // Nobody wants it any longer.
+                Ok(_) => return,
+                Err(error) => return tell(give, Err(error)),
+            }
+        }
+    }
+
+    async fn extend_until(&self, mut dropped: oneshot::Receiver<Infallible>) {
+        let end = Instant::now() + self.patience;
+        while timeout(self.lease / EXTENSIONS, &mut dropped).await.is_err() {
+            let extend = self.commands.extend(&self.key, &self.owner, self.lease);
+            if Instant::now() >= end || self.line.ask(&extend).await == Ok(Value::Int(0)) {
+                // Its time is up, or it was lost.
+                return drop(dropped.await);
+            }
+        }
+    }
+
+    /// Gives the lock back, again and again until Redis takes it, or its time is up anyway. Nobody waits for it, so where
+    /// Redis is to be tried again, this is the trial.
+    async fn give_back(&self, longest: Duration) {
+        let end = Instant::now() + longest;
+        let command = self.commands.release(&self.key, &self.owner);
+        loop {
+            if self.line.breaker.way(Instant::now()) != Way::Shut && self.line.put(&command).await.0 {
+                return;
+            }
+            let now = Instant::now();
+            if now >= end {
+                return;
+            }
+            sleep(self.line.breaker.left(now).max(SHORTEST).min(end - now)).await;
         }
     }
 }
@@ -157,25 +214,33 @@ pub(super) struct AsyncLine {
 }
 
 impl AsyncLine {
-    /// Asks and waits, no longer than the timeout for everything together.
+    /// Asks and waits, unless Redis is left alone.
     pub(super) async fn ask(self: &Arc<AsyncLine>, command: &Cmd) -> Result<Value, StoreError> {
-        let runtime = Handle::try_current().map_err(|_| StoreError::new("Redis needs a tokio runtime"))?;
+        self.pass()?;
+        self.put(command).await.1
+    }
+
+    /// An error while Redis is left alone.
+    fn pass(self: &Arc<AsyncLine>) -> Result<(), StoreError> {
+        let runtime = Handle::try_current().map_err(|_| no_runtime())?;
         match self.breaker.way(Instant::now()) {
-            Way::Clear => return self.try_asking(command).await,
+            Way::Clear => return Ok(()),
             Way::Try => {
                 let line = Arc::clone(self);
                 // What comes of it is told to the breaker.
-                runtime.spawn(async move { line.try_asking(&redis::cmd("PING")).await.map(drop) });
+                runtime.spawn(async move { line.put(&redis::cmd("PING")).await.0 });
             }
             Way::Shut => {}
         }
         Err(resting())
     }
 
-    async fn try_asking(&self, command: &Cmd) -> Result<Value, StoreError> {
-        let answer = tokio::time::timeout(self.timeout, self.query(command)).await;
-        self.breaker.tell(answer.as_ref().is_ok_and(alive), Instant::now());
-        match answer {
+    /// Whether Redis is there, and what it answered; no later than the timeout for everything together.
+    async fn put(&self, command: &Cmd) -> (bool, Result<Value, StoreError>) {
+        let answer = timeout(self.timeout, self.query(command)).await;
+        let alive = answer.as_ref().is_ok_and(alive);
+        self.breaker.tell(alive, Instant::now());
+        let answer = match answer {
             Ok(answer) => answer.map_err(|error| told(&error)),
             Err(_) => {
                 // Later answers would have to wait behind the one that did not come.
@@ -184,7 +249,8 @@ impl AsyncLine {
                 }
                 Err(late(self.timeout))
             }
-        }
+        };
+        (alive, answer)
     }
 
     async fn query(&self, command: &Cmd) -> Answer {
@@ -218,4 +284,8 @@ impl AsyncLine {
         *kept = Some(connection.clone());
         Ok((connection, false))
     }
+}
+
+fn no_runtime() -> StoreError {
+    StoreError::new("Redis needs a tokio runtime")
 }

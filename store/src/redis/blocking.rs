@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -12,6 +12,7 @@ use wecom_core::types::Timestamp;
 
 use super::breaker::{Breaker, Way};
 use super::commands::{Commands, owner};
+use super::leases::Leases;
 use super::near::Near;
 use super::{Answer, Settings, alive, late, resting, told};
 use crate::pauses::Pauses;
@@ -25,15 +26,18 @@ pub struct Store {
     commands: Arc<Commands>,
     near: Arc<Near>,
     lease: Duration,
+    patience: Duration,
 }
 
 impl Store {
     pub(super) fn new(settings: &Settings) -> Result<Store, StoreError> {
+        let commands = Arc::new(settings.commands());
         Ok(Store {
-            line: Arc::new(Line::new(settings.client()?, settings.timeout, settings.rest)?),
-            commands: Arc::new(settings.commands()),
+            line: Arc::new(Line::new(settings, Arc::clone(&commands))?),
+            commands,
             near: Arc::new(Near::new(settings.near)),
             lease: settings.lease,
+            patience: settings.patience,
         })
     }
 
@@ -44,16 +48,20 @@ impl Store {
     }
 
     fn wait_for_lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
-        let (line, commands) = (Arc::clone(&self.line), Arc::clone(&self.commands));
-        // Made before the lock is asked for: should the answer alone be lost, the lock is given back all the same. Where Redis is
-        // left alone by then, the lease runs out by itself.
-        let guard = Guard { line, commands, key: key.clone(), owner: owner()? };
-        let mut pauses = Pauses::within(self.lease + Duration::from_secs(1));
+        let owner = owner()?;
+        let mut pauses = Pauses::within(self.patience);
         loop {
+            self.line.pass()?;
             let lasting = Timestamp::from(SystemTime::now()) + self.lease / 2;
-            let answer = self.line.ask(self.commands.lock(key, &guard.owner, self.lease))?;
-            if let Some(fence) = self.commands.locked(&answer)? {
-                // The other half is for whoever fetches at the end of the first.
+            let answer = self.line.put(self.commands.lock(key, &owner, self.lease));
+            if answer.is_err() {
+                // The answer alone may be lost, or Redis do later what it was asked for.
+                self.line.post(Job::Release(key.clone(), owner.clone()));
+            }
+            if let Some(fence) = self.commands.locked(&answer?)? {
+                self.line.post(Job::Hold(key.clone(), owner.clone()));
+                let guard = Guard { line: Arc::clone(&self.line), key: key.clone(), owner };
+                // The other half is for the other replicas: each comes to its turn.
                 return Ok(Lease::new(guard, Some(fence)).lasting(lasting));
             }
             thread::sleep(pauses.next(key)?);
@@ -111,14 +119,13 @@ impl fmt::Debug for Store {
 /// Gives a lease back.
 struct Guard {
     line: Arc<Line>,
-    commands: Arc<Commands>,
     key: TokenKey,
     owner: String,
 }
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        self.line.tell(self.commands.release(&self.key, &self.owner));
+        self.line.post(Job::Release(self.key.clone(), std::mem::take(&mut self.owner)));
     }
 }
 
@@ -130,7 +137,15 @@ pub(super) struct Line {
     timeout: Duration,
 }
 
-struct Job {
+enum Job {
+    Ask(Question),
+    /// The lock of this key was taken for this owner: to be extended from now on.
+    Hold(TokenKey, String),
+    /// The lock of this key is no longer needed.
+    Release(TokenKey, String),
+}
+
+struct Question {
     command: Cmd,
     /// Nobody waits for it any longer than this.
     end: Instant,
@@ -138,10 +153,19 @@ struct Job {
 }
 
 impl Line {
-    fn new(client: Client, timeout: Duration, rest: Duration) -> Result<Line, StoreError> {
+    fn new(settings: &Settings, commands: Arc<Commands>) -> Result<Line, StoreError> {
+        let (client, timeout) = (settings.client()?, settings.timeout);
         let (jobs, todo) = mpsc::channel();
-        let breaker = Arc::new(Breaker::new(rest));
-        let worker = Worker { client, timeout, breaker: Arc::clone(&breaker), connection: None };
+        let breaker = Arc::new(Breaker::new(settings.rest));
+        let worker = Worker {
+            client,
+            timeout,
+            breaker: Arc::clone(&breaker),
+            connection: None,
+            commands,
+            lease: settings.lease,
+            leases: Leases::new(settings.lease, settings.patience),
+        };
         thread::Builder::new()
             .name("wecom-redis".to_owned())
             .spawn(move || worker.run(&todo))
@@ -149,11 +173,25 @@ impl Line {
         Ok(Line { jobs, breaker, timeout })
     }
 
-    /// Asks and waits.
+    /// Asks and waits, unless Redis is left alone.
     pub(super) fn ask(&self, command: Cmd) -> Result<Value, StoreError> {
         self.pass()?;
+        self.put(command)
+    }
+
+    /// An error while Redis is left alone.
+    fn pass(&self) -> Result<(), StoreError> {
+        match self.breaker.way(Instant::now()) {
+            Way::Clear => return Ok(()),
+            Way::Try => self.post(self.question(redis::cmd("PING"), None)),
+            Way::Shut => {}
+        }
+        Err(resting())
+    }
+
+    fn put(&self, command: Cmd) -> Result<Value, StoreError> {
         let (answer, receiver) = mpsc::sync_channel(1);
-        self.post(command, Some(answer));
+        self.post(self.question(command, Some(answer)));
         match receiver.recv_timeout(self.timeout) {
             Ok(answer) => answer.map_err(|error| told(&error)),
             Err(_) => {
@@ -163,25 +201,13 @@ impl Line {
         }
     }
 
-    /// Says something that needs no answer.
-    pub(super) fn tell(&self, command: Cmd) {
-        if self.pass().is_ok() {
-            self.post(command, None);
-        }
+    fn question(&self, command: Cmd, answer: Option<SyncSender<Answer>>) -> Job {
+        Job::Ask(Question { command, end: Instant::now() + self.timeout, answer })
     }
 
-    fn pass(&self) -> Result<(), StoreError> {
-        match self.breaker.way(Instant::now()) {
-            Way::Clear => return Ok(()),
-            Way::Try => self.post(redis::cmd("PING"), None),
-            Way::Shut => {}
-        }
-        Err(resting())
-    }
-
-    fn post(&self, command: Cmd, answer: Option<SyncSender<Answer>>) {
+    fn post(&self, job: Job) {
         // The thread lives as long as this sender; should it have panicked, nobody answers, which is seen as such.
-        let _ = self.jobs.send(Job { command, end: Instant::now() + self.timeout, answer });
+        let _ = self.jobs.send(job);
     }
 }
 
@@ -190,22 +216,63 @@ struct Worker {
     timeout: Duration,
     breaker: Arc<Breaker>,
     connection: Option<Connection>,
+    commands: Arc<Commands>,
+    lease: Duration,
+    leases: Leases,
 }
 
 impl Worker {
+    /// Works until the store and all of its leases are gone.
     fn run(mut self, todo: &Receiver<Job>) {
-        for job in todo {
-            if Instant::now() >= job.end {
-                // Whoever asked has gone on without.
-                continue;
+        loop {
+            let job = match self.leases.due() {
+                None => todo.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(due) => todo.recv_timeout(due.saturating_duration_since(Instant::now())),
+            };
+            match job {
+                Ok(Job::Ask(question)) => self.answer(question),
+                Ok(Job::Hold(key, owner)) => self.leases.hold(key, owner, Instant::now()),
+                Ok(Job::Release(key, owner)) => self.leases.release(key, owner, Instant::now()),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
             }
-            let answer = self.query(&job.command);
+            self.attend();
+        }
+    }
+
+    fn answer(&mut self, question: Question) {
+        if Instant::now() >= question.end {
+            // Whoever asked has gone on without.
+            return;
+        }
+        let answer = self.query(&question.command);
+        let now = Instant::now();
+        // An answer that comes too late helps as little as none.
+        self.breaker.tell(alive(&answer) && now < question.end, now);
+        if let Some(waiting) = question.answer {
+            // Whoever asked may have gone on without.
+            let _ = waiting.send(answer);
+        }
+    }
+
+    /// Does for the leases what is due. Nobody waits for it, so where Redis is to be tried again, this is the trial.
+    fn attend(&mut self) {
+        while let Some(kept) = self.leases.take_due(Instant::now()) {
+            let shut = self.breaker.way(Instant::now()) == Way::Shut;
+            let command = match kept.held {
+                true => self.commands.extend(&kept.key, &kept.owner, self.lease),
+                false => self.commands.release(&kept.key, &kept.owner),
+            };
+            let answer = (!shut).then(|| self.query(&command));
             let now = Instant::now();
-            // An answer that comes too late helps as little as none.
-            self.breaker.tell(alive(&answer) && now < job.end, now);
-            if let Some(waiting) = job.answer {
-                // Whoever asked may have gone on without.
-                let _ = waiting.send(answer);
+            if let Some(answer) = &answer {
+                self.breaker.tell(alive(answer), now);
+            }
+            match answer.filter(alive) {
+                // It was lost, or given back.
+                Some(answer) if !kept.held || matches!(answer, Ok(Value::Int(0))) => {}
+                _ if kept.held => self.leases.extend(kept, now),
+                _ => self.leases.retry(kept, self.breaker.left(now), now),
             }
         }
     }

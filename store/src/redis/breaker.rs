@@ -37,6 +37,12 @@ impl Breaker {
         }
     }
 
+    /// How long nothing is asked; no time at all while nothing is wrong.
+    pub(super) fn left(&self, now: Instant) -> Duration {
+        let again = self.again.lock().unwrap_or_else(PoisonError::into_inner);
+        again.map_or(Duration::ZERO, |time| time.saturating_duration_since(now))
+    }
+
     /// Redis answered, or failed to.
     pub(super) fn tell(&self, alive: bool, now: Instant) {
         let mut again = self.again.lock().unwrap_or_else(PoisonError::into_inner);
@@ -55,10 +61,12 @@ mod tests {
         assert_eq!(breaker.way(start), Way::Clear);
         breaker.tell(false, start);
         assert_eq!(breaker.way(start + rest / 2), Way::Shut);
+        assert_eq!(breaker.left(start + rest / 2), rest / 2);
         assert_eq!(breaker.way(start + rest), Way::Try);
         assert_eq!(breaker.way(start + rest), Way::Shut, "one is enough");
         assert_eq!(breaker.way(start + rest * 2), Way::Try, "the first told nothing");
         breaker.tell(true, start + rest * 2);
         assert_eq!(breaker.way(start + rest * 2), Way::Clear);
+        assert_eq!(breaker.left(start), Duration::ZERO);
     }
 }

@@ -45,6 +45,10 @@ if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) or redis.call('GET',
 end
 return 0";
 
+/// KEYS: lock. ARGV: owner, lease.
+const EXTEND: &str = "\
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0";
+
 /// KEYS: lock. ARGV: owner.
 const RELEASE: &str = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
@@ -160,6 +164,13 @@ impl Commands {
             Value::Int(fence) => u64::try_from(*fence).map(|fence| Some(Fence(fence))).map_err(|_| strange("lock")),
             _ => Err(strange("lock")),
         }
+    }
+
+    /// Answered with 1 where the owner has the lock still.
+    pub(super) fn extend(&self, key: &TokenKey, owner: &str, lease: Duration) -> Cmd {
+        let mut command = script(EXTEND, &[&self.name(key, ":lock")]);
+        command.arg(owner).arg(millis(lease));
+        command
     }
 
     pub(super) fn release(&self, key: &TokenKey, owner: &str) -> Cmd {

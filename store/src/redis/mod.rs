@@ -14,11 +14,13 @@
 //! | `{key}:refusal` | string | a remembered refusal as JSON, with [`export_plain`](Settings::export_plain) alone | when it is forgotten |
 //! | `{prefix}seen:…` | string | a callback (`Seen`, feature `callback`): `work` while it is worked on, then `done` | with the lease; as told |
 //!
-//! A lease is taken with `SET … NX PX` and a number one higher than the last, given back by its owner alone, and free again
-//! when its time is up. What was fetched under an older lease than that of the stored entry is not stored.
+//! A lease is taken with `SET … NX PX` and a number one higher than the last, extended (`PEXPIRE`) and given back by its owner
+//! alone, and free again when its time is up. What was fetched under an older lease than that of the stored entry is not
+//! stored.
 //!
-//! **Programs in other languages** take part through `{key}`: a plain string there is a token, good for as long as the key
-//! has to live (two hours at most where it does not expire), and [`export_plain`](Settings::export_plain) writes them so.
+//! **Programs in other languages** take part through `{key}`: a plain string there (visible ASCII, at most 4,096 bytes, not
+//! beginning with `{` or `"`) is a token, good for as long as the key has to live, or, where it does not expire, for two hours
+//! after each look at it; and [`export_plain`](Settings::export_plain) writes them so.
 //! A token that another program alone fetches may have any name: `Credential::outside`. Both need values that are not
 //! encrypted.
 //!
@@ -30,23 +32,31 @@
 //!
 //! A token that replicas refresh under the lock is answered from memory for a while ([`near`](Settings::near)), so that a warm
 //! call costs no round trip. Taking the lock ends that: what is loaded under a lease comes from Redis. In this way a token
-//! that another replica replaced is found as soon as WeCom rejects the old one. What others may replace without the lock (plain
-//! strings, suite tickets) is asked for each time.
+//! that another replica replaced is found as soon as WeCom rejects the old one; so is a ticket that WeCom pushed. What others
+//! may replace without the lock is asked for each time: plain strings, those that `export_plain` writes among them. So
+//! is a remembered refusal, so that one which is forgotten stops no replica any more.
+//!
+//! # How long a refresh may take
+//!
+//! A replica that dies holds the others up for one [`lease`](Settings::lease). One that lives extends its lease each third of
+//! it, for as long as it fetches, with the retries and the tokens that this takes in turn, but no longer than
+//! [`patience`](Settings::patience). So a slow WeCom makes the others wait, and not fetch as well. Whoever loses his lease all
+//! the same, because Redis could not be reached for so long, saves nothing over what is newer.
 //!
 //! # When Redis fails
 //!
 //! Each question has one [`timeout`](Settings::timeout), whatever happens under way, and the first that fails ends all
 //! questions for a [while](Settings::rest): memory answers, and nobody waits. One that is read-only or full counts as down, and
 //! what it did not take stays in this process's memory. After that Redis is tried in the background. So
-//! a Redis that hangs delays the calls that are just under way by one timeout, and those that come later not at all. A lease
-//! that could not be given back meanwhile runs out by itself: once Redis is there again, who wants that token refreshed may
-//! wait for the rest of it.
+//! a Redis that hangs delays the calls that are just under way by one timeout, and those that come later not at all. Leases
+//! that could not be given back meanwhile are given back with the first trial that succeeds, unless they have ended by then.
 
 #[cfg(feature = "async")]
 mod asynchronous;
 mod blocking;
 mod breaker;
 mod commands;
+mod leases;
 mod near;
 #[cfg(feature = "callback")]
 mod seen;
@@ -69,7 +79,10 @@ pub use seen::Seen;
 use crate::codec::Codec;
 use commands::Commands;
 
-/// Where Redis is, and how it is used.
+/// Longer times are taken for this one: clocks cannot be reckoned with any.
+const LONGEST: Duration = Duration::from_secs(30 * 86_400);
+
+/// Where Redis is, and how it is used. No time of it is longer than 30 days.
 #[derive(Clone)]
 #[must_use]
 pub struct Settings {
@@ -78,6 +91,7 @@ pub struct Settings {
     timeout: Duration,
     rest: Duration,
     lease: Duration,
+    patience: Duration,
     near: Duration,
     codec: Codec,
     plain: bool,
@@ -92,6 +106,7 @@ impl Settings {
             timeout: Duration::from_millis(500),
             rest: Duration::from_secs(5),
             lease: Duration::from_secs(10),
+            patience: Duration::from_secs(120),
             near: Duration::from_secs(60),
             codec: Codec::default(),
             plain: false,
@@ -106,26 +121,35 @@ impl Settings {
 
     /// The longest that one question may take, connecting included: 500 ms unless said otherwise.
     pub fn timeout(mut self, timeout: Duration) -> Settings {
-        self.timeout = timeout;
+        self.timeout = timeout.min(LONGEST);
         self
     }
 
     /// How long a Redis that failed is left alone, 5 s unless said otherwise.
     pub fn rest(mut self, rest: Duration) -> Settings {
-        self.rest = rest;
+        self.rest = rest.min(LONGEST);
         self
     }
 
-    /// How long one replica may take to refresh a token before another does, 10 s unless said otherwise. It is also how
-    /// long the others wait if it dies.
+    /// How long the others wait for a replica that died while it refreshed a token, 10 s unless said otherwise. As long as it
+    /// lives it extends its lease each third of that, so a refresh may take longer: see [`patience`](Settings::patience).
     pub fn lease(mut self, lease: Duration) -> Settings {
-        self.lease = lease.max(Duration::from_millis(1));
+        self.lease = lease.clamp(Duration::from_millis(1), LONGEST);
         self
     }
 
-    /// How long an answer of Redis is used again without asking, a minute unless said otherwise.
+    /// How long one replica may take to refresh a token, and the others wait for it: two minutes unless said otherwise, then
+    /// they fetch for themselves. Two minutes are enough for three tokens that take each other (a ticket, its corp's, its
+    /// suite's) with the retries and timeouts that clients have unless told otherwise.
+    pub fn patience(mut self, most: Duration) -> Settings {
+        self.patience = most.min(LONGEST);
+        self
+    }
+
+    /// How long an answer of Redis is used again without asking, a minute unless said otherwise. At most 200,000 are kept for
+    /// that, and for when Redis is down.
     pub fn near(mut self, near: Duration) -> Settings {
-        self.near = near;
+        self.near = near.min(LONGEST);
         self
     }
 
@@ -183,6 +207,7 @@ impl fmt::Debug for Settings {
             .field("timeout", &self.timeout)
             .field("rest", &self.rest)
             .field("lease", &self.lease)
+            .field("patience", &self.patience)
             .field("near", &self.near)
             .field("encrypts", &self.codec.seals())
             .field("plain", &self.plain)
@@ -231,6 +256,14 @@ mod tests {
         assert!(!format!("{hush:?}").contains("hush"));
         let error = hush.open().unwrap_err();
         assert!(error.problem.contains("URL of Redis") && !error.problem.contains("hush"), "{error}");
+        let ever = Duration::MAX;
+        let endless =
+            Settings::new("unix:///nowhere/redis.sock").timeout(ever).rest(ever).lease(ever).patience(ever).near(ever);
+        let store = endless.open().unwrap();
+        let key = wecom_core::flow::TokenKey::named("k");
+        for _ in 0..2 {
+            wecom_core::flow::TokenStore::lock(&store, &key).unwrap_err();
+        }
         let both = Settings::new("redis://127.0.0.1/").encrypt(&[7; 32]).export_plain(true).open();
         assert!(both.unwrap_err().problem.contains("both plain and encrypted"));
     }

@@ -2,9 +2,15 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use wecom_core::flow::{Entry, TokenKey};
+use wecom_core::types::Timestamp;
+
+/// So many entries are kept at the most: two tokens for each of 100,000 corps.
+const MOST: usize = 200_000;
+/// With fewer it is not worth looking for those that have expired.
+const FEW: usize = 1_000;
 
 /// The last known entries. Whether one may be used without asking Redis ends with its time, and when its lock is taken.
 pub(super) struct Near {
@@ -15,6 +21,8 @@ pub(super) struct Near {
 #[derive(Default)]
 struct Known {
     entries: HashMap<TokenKey, Last>,
+    /// How many were left after those that had expired were last dropped.
+    left: usize,
     /// Counts what ended or replaced entries: an answer that was asked for before that is old.
     changes: u64,
 }
@@ -25,6 +33,30 @@ struct Last {
     until: Option<Instant>,
     /// Whether Redis did not take it: nothing older from there may replace it.
     unsaved: bool,
+}
+
+impl Known {
+    fn insert(&mut self, key: &TokenKey, last: Last) {
+        self.entries.insert(key.clone(), last);
+        // Each time their number has doubled, so that it costs next to nothing for each.
+        if self.entries.len() > MOST.min(FEW.max(2 * self.left)) {
+            self.drop_expired(SystemTime::now().into());
+        }
+    }
+
+    fn drop_expired(&mut self, now: Timestamp) {
+        self.entries.retain(|_, last| last.entry.ends() > now);
+        // Well below the limit, or the next few would be too many again.
+        let enough = MOST / 4 * 3;
+        if self.entries.len() >= enough {
+            // Redis has them. What it has not is worth the most, but not any amount of memory either.
+            self.entries.retain(|_, last| last.unsaved);
+        }
+        if self.entries.len() >= enough {
+            self.entries.clear();
+        }
+        self.left = self.entries.len();
+    }
 }
 
 /// When a question began.
@@ -69,10 +101,8 @@ impl Near {
         }
         if known.changes == began.0 {
             match &entry {
-                Some(entry) => {
-                    let until = shared.then(|| now + self.life);
-                    known.entries.insert(key.clone(), Last { entry: entry.clone(), until, unsaved: false });
-                }
+                Some(entry) => known
+                    .insert(key, Last { until: self.until(entry, shared, now), entry: entry.clone(), unsaved: false }),
                 None => drop(known.entries.remove(key)),
             }
         }
@@ -83,7 +113,12 @@ impl Near {
     pub(super) fn keep(&self, key: &TokenKey, entry: Entry, shared: bool, now: Instant) {
         let mut known = self.known();
         known.changes += 1;
-        known.entries.insert(key.clone(), Last { entry, until: shared.then(|| now + self.life), unsaved: true });
+        known.insert(key, Last { until: self.until(&entry, shared, now), entry, unsaved: true });
+    }
+
+    /// Refusals are asked for each time, so that one which somebody else has forgotten stops nobody here.
+    fn until(&self, entry: &Entry, shared: bool, now: Instant) -> Option<Instant> {
+        (shared && matches!(entry, Entry::Token(_))).then(|| now + self.life)
     }
 
     /// Redis has taken it.
@@ -164,6 +199,45 @@ mod tests {
         near.saved(&key);
         let began = near.fresh(&key, start).unwrap_err();
         assert_eq!(near.answered(&key, began, None, true, start), None, "Redis had it, and has lost it");
+    }
+
+    #[test]
+    fn what_has_expired_is_dropped_and_what_is_too_much() {
+        let (near, start, now) =
+            (Near::new(Duration::from_secs(60)), Instant::now(), Timestamp::from(SystemTime::now()));
+        let good = |value: &str| Entry::Token(Token::new(value, now + Duration::from_secs(7_200)));
+        let fill = |count: usize, entry: &dyn Fn() -> Entry, saved: bool| {
+            for number in 0..count {
+                let key = TokenKey::named(&format!("{number} of {count}"));
+                near.keep(&key, entry(), true, start);
+                if saved {
+                    near.saved(&key);
+                }
+            }
+        };
+        fill(10, &|| good("T"), true);
+        fill(FEW, &|| token("expired in 2023"), true);
+        assert!(near.known().entries.len() < FEW);
+        let kept = near.fresh(&TokenKey::named("3 of 10"), start).ok();
+        assert_eq!(kept, Some(good("T")), "what is good stays");
+        let unsaved = TokenKey::named("unsaved");
+        near.keep(&unsaved, good("T"), true, start);
+        fill(MOST, &|| good("T"), true);
+        assert!(near.known().entries.len() <= MOST);
+        assert_eq!(near.last(&unsaved), Some(good("T")), "Redis has not got it");
+        fill(MOST + 1, &|| good("T"), false);
+        assert!(near.known().entries.len() <= MOST, "whatever it is");
+    }
+
+    #[test]
+    fn refusals_are_asked_for_each_time() {
+        let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
+        let json = br#"{"endpoint":"/cgi-bin/gettoken","errcode":40001,"errmsg":"no","until":1700000000000}"#;
+        let refusal = Entry::from_json(json).unwrap();
+        let began = near.fresh(&key, start).unwrap_err();
+        near.answered(&key, began, Some(refusal.clone()), true, start);
+        assert!(near.fresh(&key, start).is_err());
+        assert_eq!(near.last(&key), Some(refusal), "known for when Redis is down");
     }
 
     #[test]

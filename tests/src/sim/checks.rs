@@ -43,9 +43,9 @@ impl Run {
         let seen = &mut self.seen[index];
         let fetches = seen.fetches.entry(called.to_owned()).or_default();
         *fetches += 1;
-        // Each token that the fetch takes may turn out to be void once.
-        let parents = (chain.len() - 1 - place) as u32;
-        let most = if calm { attempts + 1 } else { 2 * attempts + 1 } + parents;
+        // As often as it is tried, and for each token that is rejected, its own or one that the fetch takes.
+        let tokens = (chain.len() - place) as u32;
+        let most = (if calm { 1 } else { 2 } + tokens) * attempts;
         assert!(*fetches <= most, "fetched {called} too often: {seen:?}");
         let Some((loaded, false)) = seen.loads.get(&key).copied() else { return };
         match self.store.get(&key) {

@@ -5,7 +5,7 @@ use wecom_core::api::hardware::device::{GetDetail, OnlineStatus, ReportStatus};
 use wecom_core::api::service::{GetAccountBalance, GetPreAuthCode};
 use wecom_core::api::webhook;
 use wecom_core::endpoint::{Endpoint, TokenKind};
-use wecom_core::flow::TicketKind;
+use wecom_core::flow::{Credential, TicketKind};
 use wecom_core::types::BusinessKind;
 
 use super::{run, wecom};
@@ -94,6 +94,19 @@ fn an_app_in_a_corp_below() {
 }
 
 #[test]
+fn an_app_in_a_linked_corp() {
+    let (sandbox, server) = everything();
+    let app = client(&server).app(7, SECRET);
+    let linked = app.linked(41, "wwlinked", BusinessKind::Linked);
+    let fetch = "/cgi-bin/corpgroup/corp/gettoken";
+    is_had_kept_and_healed(&sandbox, &linked, &user::Get::new("zhangsan"), &[GETTOKEN, fetch]);
+    assert_eq!(linked.agent_id().0, 41);
+    // It is linked, and not a corp below.
+    let below = app.linked(41, "wwlinked", BusinessKind::Chain);
+    assert_eq!(run(below.token()).unwrap_err().api().unwrap().endpoint, fetch);
+}
+
+#[test]
 fn a_model_and_its_devices() {
     let (sandbox, server) = everything();
     let model = client(&server).model("model", "hush-model");
@@ -135,6 +148,50 @@ fn tickets_of_an_authorised_corp() {
     let other = run(corp.ticket(TicketKind::Agent)).unwrap();
     assert_ne!(other, first);
     assert_eq!(paths(&sandbox), [agent_ticket, CORP_TOKEN, SUITE_TOKEN, CORP_TOKEN, agent_ticket]);
+}
+
+#[test]
+fn tickets_of_an_app() {
+    let (sandbox, server) = everything();
+    let app = client(&server).app(7, SECRET);
+    let (ticket, agent_ticket) = ("/cgi-bin/get_jsapi_ticket", "/cgi-bin/ticket/get");
+    let had = || [TicketKind::Corp, TicketKind::Agent].map(|kind| run(app.ticket(kind)).unwrap());
+    let tickets = had();
+    assert_ne!(tickets[0], tickets[1]);
+    assert_eq!(had(), tickets);
+    assert_eq!(paths(&sandbox), [GETTOKEN, ticket, agent_ticket], "each once");
+
+    // The token that they take is healed as any other; a ticket itself meets nobody who could reject it.
+    sandbox.void_tokens();
+    sandbox.clear_requests();
+    for kind in [TicketKind::Corp, TicketKind::Agent] {
+        run(client(&server).app(7, SECRET).ticket(kind)).unwrap();
+    }
+    assert_eq!(paths(&sandbox), [GETTOKEN, ticket, GETTOKEN, agent_ticket]);
+    assert_eq!(had(), tickets, "still kept");
+}
+
+#[test]
+fn a_token_that_somebody_else_fetches() {
+    let (sandbox, server) = everything();
+    let client = client(&server);
+    // The token server puts it into the same store.
+    let server_of_tokens = client.app(7, SECRET);
+    let name = Credential::app(CORP, SECRET).key().unwrap().to_string();
+    let app = client.outside_app(7, &name);
+    let get = user::Get::new("zhangsan");
+    let error = run(app.call(&get)).unwrap_err();
+    assert!(error.to_string().contains(&name), "{error}");
+    assert_eq!(sandbox.requests().len(), 0, "it is not fetched from here");
+    run(server_of_tokens.token()).unwrap();
+    run(app.call(&get)).unwrap();
+
+    sandbox.void_tokens();
+    let error = run(app.call(&get)).unwrap_err();
+    assert_eq!((error.code().unwrap().0, sandbox.count(GETTOKEN)), (40014, 1), "nor fetched again");
+    run(server_of_tokens.call(&get)).unwrap();
+    run(app.call(&get)).unwrap();
+    assert_eq!(sandbox.count(GETTOKEN), 2);
 }
 
 #[test]

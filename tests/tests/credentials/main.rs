@@ -61,6 +61,7 @@ fn everything() -> (Sandbox, Server) {
         .suite(SUITE, "hush-suite")
         .template(TEMPLATE, "hush-template")
         .shared(7, "wwbelow", 31, BusinessKind::Chain)
+        .shared(7, "wwlinked", 41, BusinessKind::Linked)
         .model("model", "hush-model")
         .device("model", "SN1", "hush-device")
         .build();

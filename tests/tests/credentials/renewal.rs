@@ -7,8 +7,12 @@ use std::time::Duration;
 
 use wecom_core::api::contacts::user;
 use wecom_core::flow::{Entry, Fence, MemoryStore, StoreError, StoreFuture, TokenKey};
+use wecom_core::types::BusinessKind;
 
 use crate::{CORP, SECRET, everything, paths};
+
+const GETTOKEN: &str = "/cgi-bin/gettoken";
+const BELOW: &str = "/cgi-bin/corpgroup/corp/gettoken";
 
 /// What is said of a store.
 #[derive(Debug, PartialEq, Eq)]
@@ -101,21 +105,26 @@ fn in_a_thread() {
     let memory = Arc::new(MemoryStore::new());
     let client = |store| wecom_ureq::Client::builder().corp_id(CORP).base_url(server.url()).tokens(store).build();
     let (store, said) = Watched::new(&memory);
-    let app = client(store).app(7, SECRET);
-    let refresher = app.refresher().unwrap();
+    let one = client(store);
+    let app = one.app(7, SECRET);
+    let below = app.linked(31, "wwbelow", BusinessKind::Chain);
+    let refresher = one.refresher([&app, &below]).unwrap();
     wait_for(&said, &Said::Saved);
-    app.call(&user::Get::new("zhangsan")).unwrap();
-    assert_eq!(paths(&sandbox), ["/cgi-bin/gettoken", "/cgi-bin/user/get"], "the call finds it fetched");
+    wait_for(&said, &Said::Saved);
+    below.call(&user::Get::new("zhangsan")).unwrap();
+    assert_eq!(paths(&sandbox), [GETTOKEN, BELOW, "/cgi-bin/user/get"], "the call finds it fetched");
 
     // Another replica with the same store finds that there is nothing to do.
     let (store, of_other) = Watched::new(&memory);
-    let other = client(store).app(7, SECRET).refresher().unwrap();
+    let same = client(store);
+    let other = same.refresher([&same.app(7, SECRET)]).unwrap();
+    drop(same);
     wait_for(&of_other, &Said::Loaded);
     drop(other);
     wait_for(&of_other, &Said::Dropped);
-    assert_eq!(sandbox.count("/cgi-bin/gettoken"), 1, "one fetch for both");
+    assert_eq!(sandbox.count(GETTOKEN), 1, "one fetch for both");
 
-    drop(app);
+    drop((one, app, below));
     assert!(said.try_iter().all(|what| what != Said::Dropped), "the refresher goes on without the app");
     drop(refresher);
     wait_for(&said, &Said::Dropped);
@@ -128,20 +137,25 @@ fn in_a_task() {
     let memory = Arc::new(MemoryStore::new());
     let client = |store| wecom_reqwest::Client::builder().corp_id(CORP).base_url(server.url()).tokens(store).build();
     let (store, said) = Watched::new(&memory);
-    let app = client(store).app(7, SECRET);
-    let refresher = runtime.spawn(app.refresher());
+    let one = client(store);
+    let app = one.app(7, SECRET);
+    let below = app.linked(31, "wwbelow", BusinessKind::Chain);
+    let refresher = runtime.spawn(one.refresher([&app, &below]));
     wait_for(&said, &Said::Saved);
-    runtime.block_on(app.call(&user::Get::new("zhangsan"))).unwrap();
-    assert_eq!(paths(&sandbox), ["/cgi-bin/gettoken", "/cgi-bin/user/get"], "the call finds it fetched");
+    wait_for(&said, &Said::Saved);
+    runtime.block_on(below.call(&user::Get::new("zhangsan"))).unwrap();
+    assert_eq!(paths(&sandbox), [GETTOKEN, BELOW, "/cgi-bin/user/get"], "the call finds it fetched");
 
     let (store, of_other) = Watched::new(&memory);
-    let other = runtime.spawn(client(store).app(7, SECRET).refresher());
+    let same = client(store);
+    let other = runtime.spawn(same.refresher([&same.app(7, SECRET)]));
+    drop(same);
     wait_for(&of_other, &Said::Loaded);
     other.abort();
     wait_for(&of_other, &Said::Dropped);
-    assert_eq!(sandbox.count("/cgi-bin/gettoken"), 1, "one fetch for both");
+    assert_eq!(sandbox.count(GETTOKEN), 1, "one fetch for both");
 
-    drop(app);
+    drop((one, app, below));
     assert!(said.try_iter().all(|what| what != Said::Dropped), "the refresher goes on without the app");
     refresher.abort();
     wait_for(&said, &Said::Dropped);

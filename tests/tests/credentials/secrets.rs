@@ -60,6 +60,23 @@ fn of_a_suite() {
 }
 
 #[test]
+fn of_a_ticket_it_is_remembered_until_the_next_ticket() {
+    let (sandbox, server) = everything();
+    let suite = client(&server).suite(SUITE, "hush-suite");
+    run(suite.keep_ticket("hush-wrong", now())).unwrap();
+    let refused = |error: Error| error.code().map(|code| code.0) == Some(40085);
+    for _ in 0..2 {
+        assert!(refused(run(suite.call(&GetPreAuthCode::new())).unwrap_err()));
+    }
+    let fetch = "/cgi-bin/service/get_suite_token";
+    assert_eq!(sandbox.count(fetch), 1, "the second time it is remembered");
+    let later = now() + std::time::Duration::from_secs(1);
+    run(suite.keep_ticket(sandbox.suite_ticket(SUITE), later)).unwrap();
+    run(suite.call(&GetPreAuthCode::new())).unwrap();
+    assert_eq!(sandbox.count(fetch), 2);
+}
+
+#[test]
 fn of_a_suite_whose_corps_are_called() {
     let (sandbox, server) = everything();
     let suite = client(&server).suite(SUITE, "hush-wrong");

@@ -20,7 +20,7 @@ pub(super) fn advice(code: ErrorCode) -> Option<&'static str> {
         40080 | 40091 => "check the secret; asking again with the same one gets the IP banned for an hour",
         45031 => "reset the secret in the admin console",
         40085 => "wait for the next suite_ticket, pushed every 10 minutes or so; the newest one counts",
-        40084 => "the corp cancelled the app: drop its permanent_code",
+        40084 => "the corp cancelled the app, or the code was reset: read it anew, and drop it if it is the same",
         48004 | 301007 | 2000002 => "the corp is gone: drop it and its tokens",
 
         // Codes and tickets of a login.

@@ -12,17 +12,21 @@ use crate::types::Timestamp;
 impl Machine {
     /// Answers `Load`.
     pub(in crate::flow) fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
-        let State::Load(level) = self.state else { return self.misuse("nothing was to be loaded") };
+        let level = match self.state {
+            State::Load(level) => level,
+            State::Kept => return self.looked_up(entry),
+            _ => return self.misuse("nothing was to be loaded"),
+        };
         let here = &mut self.levels[level];
         let asked = here.asked.take();
         let longer_than = match &self.task {
-            Task::Keep(new) => return self.keep(new.clone(), entry),
+            Task::Keep(new, _) => return self.keep(new.clone(), entry),
             Task::Renew(end) if level == 0 => Some(*end),
             _ => None,
         };
         match entry {
             Ok(Some(Entry::Token(token)))
-                if here.rejected.as_ref() != Some(&token.value)
+                if !here.rejected.contains(&token.value)
                     && fresh(&token, self.now)
                     && longer_than.is_none_or(|end| token.expires > end) =>
             {
@@ -36,7 +40,7 @@ impl Machine {
             // The store is down, but this call has had a token before.
             Err(_) if here.token.is_some() => self.state = State::Got(level),
             // A store may answer from a memory of its own, but not to who has the lock.
-            _ if !here.credential.can_fetch() && here.rejected.is_some() && !here.locked => {
+            _ if !here.credential.can_fetch() && !here.rejected.is_empty() && !here.locked => {
                 self.state = State::Lock(level);
             }
             entry if !here.credential.can_fetch() => {
@@ -70,6 +74,15 @@ impl Machine {
             }
             _ => State::Save(0, Entry::Token(new)),
         };
+    }
+
+    /// What is remembered of an older ticket ends with it. Any other refusal stands, and so does a token.
+    fn looked_up(&mut self, entry: Result<Option<Entry>, StoreError>) {
+        let ends = match (entry, self.user()) {
+            (Ok(Some(Entry::Refusal(refusal))), Some(user)) => user.parent_voided_by(&refusal.error),
+            _ => false,
+        };
+        self.state = if ends { State::Remove } else { State::Stored };
     }
 
     /// Whoever waited for the lock as long as the whole call may take does not go on to try for himself.
@@ -106,7 +119,7 @@ impl Machine {
     /// Answers `Save`. A store that cannot keep the token only makes the next call fetch again.
     pub(in crate::flow) fn saved(&mut self, result: Result<(), StoreError>) {
         let kept = result.map_err(|error| SendError::new(Sent::Nothing, error.to_string()).for_good());
-        if let (Err(error), Task::Keep(_)) = (kept, &self.task) {
+        if let (Err(error), Task::Keep(..)) = (kept, &self.task) {
             // Here the store was all that mattered.
             return self.fail(error.into());
         }
@@ -124,7 +137,9 @@ impl Machine {
     pub(in crate::flow) fn removed(&mut self, result: Result<(), StoreError>) {
         let State::Remove = self.state else { return self.misuse("nothing was to be removed") };
         match result {
-            Ok(()) => self.state = State::Got(0),
+            Ok(()) => self.state = State::Stored,
+            // The ticket is kept all the same, and what is remembered ends within seconds.
+            Err(_) if self.user().is_some() => self.state = State::Stored,
             Err(error) => self.fail(SendError::new(Sent::Nothing, error.to_string()).for_good().into()),
         }
     }
@@ -153,14 +168,12 @@ impl Machine {
             return self.try_again(error, true, self.levels[level].fetches, State::Fetch(level));
         };
         let parent_void = self.levels[level].credential.parent_voided_by(api);
-        let another =
-            self.levels.get(level + 1).is_some_and(|it| it.rejected.is_none() && it.credential.ready().is_none());
+        let another = parent_void && self.is_worth_another(level + 1, api);
         let remember = match api.class() {
-            _ if parent_void && another => {
-                // The token that the fetch took was void: have that one again, once.
+            _ if another => {
+                // The token that the fetch took was void: have that one again.
                 self.rejection = Some(error);
-                let parent = &mut self.levels[level + 1];
-                parent.rejected = parent.token.take().map(|token| token.value);
+                self.levels[level + 1].reject();
                 self.state = State::Want(level + 1);
                 return;
             }
@@ -192,24 +205,30 @@ impl Machine {
     /// The endpoint's own answer was not what was hoped for.
     pub(in crate::flow) fn failed(&mut self, error: Error, repeatable: bool) {
         self.sends += 1;
-        let sends = self.sends - self.replays;
-        let here = &mut self.levels[0];
-        let void = error.api().is_some_and(|error| here.credential.voided_by(error));
-        // A token that others put into the store may be void again by now; one that was fetched upon a rejection is as
-        // good as any.
-        let another = self.replays == 0 || here.fetches == self.fetched && self.replays < self.policy.attempts;
-        if void && another && here.credential.ready().is_none() {
-            if self.replays == 0 {
-                self.fetched = here.fetches;
-            }
-            self.replays += 1;
-            here.rejected = here.token.take().map(|token| token.value);
+        // A rejection is no failed try: WeCom refused before it did anything.
+        let sends = self.sends.saturating_sub(self.levels[0].rejected.len() as u32);
+        let another = error
+            .api()
+            .is_some_and(|error| self.levels[0].credential.voided_by(error) && self.is_worth_another(0, error));
+        if another {
             self.rejection = Some(error);
-            // WeCom refused before it did anything, so this is no second copy.
+            self.levels[0].reject();
             self.state = State::Want(0);
         } else {
             self.try_again(error, repeatable, sends, State::Want(0));
         }
+    }
+
+    /// Whether another token is worth having in place of this level's, which WeCom has just rejected. Tokens may be voided faster
+    /// than they are had, so as many are tried as anything else is. One that was handed out again although it had been
+    /// rejected is final, and so is the second "wrong secret": that may be what is meant.
+    fn is_worth_another(&self, level: usize, error: &ApiError) -> bool {
+        let Some(here) = self.levels.get(level) else { return false };
+        let again = here.token.as_ref().is_some_and(|token| here.rejected.contains(&token.value));
+        let wrong = |error: &ApiError| error.class() == ErrorClass::Secret;
+        let wrong_again = wrong(error) && self.rejection.as_ref().and_then(Error::api).is_some_and(wrong);
+        let left = here.rejected.len() < self.policy.attempts.max(1) as usize;
+        here.credential.ready().is_none() && left && !again && !wrong_again
     }
 
     /// The endpoint answered.

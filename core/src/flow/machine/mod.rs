@@ -50,8 +50,12 @@ enum State {
     Lock(usize),
     Fetch(usize),
     Save(usize, Entry),
-    /// Throw away what is stored of level 0.
+    /// Has kept a ticket; looks whether an older one was refused.
+    Kept,
+    /// Throw away what is stored of level 0, or what an older ticket was refused with.
     Remove,
+    /// The store was changed.
+    Stored,
     /// Has the token of this level; a lock may have to be given back first.
     Got(usize),
     Pause {
@@ -70,12 +74,19 @@ enum State {
 struct Level {
     credential: Source,
     token: Option<Token>,
-    /// The value that WeCom rejected during this call.
-    rejected: Option<Secret>,
+    /// What WeCom rejected during this call.
+    rejected: Vec<Secret>,
     locked: bool,
     /// Since when the lock is waited for.
     asked: Option<Timestamp>,
     fetches: u32,
+}
+
+impl Level {
+    /// Drops a token that WeCom rejected.
+    fn reject(&mut self) {
+        self.rejected.extend(self.token.take().map(|token| token.value));
+    }
 }
 
 /// What is to be done with the token of level 0.
@@ -85,8 +96,9 @@ pub(in crate::flow) enum Task {
     Have,
     /// Have one that lives longer than until then: the stored one is about to end.
     Renew(Timestamp),
-    /// Keep this one, unless the store has a newer one.
-    Keep(Token),
+    /// Keep this one, unless the store has a newer one. What is fetched with it may have been refused with an older one, and that
+    /// be remembered: no longer.
+    Keep(Token, Option<Source>),
     /// Throw it away.
     Forget,
 }
@@ -103,11 +115,7 @@ pub(in crate::flow) struct Machine {
     /// Waited for a rate limit to pass; not counted in the policy's total.
     rested: Duration,
     sends: u32,
-    /// How often the request was sent again with another token.
-    replays: u32,
-    /// How many tokens had been fetched for this call when the first was rejected.
-    fetched: u32,
-    /// What WeCom said when it rejected the token, for when there is no other token to be had.
+    /// What WeCom said when it last rejected a token, for when there is no other token to be had.
     rejection: Option<Error>,
 }
 
@@ -117,12 +125,19 @@ impl Machine {
         let mut next = Some(credential);
         while let Some(credential) = next {
             next = credential.parent().cloned();
-            levels.push(Level { credential, token: None, rejected: None, locked: false, asked: None, fetches: 0 });
+            levels.push(Level {
+                credential,
+                token: None,
+                rejected: Vec::new(),
+                locked: false,
+                asked: None,
+                fetches: 0,
+            });
         }
         let state = match &task {
             Task::Have | Task::Renew(_) => State::Want(0),
             // Under the lock, so that the older of two tickets that come at the same time does not overwrite the newer.
-            Task::Keep(_) => State::Lock(0),
+            Task::Keep(..) => State::Lock(0),
             Task::Forget => State::Remove,
         };
         Machine {
@@ -135,8 +150,6 @@ impl Machine {
             now: Timestamp::default(),
             rested: Duration::ZERO,
             sends: 0,
-            replays: 0,
-            fetched: 0,
             rejection: None,
         }
     }
@@ -213,10 +226,18 @@ impl Machine {
                         None => self.state = State::Got(level),
                     }
                 }
-                State::Remove => match self.levels[0].credential.key() {
-                    Some(key) => return Step::Remove(key.clone()),
-                    None => return self.stored(),
+                State::Kept => match self.user().and_then(Source::key) {
+                    Some(key) => return Step::Load(key.clone()),
+                    None => self.state = State::Stored,
                 },
+                State::Remove => match self.user().unwrap_or(&self.levels[0].credential).key() {
+                    Some(key) => return Step::Remove(key.clone()),
+                    None => self.state = State::Stored,
+                },
+                State::Stored => {
+                    self.state = State::Done;
+                    return Step::Stored;
+                }
                 State::Got(level) => {
                     let level = *level;
                     if let Some(key) = self.key_to_unlock(level) {
@@ -226,8 +247,9 @@ impl Machine {
                         self.state = State::Fetch(level - 1);
                         continue;
                     }
-                    if matches!(self.task, Task::Keep(_) | Task::Forget) {
-                        return self.stored();
+                    if matches!(self.task, Task::Keep(..)) {
+                        self.state = State::Kept;
+                        continue;
                     }
                     return match &self.levels[0].token {
                         Some(token) => Step::Ready(token.clone()),
@@ -265,9 +287,12 @@ impl Machine {
         }
     }
 
-    fn stored(&mut self) -> Step {
-        self.state = State::Done;
-        Step::Stored
+    /// The credential whose token is fetched with the ticket that was kept; none where the store had a newer one.
+    fn user(&self) -> Option<&Source> {
+        match &self.task {
+            Task::Keep(_, user) if self.levels[0].token.is_some() => user.as_ref(),
+            _ => None,
+        }
     }
 
     /// The level from this one on whose lock was taken last.
@@ -291,7 +316,7 @@ impl Machine {
             Error::Api(error) => {
                 let secrets = self.levels.iter().flat_map(|level| {
                     let token = level.token.as_ref().map(|token| &token.value);
-                    [level.credential.secret(), token, level.rejected.as_ref()].into_iter().flatten()
+                    [level.credential.secret(), token].into_iter().flatten().chain(&level.rejected)
                 });
                 for secret in secrets.map(Secret::expose).filter(|secret| !secret.is_empty()) {
                     error.message = error.message.replace(secret, "***");

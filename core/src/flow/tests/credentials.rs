@@ -125,8 +125,16 @@ fn a_wrong_ticket_is_remembered_for_seconds_and_a_wrong_secret_for_minutes() {
     let error = scenario.with(&suite(), &[]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40085);
     scenario.now = START + Duration::from_secs(11);
+    scenario.with(&suite(), &[WRONG_TICKET]).unwrap_err();
+    scenario.keep(&suite(), "older", 0);
+    scenario.with(&suite(), &[]).unwrap_err();
     scenario.keep(&suite(), "right", 10);
     scenario.with(&suite(), &[SUITE_TOKEN, FINE]).unwrap();
+    // What was refused for another reason has nothing to do with the ticket.
+    let wrong = Credential::suite("ww4suite", "wrong");
+    scenario.with(&wrong, &[Ok(r#"{"errcode":40080,"errmsg":"invalid suite_secret"}"#)]).unwrap_err();
+    scenario.keep(&wrong, "newer", 20);
+    scenario.with(&wrong, &[]).unwrap_err();
 
     let mut scenario = Scenario::new();
     scenario.keep(&suite(), "right", 0);
@@ -149,6 +157,15 @@ fn a_void_suite_token_is_replaced_under_a_corps_fetch() {
     let corp = suite().corp("wwcorp", "permanent");
     scenario.with(&corp, &[SUITE_TOKEN, VOID_SUITE, S2, T1, FINE]).unwrap();
     assert_eq!(scenario.log[scenario.log.len() - 3], "get_corp_token?suite_access_token=S2");
+    // As often as anything is tried, and with another one each time.
+    let other = suite().corp("wwother", "permanent");
+    const S3: Answer = Ok(r#"{"suite_access_token":"S3","expires_in":7200}"#);
+    const S4: Answer = Ok(r#"{"suite_access_token":"S4","expires_in":7200}"#);
+    const S5: Answer = Ok(r#"{"suite_access_token":"S5","expires_in":7200}"#);
+    scenario.with(&other, &[VOID_SUITE, S3, VOID_SUITE, S4, VOID_SUITE, S5, T1, FINE]).unwrap();
+    let third = suite().corp("wwthird", "permanent");
+    let error = scenario.with(&third, &[VOID_SUITE, SUITE_TOKEN, VOID_SUITE, SUITE_TOKEN, VOID_SUITE]).unwrap_err();
+    assert_eq!(error.code().unwrap().0, 42009, "S1 was handed out again");
     // Of a suite's own call, too.
     scenario.with(&suite(), &[VOID_SUITE, SUITE_TOKEN, FINE]).unwrap();
 }

@@ -76,6 +76,8 @@ impl Scenario {
 
 const T1: Answer = Ok(r#"{"errcode":0,"access_token":"T1","expires_in":7200}"#);
 const T2: Answer = Ok(r#"{"errcode":0,"access_token":"T2","expires_in":7200}"#);
+const T3: Answer = Ok(r#"{"errcode":0,"access_token":"T3","expires_in":7200}"#);
+const T4: Answer = Ok(r#"{"errcode":0,"access_token":"T4","expires_in":7200}"#);
 const FINE: Answer = Ok(r#"{"errcode":0,"errmsg":"ok","x":1}"#);
 const VOID: Answer = Ok(r#"{"errcode":40014,"errmsg":"invalid access_token"}"#);
 const BUSY: Answer = Ok(r#"{"errcode":-1,"errmsg":"system busy"}"#);
@@ -102,12 +104,36 @@ fn the_first_call_fetches_and_the_next_does_not() {
 }
 
 #[test]
-fn a_void_token_is_replaced_once_even_for_a_write() {
+fn a_void_token_is_replaced_even_for_a_write() {
     let mut scenario = Scenario::new();
     scenario.app(&write(), &[T1, VOID, T2, FINE]).unwrap();
     assert_eq!(scenario.log.last().unwrap(), "post?access_token=T2");
+    // As often as anything is tried, if it is another token each time.
+    scenario.app(&write(), &[VOID, T1, VOID, T3, VOID, T4, FINE]).unwrap();
+    assert_eq!(scenario.log.last().unwrap(), "post?access_token=T4");
+    let error = scenario.app(&write(), &[VOID, T1, VOID, T2, VOID, T3, VOID]).unwrap_err();
+    assert_eq!(error.code().unwrap().0, 40014);
+    assert_eq!(scenario.log.last().unwrap(), "post?access_token=T3", "three besides the first");
+}
+
+#[test]
+fn a_token_that_is_handed_out_again_is_tried_once_more_and_no_third_time() {
+    let mut scenario = Scenario::new();
+    scenario.app(&write(), &[T1, VOID, T1, FINE]).unwrap();
     let error = scenario.app(&write(), &[VOID, T1, VOID]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40014);
+    // Nor after another one.
+    scenario.app(&write(), &[VOID, T2, VOID, T1, VOID]).unwrap_err();
+}
+
+#[test]
+fn the_second_wrong_secret_of_a_call_is_final() {
+    const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"invalid credential"}"#);
+    let mut scenario = Scenario::new();
+    scenario.app(&write(), &[T1, WRONG, T2, FINE]).unwrap();
+    let error = scenario.app(&write(), &[WRONG, T1, WRONG]).unwrap_err();
+    assert_eq!(error.api().unwrap().endpoint, "/cgi-bin/post", "the call's own word, not remembered");
+    scenario.app(&write(), &[WRONG, T2, VOID, T3, FINE]).unwrap();
 }
 
 #[test]

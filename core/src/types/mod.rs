@@ -1,5 +1,6 @@
 //! Ids, times, secrets, files: what the endpoints and events share.
 
+mod account;
 #[cfg(any(feature = "advanced", feature = "callback", feature = "oa"))]
 pub mod approval;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
@@ -8,11 +9,15 @@ mod business;
 mod contact;
 mod file;
 mod id;
+mod meeting;
+#[cfg(any(feature = "callback", feature = "pay"))]
+pub mod pay;
 mod secret;
 mod text;
 mod timestamp;
 mod upload;
 
+pub use account::{AdvancedApi, AdvancedFunction, ChatArchiveEdition, LicenseKind};
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use block::BlockSums;
 pub use business::BusinessKind;
@@ -28,6 +33,7 @@ pub use id::{
     StudentUserId, SuiteAppId, SuiteId, TagId, TaskId, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId,
     VacationId,
 };
+pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
 pub use secret::Secret;
 pub use text::{Localized, split_text};
 pub use timestamp::{Millis, Timestamp};

@@ -2,7 +2,7 @@
 
 use crate::api::provider_order::OrderStatus;
 use crate::endpoint::Empty;
-use crate::types::{CorpId, Timestamp, UserId};
+use crate::types::{AdvancedApi, ChatArchiveEdition, CorpId, Timestamp, UserId};
 
 text_ids! {
     /// An order (`order_id`, 订单号).
@@ -22,19 +22,11 @@ endpoint! {
         /// Who orders: a member of the provider, by plain userid, with the right to buy or to manage such interfaces.
         buyer_userid: UserId,
         /// What is ordered; conversations unless set.
-        advanced_api_type: Option<ApiType>,
+        advanced_api_type: Option<AdvancedApi>,
         /// What kind of order; a first one unless set, where the customer has none yet.
         order_type: Option<OrderType>,
         /// What is ordered of conversations; needed for these.
         chat_archive_api: Option<ChatArchiveOrder>,
-    }
-}
-
-open_enum! {
-    /// An interface that is ordered (高级接口类型).
-    pub enum ApiType: i64 {
-        /// Conversations (会话内容数据接口).
-        ChatArchive = 1,
     }
 }
 
@@ -52,25 +44,13 @@ open_enum! {
     }
 }
 
-open_enum! {
-    /// What an interface to conversations covers (版本).
-    pub enum Edition: i64 {
-        /// Conversations within the corp; not sold any more (内部会话).
-        Internal = 1,
-        /// Conversations within the corp and with others (内外部会话).
-        External = 2,
-        /// These and calls (内外部会话及语音通话).
-        Calls = 3,
-    }
-}
-
 structure! {
     /// What is ordered of conversations.
     pub struct ChatArchiveOrder {
         /// The edition; of an upgrade the new one.
-        edition: Edition,
-        /// The edition that is upgraded; [`External`](Edition::External) unless set, and nothing else so far.
-        old_edition: Option<Edition>,
+        edition: ChatArchiveEdition,
+        /// The edition that is upgraded; [`External`](ChatArchiveEdition::External) unless set, and nothing else so far.
+        old_edition: Option<ChatArchiveEdition>,
         /// For how many people, 1 to 1 000 000; needed but for renewals, which keep the number unless set. An upgrade cannot take
         /// more than there are.
         purchase_count: Option<u32>,
@@ -147,7 +127,7 @@ endpoint! {
         /// Ordered before when.
         end_time: Option<Timestamp>,
         /// For this interface only.
-        advanced_api_type: Option<ApiType>,
+        advanced_api_type: Option<AdvancedApi>,
         /// Where to go on: `next_cursor` of the page before; none for the first.
         cursor: Option<String>,
         /// How many orders to a page, at most 1 000; 500 unless set.
@@ -208,7 +188,7 @@ response! {
     /// An order.
     pub struct Order {
         /// What is ordered.
-        advanced_api_type: ApiType,
+        advanced_api_type: AdvancedApi,
         /// The order.
         order_id: OrderId,
         /// What kind of order.
@@ -232,7 +212,7 @@ response! {
     /// What is ordered of conversations.
     pub struct OrderedChatArchive {
         /// The edition.
-        edition: Edition,
+        edition: ChatArchiveEdition,
         /// For how many people.
         purchase_count: i64,
         /// For how many days.
@@ -256,7 +236,7 @@ endpoint! {
     POST "/cgi-bin/advanced_api/get_corp_buy_info" [repeatable, token = ProviderToken];
     pub struct GetCorpBuyInfo -> BuyInfo {
         /// The interface.
-        advanced_api_type: ApiType,
+        advanced_api_type: AdvancedApi,
         /// The customer.
         custom_corpid: CorpId,
     }
@@ -282,7 +262,7 @@ response! {
     /// An edition that a customer has.
     pub struct BoughtEdition {
         /// The edition.
-        edition: Edition,
+        edition: ChatArchiveEdition,
         /// For how many people.
         purchase_count: i64,
         /// From when.

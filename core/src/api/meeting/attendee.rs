@@ -1,7 +1,7 @@
 //! 参会成员: who was, and who is, in a meeting.
 
 use super::{SubMeetingId, Terminal};
-use crate::types::{MeetingId, Timestamp, TmpOpenId, UserId};
+use crate::types::{MeetingId, MeetingRole, Timestamp, TmpOpenId, UserId};
 
 endpoint! {
     /// Lists who has been in a meeting or a webinar (获取已参会成员列表).
@@ -50,7 +50,7 @@ response! {
         /// With what.
         instance_id: Terminal,
         /// As what.
-        role: Role,
+        role: MeetingRole,
         /// How they are connected.
         join_type: JoinKind,
         /// When they entered.
@@ -69,28 +69,6 @@ response! {
         screen_shared_state: bool,
         /// What the link that they came by holds, where it was made for them.
         customer_data: Option<String>,
-    }
-}
-
-open_enum! {
-    /// As what somebody is in a meeting (成员角色).
-    pub enum Role: i64 {
-        /// One of many (普通成员).
-        Member = 0,
-        /// The organizer (创建者).
-        Creator = 1,
-        /// A host (主持人).
-        Host = 2,
-        /// Organizer and host (创建者+主持人).
-        CreatorHost = 3,
-        /// A visitor, by a mini program in WeChat (游客).
-        Visitor = 4,
-        /// Visitor and host (游客+主持人).
-        VisitorHost = 5,
-        /// Helps the hosts (联席主持人).
-        CoHost = 6,
-        /// Organizer, and helps the hosts (创建者+联席主持人).
-        CreatorCoHost = 7,
     }
 }
 
@@ -175,7 +153,7 @@ response! {
         /// With what.
         instance_id: Terminal,
         /// As what.
-        role: Role,
+        role: MeetingRole,
         /// How they are connected.
         join_type: JoinKind,
         /// When they entered.

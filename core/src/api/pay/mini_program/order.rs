@@ -2,7 +2,8 @@
 
 use crate::api::pay::mini_program::PrepayId;
 use crate::endpoint::Empty;
-use crate::types::{MerchantId, OpenId, Secret, Timestamp, TransactionId};
+use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
+use crate::types::{MerchantId, Secret, Timestamp, TransactionId};
 
 endpoint! {
     /// Places an order (小程序下单).
@@ -47,14 +48,6 @@ structure! {
         total: i64,
         /// In which currency: `CNY`, the one that there is.
         currency: String,
-    }
-}
-
-structure! {
-    /// Who pays.
-    pub struct Payer {
-        /// Their id towards the mini program, at most 128 bytes.
-        openid: OpenId,
     }
 }
 
@@ -173,8 +166,8 @@ response! {
         out_trade_no: String,
         /// WeChat Pay's id of it.
         transaction_id: Option<TransactionId>,
-        /// How it is paid, as `JSAPI`.
-        trade_type: Option<String>,
+        /// How it is paid.
+        trade_type: Option<TradeType>,
         /// How far it is.
         trade_state: TradeState,
         /// How far it is, in words.
@@ -193,42 +186,6 @@ response! {
         scene_info: Option<PaidScene>,
         /// The discounts.
         promotion_detail: Option<Vec<Promotion>>,
-    }
-}
-
-open_enum! {
-    /// How far an order is (交易状态).
-    pub enum TradeState: str {
-        /// Paid (支付成功).
-        Success = "SUCCESS",
-        /// Given back, in part or whole (转入退款).
-        Refund = "REFUND",
-        /// Not paid (未支付).
-        NotPaid = "NOTPAY",
-        /// Closed (已关闭).
-        Closed = "CLOSED",
-        /// Taken back, of payments by code (已撤销).
-        Revoked = "REVOKED",
-        /// The user is at it, of payments by code (用户支付中).
-        UserPaying = "USERPAYING",
-        /// It failed (支付失败).
-        Failed = "PAYERROR",
-        /// Accepted, not yet paid (已接收，等待扣款).
-        Accepted = "ACCEPT",
-    }
-}
-
-response! {
-    /// What was paid.
-    pub struct PaidAmount {
-        /// How much was to be paid, in fen (分).
-        total: i64,
-        /// How much the user paid, in fen (分).
-        payer_total: Option<i64>,
-        /// In which currency.
-        currency: Option<String>,
-        /// In which currency the user paid.
-        payer_currency: Option<String>,
     }
 }
 

@@ -1,11 +1,21 @@
-//! 小程序消息: pages of mini programs as messages of customer service ([`kf`](crate::api::kf)) and schools
-//! ([`school::notice`](crate::api::school::notice)) hold them.
+//! 小程序: pages of mini programs as messages and menus hold them.
 
 use crate::api::limits::{Checked, bytes, given};
 use crate::types::MediaId;
 
 structure! {
-    /// A page of a mini program (小程序消息). Whoever reads [`kf`](crate::api::kf)'s lists of questions gets it without a picture.
+    /// A page of a mini program that a tap opens (跳转到小程序).
+    pub struct Page {
+        /// The mini program; of a menu it must be linked to the corp.
+        appid: String,
+        /// The page.
+        pagepath: String,
+    }
+}
+
+structure! {
+    /// A page of a mini program as a message (小程序消息) of customer service ([`kf`](crate::api::kf)) and schools
+    /// ([`school::notice`](crate::api::school::notice)). Whoever reads [`kf`](crate::api::kf)'s lists of questions gets it without a picture.
     pub struct Miniprogram {
         /// The mini program; of school notices it must be linked to the corp.
         appid: String,

@@ -13,6 +13,8 @@ mod meeting;
 #[cfg(any(feature = "callback", feature = "pay"))]
 pub mod pay;
 mod secret;
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+mod share;
 mod text;
 mod timestamp;
 mod upload;
@@ -21,7 +23,10 @@ pub use account::{AdvancedApi, AdvancedFunction, ChatArchiveEdition, LicenseKind
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use block::BlockSums;
 pub use business::BusinessKind;
-pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact, PendingContacts};
+pub use contact::{
+    AgreeStatus, ContactKind, CorpCustomer, CorpCustomers, Gender, MemberOutcome, MemberRange, MemberStatus,
+    PendingContact, PendingContacts,
+};
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
@@ -35,6 +40,8 @@ pub use id::{
 };
 pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
 pub use secret::Secret;
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+pub use share::{Grantee, GranteeKind, WatermarkMargin};
 pub use text::{Localized, split_text};
 pub use timestamp::{Millis, Timestamp};
 pub use upload::{DriveDownload, MediaKind, Uploaded};

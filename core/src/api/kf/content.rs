@@ -33,43 +33,6 @@ impl From<String> for Text {
 }
 
 structure! {
-    /// A picture (图片消息).
-    pub struct Image {
-        /// The uploaded picture; of fetched messages at most 2 MB.
-        media_id: MediaId,
-    }
-}
-
-structure! {
-    /// A recording (语音消息).
-    pub struct Voice {
-        /// The uploaded recording; of fetched messages at most 2 MB.
-        media_id: MediaId,
-    }
-}
-
-// The films of app messages have limits for these texts; of these none is known.
-structure! {
-    /// A film (视频消息).
-    pub struct Video {
-        /// The uploaded film; of fetched messages at most 10 MB.
-        media_id: MediaId,
-        /// Its title, which the official page does not mention.
-        title: Option<String>,
-        /// What it shows, which the official page does not mention.
-        description: Option<String>,
-    }
-}
-
-structure! {
-    /// A file (文件消息).
-    pub struct File {
-        /// The uploaded file; of fetched messages at most 20 MB.
-        media_id: MediaId,
-    }
-}
-
-structure! {
     /// A link with a picture (图文链接消息). WeCom cuts off what is longer without a word, so more is refused here.
     pub struct Link {
         /// The title, at most 128 bytes.

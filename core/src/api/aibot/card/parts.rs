@@ -12,6 +12,7 @@ structure! {
     }
 }
 
+// Not those of app messages: there each option says whether it is ticked, and may be closed by itself.
 structure! {
     /// Options to tick (选择题).
     pub struct Checkbox {

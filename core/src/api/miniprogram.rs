@@ -1,13 +1,13 @@
 //! 小程序: pages of mini programs as messages and menus hold them.
 
 use crate::api::limits::{Checked, bytes, given};
-use crate::types::MediaId;
+use crate::types::{MediaId, MiniProgramAppId};
 
 structure! {
     /// A page of a mini program that a tap opens (跳转到小程序).
     pub struct Page {
         /// The mini program; of a menu it must be linked to the corp.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The page.
         pagepath: String,
     }
@@ -18,7 +18,7 @@ structure! {
     /// ([`school::notice`](crate::api::school::notice)). Whoever reads [`kf`](crate::api::kf)'s lists of questions gets it without a picture.
     pub struct Miniprogram {
         /// The mini program; of school notices it must be linked to the corp.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The page that a tap opens; in customer service it must end in `.html` (before its query).
         pagepath: String,
         /// The uploaded picture, at best 520 × 416.

@@ -32,16 +32,16 @@ pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGro
 pub use id::{
     AdvancedOrderId, AgentId, ApplyId, ApprovalNo, ApprovalTemplateId, BookingId, CalendarId, ChainGroupId, ChainId,
     ChatId, CorpId, DepartmentId, DeviceSn, DocId, EditionId, EditionOrderId, EnrollId, ExternalTagId, ExternalUserId,
-    FieldId, FileId, FormId, GroupChatId, JobId, LicenseOrderId, LivingId, MediaId, MeetingId, MeetingRoomId,
-    MerchantId, MessageId, ModelId, NotifyId, OpenId, OpenKfId, OpenTemplateId, OpenUserId, ParentUserId, PendingId,
-    ProviderCorpId, PublicMailId, RecordId, RefundId, RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId,
-    StudentUserId, SuiteAppId, SuiteId, TagId, TaskId, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId,
-    VacationId,
+    FieldId, FileId, FormId, GroupChatId, JobId, LicenseOrderId, LivingId, MediaId, MeetingCode, MeetingId,
+    MeetingRoomId, MerchantId, MessageId, MiniProgramAppId, ModelId, NotifyId, OpenId, OpenKfId, OpenTemplateId,
+    OpenUserId, OutRefundNo, OutTradeNo, ParentUserId, PendingId, ProviderCorpId, PublicMailId, RecordId, RefundId,
+    RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId, StudentUserId, SuiteAppId, SuiteId, TagId, TaskId,
+    ThirdNo, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId, VacationId,
 };
 pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
 pub use secret::Secret;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use share::{Grantee, GranteeKind, WatermarkMargin};
-pub use text::{Localized, split_text};
+pub use text::{Lang, Localized, split_text};
 pub use timestamp::{Millis, Timestamp};
 pub use upload::{DriveDownload, MediaKind, Uploaded};

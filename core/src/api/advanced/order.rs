@@ -2,12 +2,7 @@
 
 use crate::api::provider_order::OrderStatus;
 use crate::endpoint::Empty;
-use crate::types::{AdvancedApi, ChatArchiveEdition, CorpId, Timestamp, UserId};
-
-text_ids! {
-    /// An order (`order_id`, 订单号).
-    OrderId;
-}
+use crate::types::{AdvancedApi, AdvancedOrderId, ChatArchiveEdition, CorpId, Timestamp, UserId};
 
 endpoint! {
     /// Orders an interface for a customer (下单购买).
@@ -77,7 +72,7 @@ response! {
     /// The new order.
     pub struct Created {
         /// Its id.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -90,7 +85,7 @@ endpoint! {
     POST "/cgi-bin/advanced_api/cancel_order" [token = ProviderToken];
     pub struct Cancel -> Empty {
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -108,7 +103,7 @@ endpoint! {
         /// Who pays: a member of the provider, by plain userid, with the right to buy or to manage such interfaces.
         payer_userid: UserId,
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -153,7 +148,7 @@ response! {
     /// An order in short.
     pub struct OrderSummary {
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
         /// What kind of order.
         order_type: OrderType,
         /// How it stands.
@@ -172,7 +167,7 @@ endpoint! {
     POST "/cgi-bin/advanced_api/get_order" [repeatable, token = ProviderToken];
     pub struct Get -> Found {
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -190,7 +185,7 @@ response! {
         /// What is ordered.
         advanced_api_type: AdvancedApi,
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
         /// What kind of order.
         order_type: OrderType,
         /// How it stands.

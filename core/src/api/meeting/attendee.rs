@@ -57,8 +57,8 @@ response! {
         join_time: Timestamp,
         /// When they left.
         quit_time: Option<Timestamp>,
-        /// The network, in words: 有线, `WIFI`, `2G`, `3G`, `4G`, 未知; only while they are there.
-        net: Option<String>,
+        /// The network; only while they are there.
+        net: Option<Network>,
         /// As what, in a webinar.
         webinar_role: Option<WebinarRole>,
         /// Whether the microphone is on.
@@ -69,6 +69,24 @@ response! {
         screen_shared_state: bool,
         /// What the link that they came by holds, where it was made for them.
         customer_data: Option<String>,
+    }
+}
+
+open_enum! {
+    /// By which network somebody is in a meeting (网络类型).
+    pub enum Network: str {
+        /// By cable (有线).
+        Wired = "有线",
+        /// Wi-Fi.
+        Wifi = "WIFI",
+        /// 2G.
+        Mobile2g = "2G",
+        /// 3G.
+        Mobile3g = "3G",
+        /// 4G.
+        Mobile4g = "4G",
+        /// WeCom does not know (未知).
+        Unknown = "未知",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, at_most, bytes, given, letters};
 use crate::api::miniprogram::Page;
-use crate::types::MediaId;
+use crate::types::{MediaId, MiniProgramAppId};
 
 structure! {
     /// Text (文本消息), with line breaks and `<a href="…">` links.
@@ -108,7 +108,7 @@ structure! {
     /// A notice that opens a mini program (小程序通知消息). Not for `@all`.
     pub struct MiniprogramNotice {
         /// The mini program, which must be linked to the app.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The title, 4 to 12 Chinese characters.
         title: String,
         /// The page that a tap opens, at most 1 024 bytes; without it a tap does nothing.

@@ -35,7 +35,7 @@ pub use news::{Article, Mpnews, News, StoredArticle};
 pub use recall::Recall;
 pub use send::{Safe, Send, Sent};
 pub use statistics::{Count, Counts, Day, Statistics};
-pub use taskcard::{OldTaskcard, Taskcard, TaskcardButton};
+pub use taskcard::{OldTaskcard, Taskcard, TaskcardButton, TaskcardColor};
 pub use to::To;
 pub use update_taskcard::UpdateTaskcard;
 pub use update_template_card::{ReplacedButton, UpdateTemplateCard, Updated};

@@ -5,7 +5,7 @@
 use crate::callback::CallbackError;
 use crate::callback::crypto::EncodingAesKey;
 use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
-use crate::types::{MerchantId, RefundId};
+use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId};
 use crate::wire::{Readable, from_json};
 
 response! {
@@ -152,11 +152,11 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/97335>
     pub struct Transaction {
         /// The mini program.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The corp's merchant number (商户号).
         mchid: MerchantId,
         /// The order, as the corp called it.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// How it stands.
         trade_state: TradeState,
         /// The same in words.
@@ -182,11 +182,11 @@ response! {
         /// The corp's merchant number (商户号).
         mchid: MerchantId,
         /// The order, as the corp called it.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// The refund, as WeChat calls it.
         refund_id: RefundId,
         /// The refund, as the corp called it.
-        out_refund_no: String,
+        out_refund_no: OutRefundNo,
         /// How it stands.
         refund_status: RefundStatus,
         /// When it was done, in RFC 3339; absent if it was not.

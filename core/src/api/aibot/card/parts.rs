@@ -1,5 +1,7 @@
 //! Parts that a bot's cards have in a form of their own.
 
+use crate::types::MiniProgramAppId;
+
 structure! {
     /// A button, which calls back.
     pub struct Button {
@@ -49,7 +51,7 @@ structure! {
         /// The page.
         url: Option<String>,
         /// The mini program.
-        appid: Option<String>,
+        appid: Option<MiniProgramAppId>,
         /// The mini program's page.
         pagepath: Option<String>,
         /// The question, at most 200 bytes.
@@ -64,7 +66,7 @@ impl Jump {
     }
 
     /// Into a mini program.
-    pub fn miniprogram(title: impl Into<String>, appid: impl Into<String>) -> Jump {
+    pub fn miniprogram(title: impl Into<String>, appid: impl Into<MiniProgramAppId>) -> Jump {
         Jump::new(title).kind(JumpType::Miniprogram).appid(appid)
     }
 

@@ -1,6 +1,7 @@
 //! The buttons of a menu, and what a tap on each does.
 
 use crate::api::miniprogram::Page;
+use crate::types::MiniProgramAppId;
 use crate::wire::{Readable, Slot, Union, Unknown, Writable, Writer, slot_inside};
 
 structure! {
@@ -67,7 +68,11 @@ impl Button {
     }
 
     /// Opens a page of a mini program that is bound to the corp.
-    pub fn view_miniprogram(name: impl Into<String>, appid: impl Into<String>, pagepath: impl Into<String>) -> Button {
+    pub fn view_miniprogram(
+        name: impl Into<String>,
+        appid: impl Into<MiniProgramAppId>,
+        pagepath: impl Into<String>,
+    ) -> Button {
         Button::new(name, Page::new(appid, pagepath))
     }
 

@@ -29,6 +29,7 @@ structure! {
 }
 
 impl Miniprogram {
+    #[allow(dead_code, reason = "menus and the messages of apps hold pages alone")]
     pub(super) fn check(&self) -> Checked {
         bytes("miniprogram.title", given(&self.title), 64)
     }

@@ -4,35 +4,6 @@ use crate::api::limits::{Checked, bytes, given};
 use crate::types::{MediaId, UserId};
 
 structure! {
-    /// Text (文本消息).
-    ///
-    /// WeCom cuts off what is longer without a word, so more is refused here.
-    /// [`split_text`](crate::types::split_text) makes several messages of a long text.
-    pub struct Text {
-        /// The text, at most 2 048 bytes.
-        content: String,
-    }
-}
-
-impl Text {
-    pub(super) fn check(&self) -> Checked {
-        bytes("text.content", &self.content, 2048)
-    }
-}
-
-impl From<&str> for Text {
-    fn from(text: &str) -> Text {
-        Text::new(text)
-    }
-}
-
-impl From<String> for Text {
-    fn from(text: String) -> Text {
-        Text::new(text)
-    }
-}
-
-structure! {
     /// A link with a picture (图文链接消息). WeCom cuts off what is longer without a word, so more is refused here.
     pub struct Link {
         /// The title, at most 128 bytes.

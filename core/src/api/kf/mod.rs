@@ -29,7 +29,7 @@ pub mod statistic;
 pub mod sync_msg;
 pub mod upgrade_service;
 
-pub use content::{BusinessCard, CaLink, Link, Location, Text};
+pub use content::{BusinessCard, CaLink, Link, Location};
 pub use menu::{Click, Item, ItemText, Msgmenu, Page, View};
 pub use qualification::{CorpQualification, GetCorpQualification};
 pub use send_msg::{Message, SendMsg, Sent};

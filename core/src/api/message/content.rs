@@ -5,7 +5,7 @@ use crate::api::miniprogram::Page;
 use crate::types::{MediaId, MiniProgramAppId};
 
 structure! {
-    /// Text (文本消息), with line breaks and `<a href="…">` links.
+    /// Text (文本消息), in app messages with line breaks and `<a href="…">` links.
     ///
     /// At most 2 048 bytes: WeCom cuts the rest off without a word, so more is refused here.
     /// [`split_text`](crate::types::split_text) makes several messages of a long text.

@@ -72,7 +72,7 @@ fn limits() {
     assert!(SetTemplate::new(5, figures(5)).http_request(BASE, "T").is_err());
     let members = |count: usize| BatchSetData::new(5, vec!["u"; count], figures(1)).http_request(BASE, "T");
     assert!(members(1000).is_ok());
-    assert!(members(1001).unwrap_err().to_string().contains("userid_list has 1001 members"));
+    assert!(members(1001).unwrap_err().to_string().contains("userid_list has 1001 entries"));
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub mod meeting;
 pub mod meeting_option;
 #[cfg(feature = "message")]
 pub mod message;
-#[cfg(any(feature = "kf", feature = "school"))]
+#[cfg(any(feature = "app", feature = "message"))]
 pub mod miniprogram;
 #[cfg(feature = "msgaudit")]
 pub mod msgaudit;

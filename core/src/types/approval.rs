@@ -2,6 +2,11 @@
 
 use super::{Timestamp, UserId};
 
+text_ids! {
+    /// A comment on an approval (`commentid`, 备注 ID).
+    CommentId;
+}
+
 open_enum! {
     /// Where an application stands (申请单状态).
     pub enum Status: i64 {

@@ -1,6 +1,7 @@
 //! What the endpoints and events say of people.
 
-use super::{ExternalUserId, PendingId};
+use super::{CorpId, DepartmentId, ExternalUserId, PendingId, UserId};
+use crate::error::ErrorCode;
 
 open_enum! {
     /// A member's or customer's gender (性别); mostly a string of one digit on the wire.
@@ -63,5 +64,52 @@ response! {
         external_userid: ExternalUserId,
         /// The stand-in that there was while the WeChat user was no external contact yet.
         pending_id: PendingId,
+    }
+}
+
+response! {
+    /// The ids of a customer.
+    pub struct CorpCustomers {
+        /// One for each corp.
+        external_userid_info: Vec<CorpCustomer>,
+    }
+}
+
+response! {
+    /// The id of a customer in one corp.
+    pub struct CorpCustomer {
+        /// The corp.
+        corpid: CorpId,
+        /// The customer there.
+        external_userid: ExternalUserId,
+    }
+}
+
+structure! {
+    /// Members, by themselves and by departments. How many there may be, says where it is asked for.
+    pub struct MemberRange {
+        /// Members.
+        user_list: Option<Vec<UserId>>,
+        /// Departments.
+        department_list: Option<Vec<DepartmentId>>,
+    }
+}
+
+structure! {
+    /// What became of one member of several.
+    pub struct MemberOutcome {
+        /// The member.
+        userid: UserId,
+        /// 0, or why it failed.
+        errcode: i64,
+        /// The same in words.
+        errmsg: String,
+    }
+}
+
+impl MemberOutcome {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
     }
 }

@@ -49,6 +49,8 @@ text_ids! {
     JobId;
     /// A meeting's id (`meetingid`, 会议 ID), which only the API knows; members type the meeting's code.
     MeetingId;
+    /// The number that people type to join a meeting (`meeting_code`, 会议号码).
+    MeetingCode;
     /// A calendar's id (`cal_id`, 日历 ID), at most 64 bytes.
     CalendarId;
     /// A schedule's id (`schedule_id`, 日程 ID).
@@ -63,13 +65,21 @@ text_ids! {
     TaskId;
     /// A merchant's account at WeChat Pay (`mchid`, `mch_id`, 商户号), at most 32 bytes.
     MerchantId;
+    /// A mini program (`appid`, 小程序的 AppID), for example `wx…`, at most 32 bytes.
+    MiniProgramAppId;
+    /// An order as the merchant calls it (`out_trade_no`, 商户订单号), unique in the merchant account: 6 to 32 digits, letters
+    /// and `_-|*`.
+    OutTradeNo;
+    /// A refund as the merchant calls it (`out_refund_no`, 商户退款单号), unique with the merchant: at most 64 digits, letters
+    /// and `_-|*@`.
+    OutRefundNo;
     /// A payment's id at WeChat Pay (`transaction_id`, 微信支付订单号).
     TransactionId;
     /// A refund's id at WeChat Pay (`refund_id`, 微信支付退款单号).
     RefundId;
     /// An order of accounts for the endpoints (`order_id`, 接口许可订单 ID).
     LicenseOrderId;
-    /// An order of accounts for advanced functions (`order_id`, 高级功能账号订单 ID).
+    /// An order of advanced endpoints (`order_id`, 数据与智能专区订单号).
     AdvancedOrderId;
     /// An order of an edition of a third-party app (`orderid`, 应用版本付费订单号), at most 32 characters.
     EditionOrderId;
@@ -83,6 +93,8 @@ text_ids! {
     OpenTemplateId;
     /// An approval's number (`sp_no`, 审批单号).
     ApprovalNo;
+    /// An approval of the approval engine, as the app calls it (`thirdNo`, 审批单编号).
+    ThirdNo;
     /// A meeting room's booking (`booking_id`, 会议室预定 ID).
     BookingId;
     /// A room with a device for meetings (`meeting_room_id`, Rooms会议室 ID), which is no [`MeetingRoomId`].

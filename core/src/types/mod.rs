@@ -1,5 +1,6 @@
 //! Ids, times, secrets, files: what the endpoints and events share.
 
+mod account;
 #[cfg(any(feature = "advanced", feature = "callback", feature = "oa"))]
 pub mod approval;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
@@ -8,27 +9,39 @@ mod business;
 mod contact;
 mod file;
 mod id;
+mod meeting;
+#[cfg(any(feature = "callback", feature = "pay"))]
+pub mod pay;
 mod secret;
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+mod share;
 mod text;
 mod timestamp;
 mod upload;
 
+pub use account::{AdvancedApi, AdvancedFunction, ChatArchiveEdition, LicenseKind};
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use block::BlockSums;
 pub use business::BusinessKind;
-pub use contact::{AgreeStatus, ContactKind, Gender, MemberStatus, PendingContact, PendingContacts};
+pub use contact::{
+    AgreeStatus, ContactKind, CorpCustomer, CorpCustomers, Gender, MemberOutcome, MemberRange, MemberStatus,
+    PendingContact, PendingContacts,
+};
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
 pub use id::{
     AdvancedOrderId, AgentId, ApplyId, ApprovalNo, ApprovalTemplateId, BookingId, CalendarId, ChainGroupId, ChainId,
     ChatId, CorpId, DepartmentId, DeviceSn, DocId, EditionId, EditionOrderId, EnrollId, ExternalTagId, ExternalUserId,
-    FieldId, FileId, FormId, GroupChatId, JobId, LicenseOrderId, LivingId, MediaId, MeetingId, MeetingRoomId,
-    MerchantId, MessageId, ModelId, NotifyId, OpenId, OpenKfId, OpenTemplateId, OpenUserId, ParentUserId, PendingId,
-    ProviderCorpId, PublicMailId, RecordId, RefundId, RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId,
-    StudentUserId, SuiteAppId, SuiteId, TagId, TaskId, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId,
-    VacationId,
+    FieldId, FileId, FormId, GroupChatId, JobId, LicenseOrderId, LivingId, MediaId, MeetingCode, MeetingId,
+    MeetingRoomId, MerchantId, MessageId, MiniProgramAppId, ModelId, NotifyId, OpenId, OpenKfId, OpenTemplateId,
+    OpenUserId, OutRefundNo, OutTradeNo, ParentUserId, PendingId, ProviderCorpId, PublicMailId, RecordId, RefundId,
+    RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId, StudentUserId, SuiteAppId, SuiteId, TagId, TaskId,
+    ThirdNo, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId, VacationId,
 };
+pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
 pub use secret::Secret;
-pub use text::{Localized, split_text};
+#[cfg(any(feature = "wedoc", feature = "wedrive"))]
+pub use share::{Grantee, GranteeKind, WatermarkMargin};
+pub use text::{Lang, Localized, split_text};
 pub use timestamp::{Millis, Timestamp};
 pub use upload::{DriveDownload, MediaKind, Uploaded};

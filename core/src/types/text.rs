@@ -30,15 +30,25 @@ structure! {
     pub struct Localized {
         /// The text.
         text: String,
-        /// The language: `zh_CN` (with an underscore) or `en`.
-        lang: String,
+        /// The language.
+        lang: Lang,
+    }
+}
+
+open_enum! {
+    /// The language of a text (多语言类型).
+    pub enum Lang: str {
+        /// Chinese (中文), with an underscore on the wire.
+        Chinese = "zh_CN",
+        /// English (英文).
+        English = "en",
     }
 }
 
 impl From<&str> for Localized {
     /// A text in Chinese, which every template has.
     fn from(text: &str) -> Localized {
-        Localized::new(text, "zh_CN")
+        Localized::new(text, Lang::Chinese)
     }
 }
 

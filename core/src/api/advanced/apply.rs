@@ -6,7 +6,7 @@
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Empty;
 use crate::types::approval::Relation;
-use crate::types::{ApplyId, Timestamp, UserId};
+use crate::types::{AdvancedFunction, ApplyId, Timestamp, UserId};
 
 text_ids! {
     /// The approval of it in the app's own system (`approval_id`, 审批 ID); one request has one for good.
@@ -93,7 +93,7 @@ endpoint! {
     POST "/cgi-bin/advanced_feature/get_apply_id_list" [repeatable];
     pub struct ListIds -> ApplyIds {
         /// For which function.
-        business_type: BusinessType,
+        business_type: AdvancedFunction,
         /// Whose.
         userid: UserId,
         /// How many requests to a page, at most 200; 100 unless set.
@@ -106,20 +106,6 @@ endpoint! {
 }
 
 by_cursor! { ListIds: ApplyIds { apply_id_list: ApplyId } while has_more }
-
-open_enum! {
-    /// An advanced function (申请的高级账号类型).
-    pub enum BusinessType: i64 {
-        /// Mail (邮件).
-        Mail = 1,
-        /// Documents (文档).
-        Doc = 2,
-        /// The drive (微盘).
-        Drive = 3,
-        /// Meetings (会议).
-        Meeting = 4,
-    }
-}
 
 open_enum! {
     /// Which requests to list.
@@ -174,7 +160,7 @@ response! {
         /// When.
         create_time: Timestamp,
         /// For which function.
-        business_type: BusinessType,
+        business_type: AdvancedFunction,
         /// The request.
         apply_id: ApplyId,
         /// The approval in the app's own system.

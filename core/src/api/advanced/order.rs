@@ -2,12 +2,7 @@
 
 use crate::api::provider_order::OrderStatus;
 use crate::endpoint::Empty;
-use crate::types::{CorpId, Timestamp, UserId};
-
-text_ids! {
-    /// An order (`order_id`, 订单号).
-    OrderId;
-}
+use crate::types::{AdvancedApi, AdvancedOrderId, ChatArchiveEdition, CorpId, Timestamp, UserId};
 
 endpoint! {
     /// Orders an interface for a customer (下单购买).
@@ -22,19 +17,11 @@ endpoint! {
         /// Who orders: a member of the provider, by plain userid, with the right to buy or to manage such interfaces.
         buyer_userid: UserId,
         /// What is ordered; conversations unless set.
-        advanced_api_type: Option<ApiType>,
+        advanced_api_type: Option<AdvancedApi>,
         /// What kind of order; a first one unless set, where the customer has none yet.
         order_type: Option<OrderType>,
         /// What is ordered of conversations; needed for these.
         chat_archive_api: Option<ChatArchiveOrder>,
-    }
-}
-
-open_enum! {
-    /// An interface that is ordered (高级接口类型).
-    pub enum ApiType: i64 {
-        /// Conversations (会话内容数据接口).
-        ChatArchive = 1,
     }
 }
 
@@ -52,25 +39,13 @@ open_enum! {
     }
 }
 
-open_enum! {
-    /// What an interface to conversations covers (版本).
-    pub enum Edition: i64 {
-        /// Conversations within the corp; not sold any more (内部会话).
-        Internal = 1,
-        /// Conversations within the corp and with others (内外部会话).
-        External = 2,
-        /// These and calls (内外部会话及语音通话).
-        Calls = 3,
-    }
-}
-
 structure! {
     /// What is ordered of conversations.
     pub struct ChatArchiveOrder {
         /// The edition; of an upgrade the new one.
-        edition: Edition,
-        /// The edition that is upgraded; [`External`](Edition::External) unless set, and nothing else so far.
-        old_edition: Option<Edition>,
+        edition: ChatArchiveEdition,
+        /// The edition that is upgraded; [`External`](ChatArchiveEdition::External) unless set, and nothing else so far.
+        old_edition: Option<ChatArchiveEdition>,
         /// For how many people, 1 to 1 000 000; needed but for renewals, which keep the number unless set. An upgrade cannot take
         /// more than there are.
         purchase_count: Option<u32>,
@@ -97,7 +72,7 @@ response! {
     /// The new order.
     pub struct Created {
         /// Its id.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -110,7 +85,7 @@ endpoint! {
     POST "/cgi-bin/advanced_api/cancel_order" [token = ProviderToken];
     pub struct Cancel -> Empty {
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -128,7 +103,7 @@ endpoint! {
         /// Who pays: a member of the provider, by plain userid, with the right to buy or to manage such interfaces.
         payer_userid: UserId,
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -147,7 +122,7 @@ endpoint! {
         /// Ordered before when.
         end_time: Option<Timestamp>,
         /// For this interface only.
-        advanced_api_type: Option<ApiType>,
+        advanced_api_type: Option<AdvancedApi>,
         /// Where to go on: `next_cursor` of the page before; none for the first.
         cursor: Option<String>,
         /// How many orders to a page, at most 1 000; 500 unless set.
@@ -173,7 +148,7 @@ response! {
     /// An order in short.
     pub struct OrderSummary {
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
         /// What kind of order.
         order_type: OrderType,
         /// How it stands.
@@ -192,7 +167,7 @@ endpoint! {
     POST "/cgi-bin/advanced_api/get_order" [repeatable, token = ProviderToken];
     pub struct Get -> Found {
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
     }
 }
 
@@ -208,9 +183,9 @@ response! {
     /// An order.
     pub struct Order {
         /// What is ordered.
-        advanced_api_type: ApiType,
+        advanced_api_type: AdvancedApi,
         /// The order.
-        order_id: OrderId,
+        order_id: AdvancedOrderId,
         /// What kind of order.
         order_type: OrderType,
         /// How it stands.
@@ -232,7 +207,7 @@ response! {
     /// What is ordered of conversations.
     pub struct OrderedChatArchive {
         /// The edition.
-        edition: Edition,
+        edition: ChatArchiveEdition,
         /// For how many people.
         purchase_count: i64,
         /// For how many days.
@@ -256,7 +231,7 @@ endpoint! {
     POST "/cgi-bin/advanced_api/get_corp_buy_info" [repeatable, token = ProviderToken];
     pub struct GetCorpBuyInfo -> BuyInfo {
         /// The interface.
-        advanced_api_type: ApiType,
+        advanced_api_type: AdvancedApi,
         /// The customer.
         custom_corpid: CorpId,
     }
@@ -282,7 +257,7 @@ response! {
     /// An edition that a customer has.
     pub struct BoughtEdition {
         /// The edition.
-        edition: Edition,
+        edition: ChatArchiveEdition,
         /// For how many people.
         purchase_count: i64,
         /// From when.

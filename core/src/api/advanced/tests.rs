@@ -45,7 +45,7 @@ fn approvals() {
 
 #[test]
 fn requests_of_members() {
-    let list = apply::ListIds::new(apply::BusinessType::Mail, "zhangsan").limit(10);
+    let list = apply::ListIds::new(crate::types::AdvancedFunction::Mail, "zhangsan").limit(10);
     let list = list.req_type(apply::RequestFilter::Api);
     let (uri, body) = sent(&list);
     assert_eq!(uri, "/cgi-bin/advanced_feature/get_apply_id_list?access_token=T");
@@ -66,16 +66,19 @@ fn requests_of_members() {
     let info = parse::<apply::GetApprovalInfo>(answer).approval_info;
     assert_eq!(
         (info.business_type, info.approval_status),
-        (apply::BusinessType::Other(9), apply::RequestStatus::Granted)
+        (crate::types::AdvancedFunction::Other(9), apply::RequestStatus::Granted)
     );
     assert_eq!((info.approval_type, info.request_reason.as_str()), (apply::ApprovalType::Api, ""));
 }
 
 #[test]
 fn orders() {
-    use order::{ApiType, ChatArchiveOrder, Edition, EditionSpan, OrderType};
+    use crate::types::{AdvancedApi, ChatArchiveEdition};
+    use order::{ChatArchiveOrder, EditionSpan, OrderType};
     let span = EditionSpan::new(Timestamp::from_secs(1_704_038_000), Timestamp::from_secs(1_704_038_001));
-    let what = ChatArchiveOrder::new(Edition::Calls).old_edition(Edition::External).purchase_count(100);
+    let what = ChatArchiveOrder::new(ChatArchiveEdition::ExternalAndCalls)
+        .old_edition(ChatArchiveEdition::External)
+        .purchase_count(100);
     let create = order::Create::new("ww1", "u").order_type(OrderType::Upgrade);
     let create = create.chat_archive_api(what.target_edition_info(span));
     let (uri, body) = sent(&create);
@@ -101,7 +104,7 @@ fn orders() {
     assert_eq!(body, r#"{"payer_userid":"u","order_id":"O"}"#);
     assert!(!pay.repeatable());
 
-    let list = order::List::new().custom_corpid("ww1").advanced_api_type(ApiType::ChatArchive).limit(10);
+    let list = order::List::new().custom_corpid("ww1").advanced_api_type(AdvancedApi::ChatArchive).limit(10);
     let (uri, body) = sent(&list);
     assert_eq!(uri, "/cgi-bin/advanced_api/list_order?provider_access_token=T");
     assert_eq!(body, r#"{"custom_corpid":"ww1","advanced_api_type":1,"limit":10}"#);
@@ -119,13 +122,13 @@ fn orders() {
     );
     assert_eq!((found.order.order_status, found.order.paid_price), (OrderStatus::Paid, 10_000));
     let ordered = found.order.chat_archive_api.unwrap();
-    assert_eq!((ordered.edition, ordered.original_price), (Edition::External, None));
+    assert_eq!((ordered.edition, ordered.original_price), (ChatArchiveEdition::External, None));
 
-    let (uri, body) = sent(&order::GetCorpBuyInfo::new(ApiType::ChatArchive, "ww1"));
+    let (uri, body) = sent(&order::GetCorpBuyInfo::new(AdvancedApi::ChatArchive, "ww1"));
     assert_eq!(uri, "/cgi-bin/advanced_api/get_corp_buy_info?provider_access_token=T");
     assert_eq!(body, r#"{"advanced_api_type":1,"custom_corpid":"ww1"}"#);
     let info = parse::<order::GetCorpBuyInfo>(r#"{"chat_archive_api_buy_info":{"edition_list":[{"edition":4}]}}"#);
-    assert_eq!(info.chat_archive_api_buy_info.edition_list[0].edition, Edition::Other(4));
+    assert_eq!(info.chat_archive_api_buy_info.edition_list[0].edition, ChatArchiveEdition::Other(4));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod button;
 mod create;
 
-pub use button::{Action, Button, Key, MiniProgram, SubMenu, View};
+pub use button::{Action, Button, Key, SubMenu, View};
 pub use create::Create;
 
 use crate::endpoint::Empty;

@@ -1,14 +1,15 @@
 //! 设置工作台自定义展示: what an app shows of itself on the workbench.
 //!
 //! An administrator switches it on for the app (自定义展示). Where the app's home page is a web page, only `jump_url`
-//! counts; where it is a mini program, only `pagepath`. Without either a tap leads to the home page.
+//! counts; where it is a mini program, only `pagepath`. Without either a tap leads to the home
+//! page, and where the app has none, to its chat.
 
 mod template;
 
 pub use template::{Height, Image, KeyData, KeyDataItem, List, ListItem, Normal, Template, Webview};
 
+use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
-use crate::error::InvalidArgument;
 use crate::types::{AgentId, UserId};
 
 endpoint! {
@@ -29,7 +30,7 @@ endpoint! {
 }
 
 impl SetTemplate {
-    fn check(&self) -> Result<(), InvalidArgument> {
+    fn check(&self) -> Checked {
         self.template.check()
     }
 }
@@ -76,7 +77,7 @@ endpoint! {
 }
 
 impl SetData {
-    fn check(&self) -> Result<(), InvalidArgument> {
+    fn check(&self) -> Checked {
         self.data.check()
     }
 }
@@ -99,11 +100,8 @@ endpoint! {
 }
 
 impl BatchSetData {
-    fn check(&self) -> Result<(), InvalidArgument> {
-        if self.userid_list.len() > 1000 {
-            let problem = format!("has {} members; 1000 fit", self.userid_list.len());
-            return Err(InvalidArgument::new("userid_list", problem));
-        }
+    fn check(&self) -> Checked {
+        count("userid_list", self.userid_list.len(), 0..=1000)?;
         self.data.check()
     }
 }

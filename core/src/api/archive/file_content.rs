@@ -6,7 +6,9 @@ use crate::types::UserId;
 endpoint! {
     /// Lists the members who are archived (获取存档成员).
     ///
-    /// Token: an own app that 文件内容存档 lets call ([`archive`](crate::api::archive)).
+    /// Token: an own app that 文件内容存档 lets call, for one kind of data at least ([`archive`](crate::api::archive)). All kinds
+    /// have the same members: those whom the corp has archived, the app sees and may read the archive of, also where they have
+    /// left.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101700>
     POST "/cgi-bin/security/file-content/get_auth_user_list" [repeatable, check];
@@ -29,7 +31,7 @@ response! {
     pub struct AuthUsers {
         /// The members.
         auth_user_list: Vec<AuthUser>,
-        /// Where the next page begins.
+        /// Where the next page begins; none after the last.
         next_cursor: String,
         /// Whether there are more.
         has_more: bool,

@@ -145,7 +145,7 @@ fn calendars() {
     assert_eq!((first.reminders.timezone, first.meetingroom_id.as_ref().unwrap().as_str()), (Some(-5), "xxxx"));
     assert_eq!(second.meetingroom_id.as_ref().unwrap(), &"7", "the room's id may be a number");
     assert_eq!((second.allow_active_join, second.only_organizer_create_chat), (Some(false), Some(true)));
-    assert_eq!((second.meeting_code.as_deref(), schedules.meeting_code.as_deref()), (Some("9"), Some("123456789")));
+    assert_eq!((second.meeting_code.clone(), schedules.meeting_code), (Some("9".into()), Some("123456789".into())));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What [`auth`](crate::api::auth) replaces, for programs that have not moved yet.
 
 use super::visitor::{Parent, Visitor, visitor};
-use crate::types::{ExternalUserId, OpenId, Secret, UserId};
+use crate::types::{ExternalUserId, OpenId, ParentUserId, Secret, UserId};
 
 endpoint! {
     /// Tells who opened the page, at the path of before 2022 (获取访问用户身份).

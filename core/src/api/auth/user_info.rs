@@ -1,7 +1,7 @@
 //! 获取访问用户身份, 获取用户登录身份: from a code to an id.
 
 use super::visitor::{Parent, Visitor, visitor};
-use crate::types::{ExternalUserId, OpenId, Secret, UserId};
+use crate::types::{ExternalUserId, OpenId, ParentUserId, Secret, UserId};
 
 endpoint! {
     /// Tells who opened the page or logged in (获取访问用户身份).
@@ -56,7 +56,7 @@ mod tests {
         let both = read(r#"{"openid":"o","external_userid":"wm"}"#);
         assert_eq!(both.who(), Visitor::Customer(&ExternalUserId::from("wm")));
         assert_eq!(read(r#"{"userid":"","openid":"o"}"#).who(), Visitor::Stranger(&OpenId::from("o")));
-        assert_eq!(read(r#"{"external_userid":"wm","parent_userid":"p"}"#).who(), Visitor::Parent("p"));
+        assert_eq!(read(r#"{"external_userid":"wm","parent_userid":"p"}"#).who(), Visitor::Parent(&"p".into()));
         assert_eq!(read(r#"{"userid":null}"#).who(), Visitor::Unknown);
         assert_eq!(read(r#"{"UserId":"u","DeviceId":"d"}"#).who(), Visitor::Member(&UserId::from("u")));
         assert_eq!(read(r#"{"OpenId":"o"}"#).who(), Visitor::Stranger(&OpenId::from("o")));

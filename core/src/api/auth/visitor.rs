@@ -9,7 +9,7 @@ pub enum Visitor<'a> {
     /// A member of the corp, seen by the app or not. Members of linked corps have `CorpId/userid`.
     Member(&'a UserId),
     /// A student's parent (家校沟通).
-    Parent(&'a str),
+    Parent(&'a ParentUserId),
     /// A customer, whose follower the app sees.
     Customer(&'a ExternalUserId),
     /// Anybody else who is no member.
@@ -49,7 +49,7 @@ macro_rules! visitor {
                 /// The customer; empty unless somebody whom the app sees follows them.
                 external_userid: ExternalUserId,
                 /// The student's parent, `CorpId/parent_userid` in linked schools; empty for others.
-                parent_userid: String,
+                parent_userid: ParentUserId,
                 /// The parent in each of several corps.
                 parents: Vec<Parent>,
             }

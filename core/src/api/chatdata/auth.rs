@@ -1,6 +1,6 @@
 //! 获取会话存档授权成员列表, 获取数据与智能专区授权信息: what a corp authorised, and for whom.
 
-use crate::types::{DepartmentId, OpenUserId, TagId, Timestamp, UserId};
+use crate::types::{ChatArchiveEdition, DepartmentId, OpenUserId, TagId, Timestamp, UserId};
 
 endpoint! {
     /// Lists the members whose conversations are archived (获取会话存档授权成员列表).
@@ -37,19 +37,7 @@ response! {
         /// The member as third-party apps see them; told where `userid` is not.
         open_userid: Option<OpenUserId>,
         /// What of their conversations is archived.
-        edition_list: Vec<Edition>,
-    }
-}
-
-open_enum! {
-    /// What is archived (版本).
-    pub enum Edition: i64 {
-        /// Conversations within the corp (内部会话).
-        Internal = 1,
-        /// Conversations within and outside (内外部会话).
-        External = 2,
-        /// The same, and voice calls (内外部会话以及语音通话).
-        Voice = 3,
+        edition_list: Vec<ChatArchiveEdition>,
     }
 }
 
@@ -77,7 +65,7 @@ response! {
     /// An authorised edition.
     pub struct AuthEdition {
         /// What is archived.
-        edition: Edition,
+        edition: ChatArchiveEdition,
         /// Of whom.
         auth_scope: AuthScope,
         /// The state of the authorisation, 1 while it is in force.

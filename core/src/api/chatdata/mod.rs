@@ -35,7 +35,7 @@ pub mod specapi;
 mod sync_msg;
 mod upload_media;
 
-pub use auth::{AuthEdition, AuthScope, AuthUser, AuthUsers, CorpAuthInfo, Edition, GetAuthUserList, GetCorpAuthInfo};
+pub use auth::{AuthEdition, AuthScope, AuthUser, AuthUsers, CorpAuthInfo, GetAuthUserList, GetCorpAuthInfo};
 pub use hide_sensitiveinfo::{
     GetHideSensitiveinfoConfig, HideSensitiveinfo, HideSensitiveinfoConfig, SetHideSensitiveinfoConfig,
 };

@@ -5,6 +5,7 @@
 //!
 //! Times of day are seconds after midnight and may go beyond 86 400, into the next day.
 
+mod exception;
 mod face;
 mod id;
 pub mod option;
@@ -12,10 +13,12 @@ mod record;
 pub mod report;
 pub mod schedule;
 
+pub use exception::{Exception, Exceptions};
 pub use face::AddCheckinUserFace;
 pub use id::{RuleId, ShiftId};
 pub use record::{
-    AddCheckinRecord, CheckinData, DataKind, DeviceKind, GetCheckinData, NewRecord, PunchCorrection, Record,
+    AddCheckinRecord, CheckinData, CheckinKind, DataKind, DeviceKind, GetCheckinData, NewRecord, PunchCorrection,
+    Record,
 };
 
 catalogue! {

@@ -1,6 +1,6 @@
 //! 获取打卡记录数据, 添加打卡记录, 为打卡人员补卡: single check-ins.
 
-use super::{RuleId, ShiftId};
+use super::{Exceptions, RuleId, ShiftId};
 use crate::api::limits::{self, Checked, given};
 use crate::endpoint::Empty;
 use crate::types::{MediaId, Timestamp, UserId};
@@ -59,10 +59,10 @@ response! {
         groupid: RuleId,
         /// The rule's name.
         groupname: String,
-        /// What kind, in words: 上班打卡, 下班打卡, 外出打卡 or 仅记录打卡时间和位置.
-        checkin_type: String,
-        /// What is wrong, in words with `;` between: 时间异常, 地点异常, 未打卡, wifi异常, 非常用设备. Empty where nothing is.
-        exception_type: String,
+        /// What kind.
+        checkin_type: CheckinKind,
+        /// What is wrong; empty where nothing is.
+        exception_type: Exceptions,
         /// When.
         checkin_time: Timestamp,
         /// When work begins or ends by the rule; fixed hours and shifts only.
@@ -89,6 +89,20 @@ response! {
         notes: String,
         /// Pictures with it.
         mediaids: Vec<MediaId>,
+    }
+}
+
+open_enum! {
+    /// What kind of check-in it was (打卡类型).
+    pub enum CheckinKind: str {
+        /// At the beginning of work (上班打卡).
+        Begin = "上班打卡",
+        /// At the end of work (下班打卡).
+        End = "下班打卡",
+        /// Outside (外出打卡).
+        Outside = "外出打卡",
+        /// Only time and place were recorded (仅记录打卡时间和位置).
+        RecordOnly = "仅记录打卡时间和位置",
     }
 }
 
@@ -193,6 +207,7 @@ impl PunchCorrection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::checkin::Exception;
     use crate::api::network::tests::survives;
     use crate::endpoint::{BASE, Endpoint};
 
@@ -215,6 +230,7 @@ mod tests {
         let record = GetCheckinData::parse(http::Response::new(DATA)).unwrap().checkindata.remove(0);
         assert_eq!((record.lat, record.timeline_id), (Some(30_547_645), Some(2)));
         assert_eq!((record.groupid, record.schedule_id), (RuleId(1), Some(ShiftId(0))));
+        assert_eq!((record.checkin_type, &*record.exception_type), (CheckinKind::Begin, &[Exception::Place][..]));
         assert_eq!(record.location_title, "", "absent");
     }
 

@@ -4,7 +4,7 @@
 
 use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
-use crate::types::{DepartmentId, JobId, MediaId, Secret, UserId};
+use crate::types::{DepartmentId, JobId, MediaId, MemberOutcome, Secret};
 
 endpoint! {
     /// Adds and changes the members of a CSV file; members not in the file stay as they are (增量更新成员).
@@ -134,18 +134,6 @@ structure! {
 }
 
 structure! {
-    /// What became of one member.
-    pub struct MemberOutcome {
-        /// The member's id.
-        userid: UserId,
-        /// 0, or why it failed.
-        errcode: i64,
-        /// The same in words.
-        errmsg: String,
-    }
-}
-
-structure! {
     /// What became of one department.
     pub struct DepartmentOutcome {
         /// What was to be done, as bits: see [`creates`](Self::creates) and the other questions.
@@ -156,13 +144,6 @@ structure! {
         errcode: i64,
         /// The same in words.
         errmsg: String,
-    }
-}
-
-impl MemberOutcome {
-    /// `errcode` as a code.
-    pub fn code(&self) -> ErrorCode {
-        ErrorCode(self.errcode)
     }
 }
 

@@ -1,7 +1,9 @@
 //! 上下游关联客户信息: the same customer in the corps below.
 
 use crate::api::limits::{Checked, count};
-use crate::types::{CorpId, ExternalUserId, GroupChatId, OpenId, PendingContacts, PendingId, Secret, UnionId};
+use crate::types::{
+    CorpCustomers, CorpId, ExternalUserId, GroupChatId, OpenId, PendingContacts, PendingId, Secret, UnionId,
+};
 
 endpoint! {
     /// Finds the ids that a WeChat user has as a customer of the corps below (通过unionid和openid查询external_userid).
@@ -14,7 +16,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95818>
     POST "/cgi-bin/corpgroup/unionid_to_external_userid" [repeatable];
-    pub struct UnionidToExternalUserid -> Customers {
+    pub struct UnionidToExternalUserid -> CorpCustomers {
         /// The WeChat user.
         unionid: UnionId,
         /// The same towards the mini program.
@@ -23,24 +25,6 @@ endpoint! {
         corpid: Option<CorpId>,
         /// A ticket for more calls than those (大批量调用凭据).
         mass_call_ticket: Option<Secret>,
-    }
-}
-
-response! {
-    /// The ids of a customer.
-    pub struct Customers {
-        /// One for each corp.
-        external_userid_info: Vec<Customer>,
-    }
-}
-
-response! {
-    /// The id of a customer in one corp.
-    pub struct Customer {
-        /// The corp.
-        corpid: CorpId,
-        /// The customer there.
-        external_userid: ExternalUserId,
     }
 }
 

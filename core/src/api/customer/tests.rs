@@ -8,7 +8,7 @@ use crate::api::customer_contact::attachment::{Attachment, File, Image, Link, Mi
 use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::{ContactKind, DepartmentId, Gender, Timestamp};
+use crate::types::{ContactKind, DepartmentId, Gender, MemberRange, Timestamp};
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
     String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
@@ -190,15 +190,15 @@ fn rule_sets() {
 
 #[test]
 fn acquisition_links() {
-    use acquisition::{Create, List, Priority, PriorityKind, Quota, Range, Statistic, Update};
-    let create = Create::new("获客链接1号", Range::new().user_list(["zhangsan"]).department_list([2]))
+    use acquisition::{Create, List, Priority, PriorityKind, Quota, Statistic, Update};
+    let create = Create::new("获客链接1号", MemberRange::new().user_list(["zhangsan"]).department_list([2]))
         .priority_option(Priority::new(PriorityKind::Chosen).priority_userid_list(["tom"]));
     assert_eq!(
         body(&create),
         r#"{"link_name":"获客链接1号","range":{"user_list":["zhangsan"],"department_list":[2]},"priority_option":{"priority_type":2,"priority_userid_list":["tom"]}}"#
     );
-    assert!(problem(&Create::new("长".repeat(31), Range::new())).contains("link_name has 31 characters"));
-    let many = Range::new().user_list(["a"; 501]);
+    assert!(problem(&Create::new("长".repeat(31), MemberRange::new())).contains("link_name has 31 characters"));
+    let many = MemberRange::new().user_list(["a"; 501]);
     assert!(problem(&Update::new("L").range(many)).contains("range.user_list has 501 entries, not 0 to 500"));
 
     let page = List::parse(Response::new(r#"{"link_id_list":["A","B"],"next_cursor":""}"#)).unwrap();

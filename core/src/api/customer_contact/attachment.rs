@@ -1,7 +1,7 @@
 //! 附件: what is sent to customers beside text. Mass messages, welcome messages and closing words share the parts.
 
 use crate::api::limits::{Checked, bytes, given};
-use crate::types::MediaId;
+use crate::types::{MediaId, MiniProgramAppId};
 
 structure! {
     /// The text of a message (文本).
@@ -83,7 +83,7 @@ structure! {
         /// The uploaded cover, best 520 by 416 pixels.
         pic_media_id: MediaId,
         /// The mini program, which must be linked to the corp.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The page.
         page: String,
     }

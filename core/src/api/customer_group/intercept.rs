@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, at_most, count, given, letters};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, Timestamp, UserId};
+use crate::types::{MemberRange, Timestamp};
 
 text_ids! {
     /// A rule of sensitive words (`rule_id`, 敏感词规则 ID).
@@ -23,8 +23,9 @@ endpoint! {
         word_list: Vec<String>,
         /// What happens to a message that has one of them.
         intercept_type: Action,
-        /// Whom the rule binds: members or departments, at least one.
-        applicable_range: Range,
+        /// Whom the rule binds (敏感词适用范围): members or departments, at least one, at most 1 000 of each; a rule can have 10 000
+        /// members, by [`Update`].
+        applicable_range: MemberRange,
         /// What else is sensitive.
         semantics_list: Option<Vec<Semantics>>,
     }
@@ -34,13 +35,18 @@ impl Add {
     fn check(&self) -> Checked {
         letters("rule_name", &self.rule_name, 20)?;
         check_words(&self.word_list)?;
-        self.applicable_range.check()
+        check_range(&self.applicable_range)
     }
 }
 
 fn check_words(words: &[String]) -> Checked {
     count("word_list", words.len(), 0..=300)?;
     words.iter().try_for_each(|word| letters("word_list", word, 32))
+}
+
+fn check_range(range: &MemberRange) -> Checked {
+    at_most("user_list", &range.user_list, 1000)?;
+    at_most("department_list", &range.department_list, 1000)
 }
 
 open_enum! {
@@ -62,23 +68,6 @@ open_enum! {
         Email = 2,
         /// Red packets (红包).
         RedPacket = 3,
-    }
-}
-
-structure! {
-    /// Whom a rule binds, as far as the app may see them (敏感词适用范围).
-    pub struct Range {
-        /// Members, at most 1 000 in a request; 10 000 in a rule.
-        user_list: Option<Vec<UserId>>,
-        /// Departments, at most 1 000.
-        department_list: Option<Vec<DepartmentId>>,
-    }
-}
-
-impl Range {
-    fn check(&self) -> Checked {
-        at_most("user_list", &self.user_list, 1000)?;
-        at_most("department_list", &self.department_list, 1000)
     }
 }
 
@@ -156,8 +145,8 @@ response! {
         semantics_list: Option<Vec<Semantics>>,
         /// What happens to a message that has one of them.
         intercept_type: Action,
-        /// Whom the rule binds.
-        applicable_range: Option<Range>,
+        /// Whom the rule binds, as far as the app may see them.
+        applicable_range: Option<MemberRange>,
         /// When it was made.
         create_time: Option<Timestamp>,
     }
@@ -190,9 +179,9 @@ endpoint! {
         /// What happens to a message that has one of them.
         intercept_type: Option<Action>,
         /// Whom the rule is to bind too. Where a rule would have more than 10 000 members, use departments.
-        add_applicable_range: Option<Range>,
-        /// Whom it is to bind no more.
-        remove_applicable_range: Option<Range>,
+        add_applicable_range: Option<MemberRange>,
+        /// Whom it is to bind no more, at most 1 000 members and 1 000 departments.
+        remove_applicable_range: Option<MemberRange>,
     }
 }
 
@@ -200,7 +189,7 @@ impl Update {
     fn check(&self) -> Checked {
         letters("rule_name", given(&self.rule_name), 20)?;
         check_words(self.word_list.as_deref().unwrap_or_default())?;
-        self.add_applicable_range.iter().chain(&self.remove_applicable_range).try_for_each(Range::check)
+        self.add_applicable_range.iter().chain(&self.remove_applicable_range).try_for_each(check_range)
     }
 }
 

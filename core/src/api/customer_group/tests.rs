@@ -7,7 +7,7 @@ use http::Response;
 use super::*;
 use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text, Video};
 use crate::endpoint::{BASE, Endpoint, JobStatus, Pages, Paginated};
-use crate::types::Timestamp;
+use crate::types::{MemberRange, Timestamp};
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
     String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
@@ -149,9 +149,9 @@ fn welcome_messages() {
 
 #[test]
 fn moments() {
-    use moment::publish::{Add, Attachment, Audience, GetResult, Image, Link, Senders, VisibleRange};
+    use moment::publish::{Add, Attachment, Audience, GetResult, Image, Link, VisibleRange};
     let range = VisibleRange::new()
-        .sender_list(Senders::new().user_list(["a"]).department_list([2]))
+        .sender_list(MemberRange::new().user_list(["a"]).department_list([2]))
         .external_contact_list(Audience::new().tag_list(["et1"]));
     let add = Add::new()
         .attachments([Attachment::from(Image::new("M")), Link::new("u", "C").title("t").into()])
@@ -266,8 +266,9 @@ fn products_and_words() {
     let product = product::Get::parse(Response::new(found)).unwrap().product;
     assert_eq!((product.price, product.create_time), (30000, Some(Timestamp::from_secs(5))));
 
-    use intercept::{Action, Add, ExtraRule, Get, List, Range, Semantics, Update};
-    let add = Add::new("r", ["x"], Action::Block, Range::new().user_list(["a"])).semantics_list([Semantics::Email]);
+    use intercept::{Action, Add, ExtraRule, Get, List, Semantics, Update};
+    let add =
+        Add::new("r", ["x"], Action::Block, MemberRange::new().user_list(["a"])).semantics_list([Semantics::Email]);
     assert_eq!(
         body(&add),
         r#"{"rule_name":"r","word_list":["x"],"intercept_type":1,"applicable_range":{"user_list":["a"]},"#.to_owned()
@@ -277,7 +278,7 @@ fn products_and_words() {
         body(
             &Update::new("r")
                 .extra_rule(ExtraRule::new(Vec::<Semantics>::new()))
-                .remove_applicable_range(Range::new().department_list([2]))
+                .remove_applicable_range(MemberRange::new().department_list([2]))
         ),
         r#"{"rule_id":"r","extra_rule":{"semantics_list":[]},"remove_applicable_range":{"department_list":[2]}}"#
     );

@@ -20,7 +20,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/92366>
     POST "/cgi-bin/externalcontact/group_welcome_template/add" [check];
     pub struct Add -> Added {
-        /// Text, at most 3 000 bytes; `%NICKNAME%` becomes the customer's name.
+        /// Text, at most 3 000 bytes, a message of its own; each `%NICKNAME%` in it becomes the customer's name.
         text: Option<Text>,
         /// A picture.
         image: Option<Image>,
@@ -69,7 +69,7 @@ endpoint! {
     pub struct Edit -> Empty {
         /// The welcome message.
         template_id: TemplateId,
-        /// Text, at most 3 000 bytes; `%NICKNAME%` becomes the customer's name.
+        /// Text, at most 3 000 bytes, a message of its own; each `%NICKNAME%` in it becomes the customer's name.
         text: Option<Text>,
         /// A picture.
         image: Option<Image>,
@@ -120,7 +120,7 @@ response! {
         file: Option<File>,
         /// A film.
         video: Option<Video>,
-        /// The app as the corp has installed it.
+        /// The app as the corp has installed it. Not on the official page.
         agentid: Option<AgentId>,
     }
 }

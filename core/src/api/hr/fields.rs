@@ -2,6 +2,13 @@
 
 use super::{FieldId, ValueType};
 
+number_ids! {
+    /// A group of fields of staff records (`group_id`, 字段组 ID).
+    FieldGroupId;
+    /// An option of a field of staff records (`id`, 选项 ID), which stands in the record as a number.
+    FieldOptionId;
+}
+
 endpoint! {
     /// Lists the fields of the corp's staff records (获取员工字段配置).
     ///
@@ -24,7 +31,7 @@ response! {
     /// A group of fields.
     pub struct FieldGroup {
         /// Its number.
-        group_id: i64,
+        group_id: FieldGroupId,
         /// Its name, for example 个人信息.
         group_name: String,
         /// Its fields.
@@ -72,7 +79,7 @@ response! {
     /// An option of a choice.
     pub struct FieldOption {
         /// Its number, which stands in the record.
-        id: i64,
+        id: FieldOptionId,
         /// Its text.
         value: String,
     }

@@ -10,7 +10,7 @@ mod staff;
 mod update;
 mod value;
 
-pub use fields::{Field, FieldGroup, FieldGroups, FieldOption, FieldType, GetFields};
+pub use fields::{Field, FieldGroup, FieldGroupId, FieldGroups, FieldOption, FieldOptionId, FieldType, GetFields};
 pub use staff::{FieldRef, GetStaffInfo, StaffField, StaffInfo};
 pub use update::{
     FieldUpdate, GroupInsertion, GroupRemoval, InsertResult, RemoveResult, UpdateResult, UpdateResults, UpdateStaffInfo,

@@ -1,6 +1,7 @@
 //! 菜单消息: a choice of answers and links.
 
 use crate::api::limits::{Checked, bytes, count, given};
+use crate::types::MiniProgramAppId;
 
 structure! {
     /// A menu (菜单消息).
@@ -63,7 +64,7 @@ structure! {
     /// A page of a mini program.
     pub struct Page {
         /// The mini program, 1 to 32 bytes.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The page that a tap opens, 1 to 1 024 bytes.
         pagepath: String,
         /// What is shown, at most 1 024 bytes.

@@ -29,7 +29,7 @@ pub mod statistic;
 pub mod sync_msg;
 pub mod upgrade_service;
 
-pub use content::{BusinessCard, CaLink, File, Image, Link, Location, Text, Video, Voice};
+pub use content::{BusinessCard, CaLink, Link, Location};
 pub use menu::{Click, Item, ItemText, Msgmenu, Page, View};
 pub use qualification::{CorpQualification, GetCorpQualification};
 pub use send_msg::{Message, SendMsg, Sent};

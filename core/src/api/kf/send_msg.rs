@@ -1,7 +1,8 @@
 //! 发送消息: a message to a customer.
 
-use super::{BusinessCard, CaLink, File, Image, Link, Location, Msgmenu, Text, Video, Voice};
+use super::{BusinessCard, CaLink, Link, Location, Msgmenu};
 use crate::api::limits::{Checked, bytes};
+use crate::api::message::{File, Image, Text, Video, Voice};
 use crate::api::miniprogram::Miniprogram;
 use crate::types::{ExternalUserId, MessageId, OpenKfId};
 

@@ -1,7 +1,8 @@
 //! 发送欢迎语等事件响应消息: greetings and the like.
 
-use super::{Msgmenu, Sent, Text};
+use super::{Msgmenu, Sent};
 use crate::api::limits::{Checked, bytes};
+use crate::api::message::Text;
 use crate::types::{MessageId, Secret};
 
 endpoint! {

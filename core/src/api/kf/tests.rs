@@ -3,6 +3,7 @@
 use super::sync_msg::SyncMsg;
 use super::sync_msg::{Event, FailKind, Message as Fetched, Origin, Received};
 use super::*;
+use crate::api::message::{File, Image, Video, Voice};
 use crate::api::miniprogram::Miniprogram;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};

@@ -1,9 +1,8 @@
 //! 账号管理: activation codes, and who has which account.
 
-use super::AccountType;
 use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
-use crate::types::{CorpId, Secret, Timestamp, UserId};
+use crate::types::{CorpId, LicenseKind, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Gives a member an account (激活账号).
@@ -133,7 +132,7 @@ response! {
         /// The code.
         active_code: Secret,
         /// What kind it is.
-        kind: AccountType = "type",
+        kind: LicenseKind = "type",
         /// How far it is.
         status: CodeStatus,
         /// Who has it.
@@ -226,7 +225,7 @@ response! {
         /// The member, by the encrypted id.
         userid: UserId,
         /// What kind it is.
-        kind: AccountType = "type",
+        kind: LicenseKind = "type",
         /// When it was first activated.
         active_time: Timestamp,
         /// When it ends.
@@ -265,7 +264,7 @@ response! {
         /// The code that it was activated by.
         active_code: Secret,
         /// What kind it is.
-        kind: AccountType = "type",
+        kind: LicenseKind = "type",
         /// The member.
         userid: UserId,
         /// When it was first activated.

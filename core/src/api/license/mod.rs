@@ -11,16 +11,6 @@ pub mod transfer;
 pub mod union;
 
 open_enum! {
-    /// What kind of account it is (账号类型).
-    pub enum AccountType: i64 {
-        /// For the basic endpoints (基础账号).
-        Base = 1,
-        /// For the endpoints about external contacts (互通账号).
-        ExternalContact = 2,
-    }
-}
-
-open_enum! {
     /// How far an order or a payment in the making is (订单创建结果, 支付任务结果).
     pub enum ResultStatus: i64 {
         /// It is done (创建完成, 支付成功).

@@ -1,9 +1,9 @@
 //! 订单管理: orders of accounts for one corp.
 
-use super::{AccountCount, AccountType};
+use super::AccountCount;
 use crate::api::provider_order::OrderStatus;
 use crate::endpoint::Empty;
-use crate::types::{CorpId, JobId, LicenseOrderId, Secret, Timestamp, UserId};
+use crate::types::{CorpId, JobId, LicenseKind, LicenseOrderId, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Orders new accounts for a corp (下单购买账号).
@@ -69,7 +69,7 @@ structure! {
         /// Whose it is.
         userid: UserId,
         /// What kind it is.
-        kind: AccountType = "type",
+        kind: LicenseKind = "type",
     }
 }
 
@@ -93,7 +93,7 @@ response! {
         /// Whose it is.
         userid: UserId,
         /// What kind it is.
-        kind: Option<AccountType> = "type",
+        kind: Option<LicenseKind> = "type",
     }
 }
 
@@ -259,7 +259,7 @@ response! {
         /// Whose it is, of renewed accounts.
         userid: UserId,
         /// What kind it is.
-        kind: AccountType = "type",
+        kind: LicenseKind = "type",
     }
 }
 

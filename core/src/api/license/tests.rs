@@ -6,7 +6,7 @@ use super::*;
 use crate::api::network::tests::survives;
 use crate::api::provider_order::OrderStatus;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::Timestamp;
+use crate::types::{LicenseKind, Timestamp};
 
 fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
     let request = endpoint.http_request(BASE, "T").unwrap();
@@ -29,7 +29,7 @@ fn orders_are_placed_listed_and_paid() {
     );
     assert!(!create.repeatable(), "a second one is a second order");
 
-    let renewal = order::CreateRenewal::new("ww1", [order::RenewedAccount::new("u", AccountType::Base)]).jobid("J");
+    let renewal = order::CreateRenewal::new("ww1", [order::RenewedAccount::new("u", LicenseKind::Base)]).jobid("J");
     assert_eq!(sent(&renewal).1, r#"{"corpid":"ww1","account_list":[{"userid":"u","type":1}],"jobid":"J"}"#);
     let until = order::Duration::new().new_expire_time(Timestamp::from_secs(1_700_000_000));
     let (path, body) = sent(&order::SubmitRenewal::new("J", "lisi", until));
@@ -102,7 +102,7 @@ fn codes_become_accounts() {
     let body = r#"{"active_info":{"active_code":"c","type":2,"status":4,"create_time":1640966400,
         "merge_info":{"to_active_code":"d"},"share_info":{"to_corpid":"ww2"}}}"#;
     let found = account::Get::parse(Response::new(body)).unwrap().active_info;
-    assert_eq!((found.kind, found.status), (AccountType::ExternalContact, account::CodeStatus::Transferable));
+    assert_eq!((found.kind, found.status), (LicenseKind::ExternalContact, account::CodeStatus::Transferable));
     assert_eq!((found.userid, found.active_time), (None, None), "nobody has it yet");
     assert_eq!(found.merge_info.unwrap().to_active_code.expose(), "d");
 

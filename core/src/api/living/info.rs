@@ -1,7 +1,7 @@
 //! 获取直播详情: one broadcast.
 
 use super::LivingKind;
-use crate::types::{DepartmentId, LivingId, Secret, Timestamp, UserId};
+use crate::types::{DepartmentId, LivingId, LivingStatus, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Reads a broadcast (获取直播详情).
@@ -65,22 +65,6 @@ response! {
         online_count: i64,
         /// How many have asked to be reminded.
         subscribe_count: i64,
-    }
-}
-
-open_enum! {
-    /// How far a broadcast is (直播状态).
-    pub enum LivingStatus: i64 {
-        /// Booked (预约中).
-        Booked = 0,
-        /// On air (直播中).
-        OnAir = 1,
-        /// Over (已结束).
-        Ended = 2,
-        /// Never begun (已过期).
-        Expired = 3,
-        /// Cancelled (已取消).
-        Cancelled = 4,
     }
 }
 

@@ -25,7 +25,7 @@ mod share;
 mod watch;
 
 pub use book::{ActivityDetail, Cancel, Create, Created, LivingKind, Modify};
-pub use info::{GetInfo, Info, LivingInfo, LivingStatus, ReplayStatus};
+pub use info::{GetInfo, Info, LivingInfo, ReplayStatus};
 pub use list::{GetUserAllLivingid, Livingids};
 pub use replay::DeleteReplayData;
 pub use share::{Code, GetCode, GetShareInfo, ShareInfo};

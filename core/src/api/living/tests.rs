@@ -5,7 +5,7 @@ use http::Response;
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
-use crate::types::{ContactKind, Timestamp};
+use crate::types::{ContactKind, LivingStatus, Timestamp};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {

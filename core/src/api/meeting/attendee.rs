@@ -1,7 +1,7 @@
 //! 参会成员: who was, and who is, in a meeting.
 
 use super::{SubMeetingId, Terminal};
-use crate::types::{MeetingId, Timestamp, TmpOpenId, UserId};
+use crate::types::{MeetingId, MeetingRole, Timestamp, TmpOpenId, UserId};
 
 endpoint! {
     /// Lists who has been in a meeting or a webinar (获取已参会成员列表).
@@ -50,15 +50,15 @@ response! {
         /// With what.
         instance_id: Terminal,
         /// As what.
-        role: Role,
+        role: MeetingRole,
         /// How they are connected.
         join_type: JoinKind,
         /// When they entered.
         join_time: Timestamp,
         /// When they left.
         quit_time: Option<Timestamp>,
-        /// The network, in words: 有线, `WIFI`, `2G`, `3G`, `4G`, 未知; only while they are there.
-        net: Option<String>,
+        /// The network; only while they are there.
+        net: Option<Network>,
         /// As what, in a webinar.
         webinar_role: Option<WebinarRole>,
         /// Whether the microphone is on.
@@ -73,24 +73,20 @@ response! {
 }
 
 open_enum! {
-    /// As what somebody is in a meeting (成员角色).
-    pub enum Role: i64 {
-        /// One of many (普通成员).
-        Member = 0,
-        /// The organizer (创建者).
-        Creator = 1,
-        /// A host (主持人).
-        Host = 2,
-        /// Organizer and host (创建者+主持人).
-        CreatorHost = 3,
-        /// A visitor, by a mini program in WeChat (游客).
-        Visitor = 4,
-        /// Visitor and host (游客+主持人).
-        VisitorHost = 5,
-        /// Helps the hosts (联席主持人).
-        CoHost = 6,
-        /// Organizer, and helps the hosts (创建者+联席主持人).
-        CreatorCoHost = 7,
+    /// By which network somebody is in a meeting (网络类型).
+    pub enum Network: str {
+        /// By cable (有线).
+        Wired = "有线",
+        /// Wi-Fi.
+        Wifi = "WIFI",
+        /// 2G.
+        Mobile2g = "2G",
+        /// 3G.
+        Mobile3g = "3G",
+        /// 4G.
+        Mobile4g = "4G",
+        /// WeCom does not know (未知).
+        Unknown = "未知",
     }
 }
 
@@ -175,7 +171,7 @@ response! {
         /// With what.
         instance_id: Terminal,
         /// As what.
-        role: Role,
+        role: MeetingRole,
         /// How they are connected.
         join_type: JoinKind,
         /// When they entered.

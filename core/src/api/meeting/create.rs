@@ -3,7 +3,7 @@
 use super::guest::Guest;
 use super::{Reminders, Settings};
 use crate::api::limits::{Checked, at_most, given, letters};
-use crate::types::{AgentId, CalendarId, DeviceSn, MeetingId, Timestamp, UserId};
+use crate::types::{AgentId, CalendarId, DeviceSn, MeetingCode, MeetingId, Timestamp, UserId};
 
 endpoint! {
     /// Books a meeting (创建预约会议).
@@ -89,7 +89,7 @@ response! {
         /// Its id, with which mini programs and pages may let people enter.
         meetingid: MeetingId,
         /// The number that people type to join it; advanced functions.
-        meeting_code: Option<String>,
+        meeting_code: Option<MeetingCode>,
         /// The link that leads into it; advanced functions.
         meeting_link: Option<String>,
         /// Members without a meeting account, who cannot take part; only for corps with the professional edition.

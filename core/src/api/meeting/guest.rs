@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, given, letters};
 use crate::endpoint::Empty;
-use crate::types::MeetingId;
+use crate::types::{MeetingCode, MeetingId};
 
 structure! {
     /// A guest, known by the telephone number.
@@ -42,7 +42,7 @@ response! {
         /// The meeting.
         meetingid: MeetingId,
         /// The number that people type to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         /// What it is called.
         title: String,
         /// The guests.

@@ -3,7 +3,9 @@
 use super::guest::Guest;
 use super::{AutoRecord, Members, Reminders, Repeat, SubMeetingId, Until};
 use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
-use crate::types::{CalendarId, DepartmentId, DeviceSn, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId};
+use crate::types::{
+    CalendarId, DepartmentId, DeviceSn, MeetingCode, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId,
+};
 
 endpoint! {
     /// Reads a meeting (获取会议详情).
@@ -16,7 +18,7 @@ endpoint! {
         /// The meeting.
         meetingid: Option<MeetingId>,
         /// Or the number that people type to join it; advanced functions.
-        meeting_code: Option<String>,
+        meeting_code: Option<MeetingCode>,
         /// One occurrence of a meeting that repeats.
         sub_meetingid: Option<SubMeetingId>,
     }
@@ -62,7 +64,7 @@ response! {
         /// Whether it repeats, and when people are reminded.
         reminders: Option<Reminders>,
         /// The number that people type to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         /// The link that leads into it.
         meeting_link: String,
         /// Whether there are polls, which only organizer and hosts may read.

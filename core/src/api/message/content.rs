@@ -1,10 +1,11 @@
 //! What the simpler kinds of messages hold.
 
 use crate::api::limits::{Checked, at_most, bytes, given, letters};
-use crate::types::MediaId;
+use crate::api::miniprogram::Page;
+use crate::types::{MediaId, MiniProgramAppId};
 
 structure! {
-    /// Text (文本消息), with line breaks and `<a href="…">` links.
+    /// Text (文本消息), in app messages with line breaks and `<a href="…">` links.
     ///
     /// At most 2 048 bytes: WeCom cuts the rest off without a word, so more is refused here.
     /// [`split_text`](crate::types::split_text) makes several messages of a long text.
@@ -23,7 +24,7 @@ impl Text {
 structure! {
     /// A picture (图片消息).
     pub struct Image {
-        /// The uploaded picture.
+        /// The uploaded picture; what customers send to customer service has at most 2 MB.
         media_id: MediaId,
     }
 }
@@ -31,7 +32,7 @@ structure! {
 structure! {
     /// A recording (语音消息).
     pub struct Voice {
-        /// The uploaded recording.
+        /// The uploaded recording; what customers send to customer service has at most 2 MB.
         media_id: MediaId,
     }
 }
@@ -39,11 +40,11 @@ structure! {
 structure! {
     /// A film (视频消息).
     pub struct Video {
-        /// The uploaded film.
+        /// The uploaded film; what customers send to customer service has at most 10 MB.
         media_id: MediaId,
-        /// Its title, at most 128 bytes.
+        /// Its title, at most 128 bytes; the page of customer service does not mention it.
         title: Option<String>,
-        /// What it shows, at most 512 bytes.
+        /// What it shows, at most 512 bytes; the page of customer service does not mention it.
         description: Option<String>,
     }
 }
@@ -58,7 +59,7 @@ impl Video {
 structure! {
     /// A file (文件消息).
     pub struct File {
-        /// The uploaded file.
+        /// The uploaded file; what customers send to customer service has at most 20 MB.
         media_id: MediaId,
     }
 }
@@ -107,7 +108,7 @@ structure! {
     /// A notice that opens a mini program (小程序通知消息). Not for `@all`.
     pub struct MiniprogramNotice {
         /// The mini program, which must be linked to the app.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The title, 4 to 12 Chinese characters.
         title: String,
         /// The page that a tap opens, at most 1 024 bytes; without it a tap does nothing.
@@ -146,18 +147,8 @@ structure! {
         /// The page that a tap opens.
         url: Option<String>,
         /// The mini program that a tap opens.
-        miniprogram: Option<Miniprogram>,
+        miniprogram: Option<Page>,
         /// What the template's blanks are filled with.
         content_item: Option<Vec<Pair>>,
-    }
-}
-
-structure! {
-    /// A page of a mini program.
-    pub struct Miniprogram {
-        /// The mini program.
-        appid: String,
-        /// The page.
-        pagepath: String,
     }
 }

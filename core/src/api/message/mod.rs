@@ -29,15 +29,13 @@ mod to;
 mod update_taskcard;
 mod update_template_card;
 
-pub use content::{
-    File, Image, Markdown, Miniprogram, MiniprogramNotice, Pair, TemplateMessage, Text, Textcard, Video, Voice,
-};
+pub use content::{File, Image, Markdown, MiniprogramNotice, Pair, TemplateMessage, Text, Textcard, Video, Voice};
 pub use kinds::Message;
 pub use news::{Article, Mpnews, News, StoredArticle};
 pub use recall::Recall;
 pub use send::{Safe, Send, Sent};
 pub use statistics::{Count, Counts, Day, Statistics};
-pub use taskcard::{OldTaskcard, Taskcard, TaskcardButton};
+pub use taskcard::{OldTaskcard, Taskcard, TaskcardButton, TaskcardColor};
 pub use to::To;
 pub use update_taskcard::UpdateTaskcard;
 pub use update_template_card::{ReplacedButton, UpdateTemplateCard, Updated};

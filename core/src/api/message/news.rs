@@ -1,7 +1,7 @@
 //! 图文消息: links with pictures, and articles that WeCom keeps.
 
 use crate::api::limits::{Checked, bytes, count, given};
-use crate::types::MediaId;
+use crate::types::{MediaId, MiniProgramAppId};
 
 structure! {
     /// Links with pictures (图文消息).
@@ -24,7 +24,7 @@ structure! {
         /// The picture, JPG or PNG, at best 1068 × 455 for the first article, 150 × 150 for the others; at most 2 048 bytes.
         picurl: Option<String>,
         /// The mini program that a tap opens; only in app messages.
-        appid: Option<String>,
+        appid: Option<MiniProgramAppId>,
         /// The page of that mini program, at most 128 bytes.
         pagepath: Option<String>,
         /// The text of the link, which the official page no longer mentions.

@@ -30,10 +30,20 @@ structure! {
         name: String,
         /// The text after a tap; 已处理 unless set.
         replace_name: Option<String>,
-        /// `red` or `blue`; blue unless set.
-        color: Option<String>,
+        /// The text's colour; blue unless set.
+        color: Option<TaskcardColor>,
         /// Whether the text is bold.
         is_bold: Option<bool>,
+    }
+}
+
+open_enum! {
+    /// The colour of a button's text on a task card (按钮字体颜色).
+    pub enum TaskcardColor: str {
+        /// Red.
+        Red = "red",
+        /// Blue.
+        Blue = "blue",
     }
 }
 

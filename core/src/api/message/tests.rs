@@ -133,7 +133,7 @@ fn simple_kinds_on_the_wire() {
         wire(
             TemplateMessage::new("I")
                 .url("U")
-                .miniprogram(Miniprogram::new("A", "P"))
+                .miniprogram(crate::api::miniprogram::Page::new("A", "P"))
                 .content_item([Pair::new("k", "v")])
         ),
         r#""msgtype":"template_msg","template_msg":{"template_id":"I","url":"U","miniprogram":{"appid":"A","pagepath":"P"},"content_item":[{"key":"k","value":"v"}]}"#

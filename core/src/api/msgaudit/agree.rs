@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, count};
 use crate::api::msgaudit::RoomId;
-use crate::types::{AgreeStatus, Timestamp, UserId};
+use crate::types::{AgreeStatus, ExternalUserId, Timestamp, UserId};
 
 endpoint! {
     /// Reads whether external people agreed to being archived in their chats with members (获取会话同意情况).
@@ -28,8 +28,8 @@ structure! {
     pub struct Pair {
         /// The member.
         userid: UserId,
-        /// The external person, as the archive names them (`externalopenid`); the wire spells it so.
-        exteranalopenid: String,
+        /// The external contact (`externalopenid`, as the archive calls `external_userid`); the wire spells it so.
+        exteranalopenid: ExternalUserId,
     }
 }
 
@@ -59,8 +59,8 @@ response! {
     pub struct Agreement {
         /// The member of the chat; none in groups.
         userid: Option<UserId>,
-        /// The external person, as the archive names them; the wire spells it so.
-        exteranalopenid: String,
+        /// The external contact; the wire spells it so.
+        exteranalopenid: ExternalUserId,
         /// Whether they agreed.
         agree_status: AgreeStatus,
         /// Since when.

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{self, Checked, at_most, given};
 use crate::endpoint::Empty;
-use crate::types::{AgentId, CalendarId, DepartmentId, UserId};
+use crate::types::{AgentId, CalendarId, DepartmentId, MemberOutcome, UserId};
 
 endpoint! {
     /// Creates a calendar (创建日历).
@@ -104,20 +104,8 @@ response! {
 response! {
     /// What could not be taken.
     pub struct Failed {
-        /// Members who are not told.
-        shares: Vec<FailedShare>,
-    }
-}
-
-response! {
-    /// A member who is not told, and why.
-    pub struct FailedShare {
-        /// The member.
-        userid: UserId,
-        /// The error code.
-        errcode: i64,
-        /// The error in words.
-        errmsg: String,
+        /// Members who are not told, and why.
+        shares: Vec<MemberOutcome>,
     }
 }
 

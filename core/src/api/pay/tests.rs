@@ -105,7 +105,8 @@ fn customers_pay_members() {
 
 #[test]
 fn mini_programs_take_money() {
-    use mini_program::order::{Amount, Create, Payer, Scene};
+    use crate::types::pay::Payer;
+    use mini_program::order::{Amount, Create, Scene};
     let create = Create::new("wx1", "1", "order1", "书", Amount::new(100, "CNY"), Payer::new("o"), Scene::new("::1"));
     let (uri, body) = sent(&create.time_expire("2015-05-20T13:29:35+08:00"));
     assert_eq!(uri, "/cgi-bin/miniapppay/create_order?access_token=T");
@@ -117,15 +118,18 @@ fn mini_programs_take_money() {
             r#""time_expire":"2015-05-20T13:29:35+08:00"}"#
         )
     );
-    let sign = mini_program::order::Sign::new("wx1", "P", "RSA", "N", Timestamp::from_secs(1_675_219_608));
+    let sign = |nonce: &str| mini_program::order::Sign::new("wx1", "P", nonce, Timestamp::from_secs(1_675_219_608));
+    assert_eq!(sent(&sign("N")).1, r#"{"appid":"wx1","prepay_id":"P","nonce":"N","timestamp":1675219608}"#);
     assert_eq!(
-        sent(&sign).1,
+        sent(&sign("N").sign_type(mini_program::order::SignType::Rsa)).1,
         r#"{"appid":"wx1","prepay_id":"P","sign_type":"RSA","nonce":"N","timestamp":1675219608}"#
     );
+    let long = sign(&"n".repeat(33)).http_request(BASE, "T").unwrap_err().to_string();
+    assert!(long.contains("nonce has 33 bytes, at most 32 are taken"), "{long}");
     let order =
         r#"{"mchid":"1","trade_state":"USERPAYING","promotion_detail":[{"scope":"SINGLE","type":"CASH","amount":5}]}"#;
     let order = mini_program::order::Get::parse(Response::new(order)).unwrap();
-    assert_eq!(order.trade_state, mini_program::order::TradeState::UserPaying);
+    assert_eq!(order.trade_state, crate::types::pay::TradeState::UserPaying);
     let promotion = &order.promotion_detail.unwrap()[0];
     assert_eq!(promotion.kind, Some(mini_program::order::PromotionKind::Cash));
     assert_eq!(promotion.scope, Some(mini_program::order::PromotionScope::Single));

@@ -21,9 +21,9 @@ endpoint! {
         grid_name: String,
         /// The grid that it is part of.
         grid_parent_id: GridId,
-        /// Its administrators, 1 to 20.
+        /// Its administrators, at most 20; WeCom refuses a grid without any.
         grid_admin: Vec<UserId>,
-        /// Its members, at most 100. Nobody can be administrator of more than 10 grids.
+        /// Its members, at most 100.
         grid_member: Option<Vec<UserId>>,
     }
 }
@@ -58,7 +58,7 @@ endpoint! {
         grid_name: String,
         /// The grid that it is part of.
         grid_parent_id: GridId,
-        /// Its administrators, 1 to 20.
+        /// Its administrators, at most 20; WeCom refuses a grid without any.
         grid_admin: Vec<UserId>,
         /// Its members, at most 100; an empty list takes all of them away.
         grid_member: Option<Vec<UserId>>,

@@ -4,14 +4,16 @@ use super::SiteId;
 use crate::api::questionnaire::{ItineraryCard, OptionId, Question, QuestionId};
 use crate::types::{Timestamp, UserId};
 
-// The official pages of this module are gone. Those of the two other endpoints have numbers, this one's is not known: its link
-// leads to the overview of residents' reports, the chapter that held it.
+// The official pages of this module are gone. Those of the two other endpoints have numbers, this one's is not known. Others link
+// it to 获取配置的网格及网格负责人 (93514), which does not mention it.
 endpoint! {
     /// Lists the corp's site codes (获取场所码列表).
     ///
     /// Token: an app that may call the endpoints of [`report`](crate::api::report).
     ///
-    /// Source: <https://developer.work.weixin.qq.com/document/path/93514>
+    /// Its own page is gone; the link leads to the overview (概述) of residents' reports, the chapter that held it.
+    ///
+    /// Source: <https://developer.work.weixin.qq.com/document/path/93513>
     POST "/cgi-bin/report/sitecode/list" [repeatable];
     pub struct List -> Sites {
         /// The `next_cursor` of the page before.

@@ -4,6 +4,11 @@ use super::corp::NamedCorp;
 use crate::endpoint::{Empty, Paginated};
 use crate::types::{DeviceSn, ModelId, Secret, Timestamp};
 
+number_ids! {
+    /// A device's number (`device_id`, 设备 ID); every other endpoint goes by its [`DeviceSn`].
+    DeviceId;
+}
+
 endpoint! {
     /// Adds a device to a model (添加设备实例).
     ///
@@ -37,7 +42,7 @@ response! {
         /// The device's serial number.
         device_sn: DeviceSn,
         /// The device's id.
-        device_id: i64,
+        device_id: DeviceId,
         /// What the device proves itself with; belongs into the device only.
         secret_no: Secret,
         /// What its QR code holds, by which a corp adds it.

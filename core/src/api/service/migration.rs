@@ -1,7 +1,7 @@
 //! 用户ID与企业ID的升级: external contacts of authorised corps.
 
 use crate::endpoint::Empty;
-use crate::types::{CorpId, ExternalUserId, OpenId, UnionId};
+use crate::types::{CorpCustomers, CorpId, OpenId, UnionId};
 
 endpoint! {
     /// Finds a WeChat user among the customers of the corps that installed the app (unionid查询external_userid).
@@ -10,31 +10,13 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95327>
     POST "/cgi-bin/service/externalcontact/unionid_to_external_userid_3rd" [repeatable, token = SuiteToken];
-    pub struct UnionIdToExternalUserId -> ExternalUsers {
+    pub struct UnionIdToExternalUserId -> CorpCustomers {
         /// The user towards the WeChat open platform account.
         unionid: UnionId,
         /// The user towards the official account or mini program.
         openid: OpenId,
         /// Looks into this corp only; without one, into all.
         corpid: Option<CorpId>,
-    }
-}
-
-response! {
-    /// Where the user is a customer.
-    pub struct ExternalUsers {
-        /// One entry for each corp.
-        external_userid_info: Vec<ExternalUser>,
-    }
-}
-
-response! {
-    /// A customer of one corp.
-    pub struct ExternalUser {
-        /// The corp.
-        corpid: CorpId,
-        /// Their id there.
-        external_userid: ExternalUserId,
     }
 }
 

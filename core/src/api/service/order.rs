@@ -28,8 +28,8 @@ endpoint! {
         start_time: Timestamp,
         /// Until when.
         end_time: Timestamp,
-        /// 1 for the orders of test corps; real ones without it.
-        test_mode: Option<i64>,
+        /// Whether to list the orders of test corps; real ones unless set.
+        test_mode: Option<bool> as Bit,
     }
 }
 

@@ -4,7 +4,7 @@ use http::{Method, Request, Response};
 
 use crate::endpoint::{Endpoint, SuiteToken, Target, is_file, read_answer, read_file};
 use crate::error::Error;
-use crate::types::{Download, SuiteAppId};
+use crate::types::{Download, SuiteAppId, SuiteId};
 
 endpoint! {
     /// Makes a link by which a corp authorises customised apps (获取带参授权链接).
@@ -17,7 +17,7 @@ endpoint! {
         /// Comes back with the authorisation; letters and digits, at most 32 bytes.
         state: String,
         /// The templates (代开发应用模板), at most 10 of the same provider.
-        templateid_list: Vec<String>,
+        templateid_list: Vec<SuiteId>,
     }
 }
 

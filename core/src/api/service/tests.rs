@@ -109,7 +109,7 @@ fn corps_register_order_and_are_searched() {
     let (uri, body) = sent(&register::GetRegisterCode::new("tpl").corp_name("腾讯").follow_user("lisi"));
     assert_eq!(uri, "/cgi-bin/service/get_register_code?provider_access_token=T");
     assert_eq!(body, r#"{"template_id":"tpl","corp_name":"腾讯","follow_user":"lisi"}"#);
-    let list = order::List::new(Timestamp::from_secs(1), Timestamp::from_secs(2)).test_mode(1);
+    let list = order::List::new(Timestamp::from_secs(1), Timestamp::from_secs(2)).test_mode(true);
     let (uri, body) = sent(&list);
     assert_eq!(uri, "/cgi-bin/service/get_order_list?suite_access_token=T");
     assert_eq!(body, r#"{"start_time":1,"end_time":2,"test_mode":1}"#);

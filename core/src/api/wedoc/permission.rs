@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, DocId, TmpExternalUserId, UserId};
+use crate::types::{DepartmentId, DocId, GranteeKind, TmpExternalUserId, UserId, WatermarkMargin};
 
 endpoint! {
     /// Reads who may see and change a document (获取文档权限信息).
@@ -82,7 +82,7 @@ structure! {
         /// The text.
         text: Option<String>,
         /// How close the marks are to each other.
-        margin_type: Option<Margin>,
+        margin_type: Option<WatermarkMargin>,
         /// Whether the text is shown.
         show_text: Option<bool>,
         /// Whether the visitor's name is shown.
@@ -90,21 +90,11 @@ structure! {
     }
 }
 
-open_enum! {
-    /// How close the marks of a watermark are to each other (水印密度).
-    pub enum Margin: i64 {
-        /// Far from each other (稀疏).
-        Loose = 1,
-        /// Close together (紧密).
-        Tight = 2,
-    }
-}
-
 structure! {
     /// Somebody who may see a document.
     pub struct Member {
         /// Whether a user or a department.
-        kind: MemberKind = "type",
+        kind: GranteeKind = "type",
         /// The member.
         userid: Option<UserId>,
         /// Or the user outside the corp; the id of one and the same user differs from document to document.
@@ -113,16 +103,6 @@ structure! {
         departmentid: Option<DepartmentId>,
         /// What they may do; needed unless they are taken off.
         auth: Option<Auth>,
-    }
-}
-
-open_enum! {
-    /// Whether a user or a department (成员种类).
-    pub enum MemberKind: i64 {
-        /// A user, of the corp or from outside (用户).
-        User = 1,
-        /// A department (部门).
-        Department = 2,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Members and departments, and what they may do with a space or a file.
 
-use crate::types::{DepartmentId, UserId};
+use crate::types::{DepartmentId, GranteeKind, UserId};
 
 structure! {
     /// What a member or a department may do: [`Grant::member`], [`Grant::department`].
@@ -19,46 +19,12 @@ structure! {
 impl Grant {
     /// For a member.
     pub fn member(userid: impl Into<UserId>, auth: Auth) -> Grant {
-        Grant::new(GranteeKind::Member, auth).userid(userid)
+        Grant::new(GranteeKind::User, auth).userid(userid)
     }
 
     /// For a department. Departments cannot administrate a space.
     pub fn department(id: impl Into<DepartmentId>, auth: Auth) -> Grant {
         Grant::new(GranteeKind::Department, auth).departmentid(id)
-    }
-}
-
-structure! {
-    /// A member or a department who lose what they were granted: [`Grantee::member`], [`Grantee::department`].
-    pub struct Grantee {
-        /// Whether it is a member or a department.
-        kind: GranteeKind = "type",
-        /// The member.
-        userid: Option<UserId>,
-        /// Or the department, 0 to 4 294 967 295.
-        departmentid: Option<DepartmentId>,
-    }
-}
-
-impl Grantee {
-    /// A member.
-    pub fn member(userid: impl Into<UserId>) -> Grantee {
-        Grantee::new(GranteeKind::Member).userid(userid)
-    }
-
-    /// A department.
-    pub fn department(id: impl Into<DepartmentId>) -> Grantee {
-        Grantee::new(GranteeKind::Department).departmentid(id)
-    }
-}
-
-open_enum! {
-    /// To whom something is granted (成员类型).
-    pub enum GranteeKind: i64 {
-        /// A member (个人).
-        Member = 1,
-        /// A department (部门).
-        Department = 2,
     }
 }
 

@@ -21,7 +21,7 @@ pub mod mng;
 pub mod space;
 pub mod vip;
 
-pub use access::{Auth, Grant, Grantee, GranteeKind};
+pub use access::{Auth, Grant};
 
 catalogue! {
     "wedrive" =>

@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};
-use crate::types::{BlockSums, FileId, SpaceId, Timestamp};
+use crate::types::{BlockSums, FileId, Grantee, GranteeKind, SpaceId, Timestamp, WatermarkMargin};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
@@ -64,7 +64,7 @@ fn spaces() {
     )
     .space_info;
     let [first, second] = space.auth_list.auth_info.as_slice() else { panic!("{space:?}") };
-    assert_eq!((first.kind, first.auth, first.departmentid), (GranteeKind::Member, Auth::Other(3), None));
+    assert_eq!((first.kind, first.auth, first.departmentid), (GranteeKind::User, Auth::Other(3), None));
     assert_eq!((second.auth, second.departmentid.unwrap().value()), (Auth::Admin, 4_294_967_295));
     assert_eq!(space.auth_list.quit_userid, ["b"]);
 }
@@ -234,7 +234,7 @@ fn who_may_do_what_with_a_file() {
     );
     sends(&file::Share::new("f"), "file_share", r#"{"fileid":"f"}"#);
     assert_eq!(parse::<file::Share>(r#"{"share_url":"U"}"#).share_url, "U");
-    let mark = file::Watermark::new().text("W").margin_type(file::MarginKind::Dense).show_visitor_name(false);
+    let mark = file::Watermark::new().text("W").margin_type(WatermarkMargin::Tight).show_visitor_name(false);
     sends(
         &file::SecureSetting::new("f").watermark(mark.show_text(true)),
         "file_secure_setting",
@@ -251,7 +251,7 @@ fn who_may_do_what_with_a_file() {
     assert!(permission.secure_setting.ban_share_external && permission.inherit_father_auth.inherit);
     assert_eq!(permission.member_list[0].userid.as_ref().unwrap(), &"b", "one object is a list of one");
     assert_eq!(permission.co_auth_list[0].auth, Auth::Preview);
-    assert_eq!(permission.watermark.unwrap().margin_type, Some(file::MarginKind::Other(7)));
+    assert_eq!(permission.watermark.unwrap().margin_type, Some(WatermarkMargin::Other(7)));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/101027>
 
+use crate::callback::event::app::CardKind;
 use crate::types::TaskId;
 
 tagged! {
@@ -35,9 +36,8 @@ structure! {
     /// The official page spells the names in two ways, `card_type` in its examples and `cardtype` in its table. Both are
     /// read.
     pub struct TemplateCardEvent {
-        /// What kind of card it is: `text_notice`, `news_notice`, `button_interaction`, `vote_interaction`,
-        /// `multiple_interaction`.
-        card_type: String,
+        /// What kind of card it is.
+        card_type: CardKind,
         /// The button's or entry's key.
         event_key: String,
         /// The card. An update must have the same.
@@ -84,8 +84,8 @@ impl TemplateCardEvent {
     pub(super) fn respell(&mut self) {
         let other = |name: &str| self.__extra.get(name).and_then(|value| value.as_str()).map(str::to_owned);
         let (kind, key) = (other("cardtype"), other("eventkey"));
-        if let Some(kind) = kind.filter(|_| self.card_type.is_empty()) {
-            self.card_type = kind;
+        if let Some(kind) = kind.filter(|_| self.card_type.as_str().is_empty()) {
+            self.card_type = kind.into();
         }
         if let Some(key) = key.filter(|_| self.event_key.is_empty()) {
             self.event_key = key;

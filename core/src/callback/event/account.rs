@@ -2,7 +2,7 @@
 //!
 //! Apps that may call the endpoints of these accounts are told, where the corp has such requests handled through the API.
 
-use crate::types::ApplyId;
+use crate::types::{AdvancedFunction, ApplyId};
 
 response! {
     /// A member asks for an account with advanced functions (成员申请的提交回调): who, is in
@@ -11,25 +11,11 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/99876>
     pub struct VipAccountApplication {
         /// Which functions.
-        business_type: BusinessType = "BusinessType",
+        business_type: AdvancedFunction = "BusinessType",
         /// The request.
         apply_id: ApplyId = "ApplyId",
         /// Why the member wants it.
         apply_reason: String = "ApplyReason",
-    }
-}
-
-open_enum! {
-    /// Which advanced functions a member asks for (申请的高级账号类型).
-    pub enum BusinessType: i64 {
-        /// Mail (邮件).
-        Mail = 1,
-        /// Documents (文档).
-        Document = 2,
-        /// Drive (微盘).
-        Drive = 3,
-        /// Meetings (会议).
-        Meeting = 4,
     }
 }
 

@@ -142,13 +142,28 @@ response! {
         event_key: String = "EventKey",
         /// The card.
         task_id: TaskId = "TaskId",
-        /// What kind of card it is: `text_notice`, `news_notice`, `button_interaction`, `vote_interaction`,
-        /// `multiple_interaction`.
-        card_type: String = "CardType",
+        /// What kind of card it is.
+        card_type: CardKind = "CardType",
         /// For changing the card: valid for 72 hours, once.
         response_code: Secret = "ResponseCode",
         /// What the member chose.
         selected_items: Vec<SelectedItem> = "SelectedItems",
+    }
+}
+
+open_enum! {
+    /// What kind of template card somebody pressed (模板卡片类型).
+    pub enum CardKind: str {
+        /// A text (文本通知型).
+        TextNotice = "text_notice",
+        /// A picture and text (图文展示型).
+        NewsNotice = "news_notice",
+        /// Buttons (按钮交互型).
+        ButtonInteraction = "button_interaction",
+        /// A question (投票选择型).
+        VoteInteraction = "vote_interaction",
+        /// Lists to choose from (多项选择型).
+        MultipleInteraction = "multiple_interaction",
     }
 }
 

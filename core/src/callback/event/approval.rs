@@ -2,7 +2,7 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/91815>
 
-use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
+use crate::types::approval::{CommentId, Decision, NodeAttr, NodeKind, Relation, Status};
 use crate::types::{ApprovalNo, ApprovalTemplateId, DepartmentId, MediaId, Timestamp, UserId};
 
 response! {
@@ -125,7 +125,7 @@ response! {
     /// A remark.
     pub struct Comment {
         /// Its id.
-        comment_id: String = "CommentId",
+        comment_id: CommentId = "CommentId",
         /// Who made it.
         comment_user_info: Person = "CommentUserInfo",
         /// What it says.

@@ -9,7 +9,7 @@
 //! <https://developer.work.weixin.qq.com/document/path/90639>
 
 use crate::callback::CommaList;
-use crate::types::{DepartmentId, MemberStatus, OpenUserId, TagId, UserId};
+use crate::types::{DepartmentId, Gender, MemberStatus, OpenUserId, TagId, UserId};
 
 response! {
     /// A new member (新增成员事件).
@@ -104,18 +104,6 @@ response! {
         user_id: UserId = "UserID",
         /// Third-party apps: the member's id across all apps of the provider.
         open_user_id: Option<OpenUserId> = "OpenUserID",
-    }
-}
-
-open_enum! {
-    /// A member's gender (性别).
-    pub enum Gender: i64 {
-        /// Not told (未定义).
-        Unknown = 0,
-        /// Male (男性).
-        Male = 1,
-        /// Female (女性).
-        Female = 2,
     }
 }
 

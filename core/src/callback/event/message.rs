@@ -29,8 +29,18 @@ response! {
     pub struct Voice {
         /// The recording, for download; valid for three days.
         media_id: MediaId = "MediaId",
-        /// `amr` or `speex`.
-        format: String = "Format",
+        /// How it is stored.
+        format: VoiceFormat = "Format",
+    }
+}
+
+open_enum! {
+    /// How a voice message is stored (语音格式).
+    pub enum VoiceFormat: str {
+        /// AMR.
+        Amr = "amr",
+        /// Speex.
+        Speex = "speex",
     }
 }
 

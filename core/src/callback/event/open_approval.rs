@@ -3,7 +3,7 @@
 //! Source: <https://developer.work.weixin.qq.com/document/path/90269>
 
 use crate::types::approval::{Approver, Chosen, Decision, NodeAttr, Notified, Status};
-use crate::types::{OpenTemplateId, Timestamp, UserId};
+use crate::types::{OpenTemplateId, ThirdNo, Timestamp, UserId};
 
 response! {
     /// Something happened to an approval of the app.
@@ -17,7 +17,7 @@ response! {
     /// An approval of an app.
     pub struct OpenApproval {
         /// Its number, as the app gave it.
-        third_no: String = "ThirdNo",
+        third_no: ThirdNo = "ThirdNo",
         /// The template's name.
         open_sp_name: String = "OpenSpName",
         /// The template.

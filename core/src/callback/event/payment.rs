@@ -4,7 +4,8 @@
 
 use crate::callback::CallbackError;
 use crate::callback::crypto::EncodingAesKey;
-use crate::types::{MerchantId, OpenId, RefundId};
+use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
+use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId};
 use crate::wire::{Readable, from_json};
 
 response! {
@@ -50,7 +51,7 @@ impl Notice {
     /// let key = EncodingAesKey::new("jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C")?; // the one of the callback
     /// let Event::PayTransaction(notice) = &incoming.event else { return Err("another event".into()) };
     /// let paid = notice.transaction(&key)?;
-    /// assert_eq!((paid.out_trade_no.as_str(), paid.amount.payer_total), ("T-1", 100));
+    /// assert_eq!((paid.out_trade_no.as_str(), paid.amount.payer_total), ("T-1", Some(100)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -151,67 +152,25 @@ response! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/97335>
     pub struct Transaction {
         /// The mini program.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The corp's merchant number (商户号).
         mchid: MerchantId,
         /// The order, as the corp called it.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// How it stands.
         trade_state: TradeState,
         /// The same in words.
         trade_state_desc: String,
         /// How it was paid.
-        trade_type: Option<String>,
+        trade_type: Option<TradeType>,
         /// As given with the order; only once it is paid.
         attach: Option<String>,
         /// When it was paid, in RFC 3339.
         success_time: Option<String>,
         /// What was paid.
-        amount: Amount,
+        amount: PaidAmount,
         /// Who paid.
         payer: Payer,
-    }
-}
-
-open_enum! {
-    /// How a payment stands (交易状态).
-    pub enum TradeState: str {
-        /// Paid (支付成功).
-        Success = "SUCCESS",
-        /// Being paid back (转入退款).
-        Refund = "REFUND",
-        /// Not paid (未支付).
-        NotPaid = "NOTPAY",
-        /// Closed (已关闭).
-        Closed = "CLOSED",
-        /// Taken back; payment codes only (已撤销).
-        Revoked = "REVOKED",
-        /// The customer is about to pay; payment codes only (用户支付中).
-        Paying = "USERPAYING",
-        /// Failed otherwise (支付失败).
-        Failed = "PAYERROR",
-    }
-}
-
-response! {
-    /// What was paid.
-    pub struct Amount {
-        /// The order's total, in fen.
-        total: i64,
-        /// What the customer paid, in fen.
-        payer_total: i64,
-        /// `CNY`.
-        currency: String,
-        /// The currency that the customer paid in.
-        payer_currency: String,
-    }
-}
-
-response! {
-    /// Who paid.
-    pub struct Payer {
-        /// The customer towards the mini program.
-        openid: OpenId,
     }
 }
 
@@ -223,11 +182,11 @@ response! {
         /// The corp's merchant number (商户号).
         mchid: MerchantId,
         /// The order, as the corp called it.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// The refund, as WeChat calls it.
         refund_id: RefundId,
         /// The refund, as the corp called it.
-        out_refund_no: String,
+        out_refund_no: OutRefundNo,
         /// How it stands.
         refund_status: RefundStatus,
         /// When it was done, in RFC 3339; absent if it was not.

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use wecom_core::api::contacts::batch::{
-    self, DepartmentOutcome, GetResult, JobResult, MemberOutcome, Outcome, ReplaceParty, ReplaceUser,
-    ReplacedDepartments, ReplacedMembers, SyncUser, SyncedMembers,
+    self, DepartmentOutcome, GetResult, JobResult, Outcome, ReplaceParty, ReplaceUser, ReplacedDepartments,
+    ReplacedMembers, SyncUser, SyncedMembers,
 };
 use wecom_core::api::contacts::department::Department;
 use wecom_core::api::contacts::user;
 use wecom_core::endpoint::{Job, JobStatus};
-use wecom_core::types::{DepartmentId, MediaId, UserId};
+use wecom_core::types::{DepartmentId, MediaId, MemberOutcome, UserId};
 
 use super::{Contacts, ROOT, csv, may_write, member};
 use crate::callback::{Callback, cdata};

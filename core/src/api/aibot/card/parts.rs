@@ -1,5 +1,7 @@
 //! Parts that a bot's cards have in a form of their own.
 
+use crate::types::MiniProgramAppId;
+
 structure! {
     /// A button, which calls back.
     pub struct Button {
@@ -12,6 +14,7 @@ structure! {
     }
 }
 
+// Not those of app messages: there each option says whether it is ticked, and may be closed by itself.
 structure! {
     /// Options to tick (选择题).
     pub struct Checkbox {
@@ -48,7 +51,7 @@ structure! {
         /// The page.
         url: Option<String>,
         /// The mini program.
-        appid: Option<String>,
+        appid: Option<MiniProgramAppId>,
         /// The mini program's page.
         pagepath: Option<String>,
         /// The question, at most 200 bytes.
@@ -63,7 +66,7 @@ impl Jump {
     }
 
     /// Into a mini program.
-    pub fn miniprogram(title: impl Into<String>, appid: impl Into<String>) -> Jump {
+    pub fn miniprogram(title: impl Into<String>, appid: impl Into<MiniProgramAppId>) -> Jump {
         Jump::new(title).kind(JumpType::Miniprogram).appid(appid)
     }
 

@@ -1,5 +1,7 @@
 //! The buttons of a menu, and what a tap on each does.
 
+use crate::api::miniprogram::Page;
+use crate::types::MiniProgramAppId;
 use crate::wire::{Readable, Slot, Union, Unknown, Writable, Writer, slot_inside};
 
 structure! {
@@ -66,8 +68,12 @@ impl Button {
     }
 
     /// Opens a page of a mini program that is bound to the corp.
-    pub fn view_miniprogram(name: impl Into<String>, appid: impl Into<String>, pagepath: impl Into<String>) -> Button {
-        Button::new(name, MiniProgram::new(pagepath, appid))
+    pub fn view_miniprogram(
+        name: impl Into<String>,
+        appid: impl Into<MiniProgramAppId>,
+        pagepath: impl Into<String>,
+    ) -> Button {
+        Button::new(name, Page::new(appid, pagepath))
     }
 
     /// Opens a submenu of 1 to 5 buttons, none of which has one of its own.
@@ -98,7 +104,7 @@ pub enum Action {
     /// Picks a place (弹出地理位置选择器).
     LocationSelect(Key),
     /// Opens a mini program (跳转到小程序).
-    ViewMiniprogram(MiniProgram),
+    ViewMiniprogram(Page),
     /// Opens a submenu (二级菜单); it is the one without a `type`.
     SubMenu(SubMenu),
     /// A kind that this version of the SDK does not know, kept whole.
@@ -118,16 +124,6 @@ structure! {
     pub struct View {
         /// Its address, at most 1 024 bytes, better `https://`.
         url: String,
-    }
-}
-
-structure! {
-    /// A page of a mini program.
-    pub struct MiniProgram {
-        /// The page.
-        pagepath: String,
-        /// The mini program's appid; it must be bound to the corp.
-        appid: String,
     }
 }
 
@@ -167,7 +163,7 @@ impl Action {
             "pic_photo_or_album" => Action::PicPhotoOrAlbum(Key::default()),
             "pic_weixin" => Action::PicWeixin(Key::default()),
             "location_select" => Action::LocationSelect(Key::default()),
-            "view_miniprogram" => Action::ViewMiniprogram(MiniProgram::default()),
+            "view_miniprogram" => Action::ViewMiniprogram(Page::default()),
             "" => Action::default(),
             other => Action::Other(Unknown::new(other)),
         }
@@ -186,9 +182,9 @@ impl From<View> for Action {
     }
 }
 
-impl From<MiniProgram> for Action {
-    fn from(program: MiniProgram) -> Action {
-        Action::ViewMiniprogram(program)
+impl From<Page> for Action {
+    fn from(page: Page) -> Action {
+        Action::ViewMiniprogram(page)
     }
 }
 
@@ -268,7 +264,7 @@ for_tools! {
                 "\"pic_photo_or_album\"" "Takes a photo or picks one (弹出拍照或者相册发图)." Key,
                 "\"pic_weixin\"" "Picks from WeCom's album (弹出企业微信相册发图器)." Key,
                 "\"location_select\"" "Picks a place (弹出地理位置选择器)." Key,
-                "\"view_miniprogram\"" "Opens a mini program (跳转到小程序)." MiniProgram,
+                "\"view_miniprogram\"" "Opens a mini program (跳转到小程序)." Page,
                 "" "Opens a submenu (二级菜单); without a tag." SubMenu,
             };
             crate::catalogue::Shape::Union(crate::catalogue::Union {

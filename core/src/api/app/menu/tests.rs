@@ -47,7 +47,7 @@ fn every_kind_of_button() {
         assert_eq!(String::from_utf8(to_json(&from_json::<Button>(text.as_bytes()).unwrap())).unwrap(), text);
     }
     let program = Button::view_miniprogram("小程序", "wx4389", "pages/index");
-    let text = r#"{"name":"小程序","type":"view_miniprogram","pagepath":"pages/index","appid":"wx4389"}"#;
+    let text = r#"{"name":"小程序","type":"view_miniprogram","appid":"wx4389","pagepath":"pages/index"}"#;
     assert_eq!(String::from_utf8(to_json(&program)).unwrap(), text);
 }
 

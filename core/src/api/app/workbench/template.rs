@@ -1,6 +1,6 @@
 //! 模版类型数据结构: the forms in which an app shows itself.
 
-use crate::error::InvalidArgument;
+use crate::api::limits::{Checked, count};
 
 tagged! {
     /// The form in which an app shows itself, and what it shows. Without content it is the form alone.
@@ -111,20 +111,13 @@ impl Template {
         Template::Normal(None)
     }
 
-    pub(super) fn check(&self) -> Result<(), InvalidArgument> {
+    pub(super) fn check(&self) -> Checked {
         match self {
-            Template::KeyData(Some(data)) => check_count(data.items.len(), 4),
-            Template::List(Some(list)) => check_count(list.items.len(), 3),
+            Template::KeyData(Some(data)) => count("items", data.items.len(), 0..=4),
+            Template::List(Some(list)) => count("items", list.items.len(), 0..=3),
             _ => Ok(()),
         }
     }
-}
-
-fn check_count(count: usize, most: usize) -> Result<(), InvalidArgument> {
-    if count > most {
-        return Err(InvalidArgument::new("items", format!("has {count} members; {most} fit")));
-    }
-    Ok(())
 }
 
 impl From<KeyData> for Template {

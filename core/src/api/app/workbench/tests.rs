@@ -66,13 +66,13 @@ fn limits() {
     let lines = |count| List::new((0..count).map(|_| ListItem::new("t")));
     assert!(SetData::new(5, "u", lines(3)).http_request(BASE, "T").is_ok());
     let error = SetData::new(5, "u", lines(4)).http_request(BASE, "T").unwrap_err();
-    assert_eq!(error.to_string(), "/cgi-bin/agent/set_workbench_data: items has 4 members; 3 fit");
+    assert_eq!(error.to_string(), "/cgi-bin/agent/set_workbench_data: items has 4 entries, not 0 to 3");
     let figures = |count| KeyData::new((0..count).map(|_| KeyDataItem::new("1")));
     assert!(SetTemplate::new(5, figures(4)).http_request(BASE, "T").is_ok());
     assert!(SetTemplate::new(5, figures(5)).http_request(BASE, "T").is_err());
     let members = |count: usize| BatchSetData::new(5, vec!["u"; count], figures(1)).http_request(BASE, "T");
     assert!(members(1000).is_ok());
-    assert!(members(1001).unwrap_err().to_string().contains("userid_list has 1001 members"));
+    assert!(members(1001).unwrap_err().to_string().contains("userid_list has 1001 entries"));
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub use schedule::{Attendee, MeetingRoomId, Schedule};
 
 use crate::api::limits::{Checked, bytes, count, given};
 use crate::endpoint::Paginated;
-use crate::types::{CalendarId, ScheduleId, UserId};
+use crate::types::{CalendarId, MeetingCode, ScheduleId, UserId};
 
 endpoint! {
     /// Tells which is the main calendar of an archived member (获取默认日历本 ID).
@@ -159,7 +159,7 @@ response! {
         schedule_list: Vec<Schedule>,
         // The page of this endpoint has both beside the list, that of the changes has them in each schedule: read in both places.
         /// The number of the meeting that belongs to them.
-        meeting_code: Option<String>,
+        meeting_code: Option<MeetingCode>,
         /// The link into that meeting.
         meeting_link: Option<String>,
     }

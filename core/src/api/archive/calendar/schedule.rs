@@ -1,7 +1,7 @@
 //! A schedule, as both the page of changes and that of details have it (ScheduleDetail).
 
 use crate::api::schedule::{Reminders, Response, Status};
-use crate::types::{CalendarId, MeetingId, ScheduleId, Timestamp, UserId};
+use crate::types::{CalendarId, MeetingCode, MeetingId, ScheduleId, Timestamp, UserId};
 
 text_ids! {
     /// A meeting room's id (`meetingroom_id`, 会议室 ID), a number on one page and text on another, so it is no
@@ -45,7 +45,7 @@ response! {
         /// The meeting that belongs to it.
         meetingid: Option<MeetingId>,
         /// That meeting's number, where WeCom tells.
-        meeting_code: Option<String>,
+        meeting_code: Option<MeetingCode>,
         /// The link into that meeting, where WeCom tells.
         meeting_link: Option<String>,
         /// The meeting room that was booked, where WeCom tells.

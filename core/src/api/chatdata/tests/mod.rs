@@ -3,7 +3,7 @@
 use super::analyze_task::{AnalyzeKind, Sentiment, Spam};
 use super::*;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated, TaskStatus};
-use crate::types::{AgreeStatus, File, MediaKind, Timestamp};
+use crate::types::{AgreeStatus, ChatArchiveEdition, File, MediaKind, Timestamp};
 
 mod bad;
 mod rules;
@@ -38,7 +38,10 @@ fn keys_and_permissions() {
             "next_cursor":"C","has_more":1}"#,
     );
     assert_eq!(users.auth_user_list[0].open_userid.as_ref().unwrap(), &"wo1");
-    assert_eq!(users.auth_user_list[0].edition_list, [Edition::Internal, Edition::Voice, Edition::Other(9)]);
+    assert_eq!(
+        users.auth_user_list[0].edition_list,
+        [ChatArchiveEdition::Internal, ChatArchiveEdition::ExternalAndCalls, ChatArchiveEdition::Other(9)]
+    );
     assert!(users.auth_user_list[1].edition_list.is_empty() && users.auth_user_list[1].open_userid.is_none());
 
     sends(&GetCorpAuthInfo::new(), "get_corp_auth_info", "{}");
@@ -47,7 +50,10 @@ fn keys_and_permissions() {
             "tag_id_list":[10]},"status":1,"begin_time":1726588800,"end_time":"1729180799","msg_duration_days":90}]}"#,
     );
     let edition = &info.auth_edition_list[0];
-    assert_eq!((edition.edition, edition.msg_duration_days, edition.auth_user_count), (Edition::External, 90, None));
+    assert_eq!(
+        (edition.edition, edition.msg_duration_days, edition.auth_user_count),
+        (ChatArchiveEdition::External, 90, None)
+    );
     assert_eq!(edition.end_time, Timestamp::from_secs(1_729_180_799));
     assert_eq!(edition.auth_scope.department_id_list[1], 2);
 }

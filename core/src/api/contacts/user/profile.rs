@@ -4,6 +4,8 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/92230>
 
+use crate::types::MiniProgramAppId;
+
 structure! {
     /// Attributes that the corp added to its members (扩展属性).
     pub struct ExtendedAttributes {
@@ -77,7 +79,7 @@ structure! {
     /// A mini program. App id and title both empty remove the attribute.
     pub struct MiniProgramAttribute {
         /// The mini program's app id. One that the corp has not authorised is ignored.
-        appid: String,
+        appid: MiniProgramAppId,
         /// What is shown, at most 12 characters.
         title: String,
         /// The page within the mini program.

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, at_most, given, letters};
 use crate::endpoint::Empty;
-use crate::types::{AcquisitionLinkId, DepartmentId, Timestamp, UserId};
+use crate::types::{AcquisitionLinkId, MemberRange, Timestamp, UserId};
 
 endpoint! {
     /// Lists the links that the app made and that are still valid (获取获客链接列表).
@@ -52,7 +52,7 @@ response! {
         /// The link.
         link: Link,
         /// The members it leads to.
-        range: Option<Range>,
+        range: Option<MemberRange>,
         /// Who comes first among them.
         priority_option: Option<Priority>,
     }
@@ -73,16 +73,6 @@ response! {
         skip_verify: Option<bool>,
         /// Whether customers are marked as the app's; for apps of 营销获客 only.
         mark_source: Option<bool>,
-    }
-}
-
-structure! {
-    /// The members that a link leads to, at most 500 in all.
-    pub struct Range {
-        /// Members, at most 500.
-        user_list: Option<Vec<UserId>>,
-        /// Departments.
-        department_list: Option<Vec<DepartmentId>>,
     }
 }
 
@@ -118,7 +108,7 @@ endpoint! {
         /// The name, at most 30 characters.
         link_name: String,
         /// The members it leads to: members or departments are needed.
-        range: Range,
+        range: MemberRange,
         /// Whether customers need no confirmation; true where it is not given.
         skip_verify: Option<bool>,
         /// Who comes first among the members.
@@ -135,7 +125,7 @@ impl Create {
     }
 }
 
-fn check_members(range: Option<&Range>, priority: Option<&Priority>) -> Checked {
+fn check_members(range: Option<&MemberRange>, priority: Option<&Priority>) -> Checked {
     if let Some(range) = range {
         at_most("range.user_list", &range.user_list, 500)?;
     }
@@ -168,7 +158,7 @@ endpoint! {
         /// The name, at most 30 characters.
         link_name: Option<String>,
         /// The members it leads to, instead of all before.
-        range: Option<Range>,
+        range: Option<MemberRange>,
         /// Whether customers need no confirmation.
         skip_verify: Option<bool>,
         /// Who comes first among the members, instead of all before.

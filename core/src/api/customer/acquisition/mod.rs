@@ -8,5 +8,5 @@ mod link;
 mod usage;
 
 pub use customers::{AcquiredCustomer, ChatInfo, ChatStatus, Customers, CustomersPage, GetChatInfo, LinkChat};
-pub use link::{Create, Created, Delete, Get, Link, LinkDetail, LinkPage, List, Priority, PriorityKind, Range, Update};
+pub use link::{Create, Created, Delete, Get, Link, LinkDetail, LinkPage, List, Priority, PriorityKind, Update};
 pub use usage::{GetPermit, Permit, Quota, QuotaByPost, QuotaExpiry, QuotaLeft, Statistic, StatisticByGet, Usage};

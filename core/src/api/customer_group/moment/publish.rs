@@ -5,7 +5,7 @@ use crate::api::customer_contact::attachment::Text;
 use crate::api::limits::{Checked, at_most, bytes, given};
 use crate::endpoint::{ByPost, Empty, Job, JobStatus};
 use crate::error::ErrorCode;
-use crate::types::{DepartmentId, ExternalTagId, JobId, MediaId, UserId};
+use crate::types::{ExternalTagId, JobId, MediaId, MemberRange};
 
 endpoint! {
     /// Asks members to publish a moment (创建发表任务).
@@ -83,20 +83,10 @@ structure! {
 structure! {
     /// Who publishes a moment, and who sees it (指定的发表范围).
     pub struct VisibleRange {
-        /// Who publishes it.
-        sender_list: Option<Senders>,
+        /// Who publishes it (执行者列表), at most 100 000 members; those whom the app does not see are passed over.
+        sender_list: Option<MemberRange>,
         /// Who sees it. With both, members of `sender_list` publish who have such a customer.
         external_contact_list: Option<Audience>,
-    }
-}
-
-structure! {
-    /// Members who publish a moment (执行者列表); those whom the app does not see are passed over.
-    pub struct Senders {
-        /// Members, at most 100 000.
-        user_list: Option<Vec<UserId>>,
-        /// Departments.
-        department_list: Option<Vec<DepartmentId>>,
     }
 }
 
@@ -146,7 +136,7 @@ response! {
         /// The moment.
         moment_id: MomentId,
         /// Members and departments that do not exist or that the app does not see.
-        invalid_sender_list: Option<Senders>,
+        invalid_sender_list: Option<MemberRange>,
         /// Tags that do not exist.
         invalid_external_contact_list: Option<Audience>,
     }

@@ -4,7 +4,7 @@ use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprog
 use crate::api::customer_group::{chat, handover, intercept, mass, moment, old, product, welcome};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
-use crate::types::Timestamp;
+use crate::types::{MemberRange, Timestamp};
 
 const EMPTY: &str = r#"{"errmsg":"ok"}"#;
 
@@ -200,7 +200,7 @@ fn limits_of_messages() {
 #[test]
 fn limits_of_the_rest() {
     use chat::join_way::{Add as AddWay, Scene};
-    use intercept::{Action, Add as AddRule, Range};
+    use intercept::{Action, Add as AddRule};
     let owners = |entries| chat::List::new(10).owner_filter(chat::OwnerFilter::new(ids(entries)));
     let by_day = chat::statistic::ByDay::new(Timestamp::from_secs(1));
     let way = |chats| AddWay::new(Scene::Code, ids(chats));
@@ -229,11 +229,14 @@ fn limits_of_the_rest() {
             "transfer_success_msg has 201 characters, at most 200 are taken",
         ),
         (problem(&handover::resigned::TransferChats::new(ids(101), "a")), "chat_id_list has 101 entries, not 1 to 100"),
-        (problem(&rule(20, vec![long(32); 300], Range::new().user_list(ids(1000)))), ""),
-        (problem(&rule(21, vec![], Range::new())), "rule_name has 21 characters, at most 20 are taken"),
-        (problem(&rule(1, vec![long(1); 301], Range::new())), "word_list has 301 entries, not 0 to 300"),
-        (problem(&rule(1, vec![long(33)], Range::new())), "word_list has 33 characters, at most 32 are taken"),
-        (problem(&rule(1, vec![], Range::new().user_list(ids(1001)))), "user_list has 1001 entries, not 0 to 1000"),
+        (problem(&rule(20, vec![long(32); 300], MemberRange::new().user_list(ids(1000)))), ""),
+        (problem(&rule(21, vec![], MemberRange::new())), "rule_name has 21 characters, at most 20 are taken"),
+        (problem(&rule(1, vec![long(1); 301], MemberRange::new())), "word_list has 301 entries, not 0 to 300"),
+        (problem(&rule(1, vec![long(33)], MemberRange::new())), "word_list has 33 characters, at most 32 are taken"),
+        (
+            problem(&rule(1, vec![], MemberRange::new().user_list(ids(1001)))),
+            "user_list has 1001 entries, not 0 to 1000",
+        ),
         (problem(&product(300, 5_000_000, 9)), ""),
         (problem(&product(301, 1, 1)), "description has 301 characters, at most 300 are taken"),
         (problem(&product(1, 5_000_001, 1)), "price is 5000001 fen, not 0 to 5000000"),

@@ -1,7 +1,8 @@
 //! The kinds of messages that are fetched.
 
-use super::super::{BusinessCard, File, Image, Location, Msgmenu, Video, Voice};
+use super::super::{BusinessCard, Location, Msgmenu};
 use super::Event;
+use crate::api::message::{File, Image, Video, Voice};
 use crate::api::miniprogram::Miniprogram;
 use crate::types::{MediaId, Timestamp};
 

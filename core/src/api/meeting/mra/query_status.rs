@@ -2,8 +2,8 @@
 
 use super::Split;
 use crate::api::meeting::Terminal;
-use crate::api::meeting::attendee::{Role, WebinarRole};
-use crate::types::{MeetingId, TmpOpenId};
+use crate::api::meeting::attendee::WebinarRole;
+use crate::types::{MeetingId, MeetingRole, TmpOpenId};
 
 endpoint! {
     /// Reads what a room terminal is and does in a meeting (获取 MRA 状态信息).
@@ -28,7 +28,7 @@ response! {
         /// What kind it is: [`Terminal::Sip`].
         instance_id: Terminal,
         /// What it is in the meeting.
-        user_role: Role,
+        user_role: MeetingRole,
         /// What it is in a webinar; webinars only.
         webinar_member_role: Option<WebinarRole>,
         /// Its address, while it is in the meeting.

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::api::meeting::Terminal;
-use crate::api::meeting::attendee::{Role, WebinarRole};
+use crate::api::meeting::attendee::WebinarRole;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
-use crate::types::TmpOpenId;
+use crate::types::{MeetingRole, TmpOpenId};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
@@ -24,7 +24,7 @@ fn status() {
     const ANSWER: &str = r#"{"tmp_openid":"t","instance_id":9,"user_role":"3","webinar_member_role":4,"ip":"192.168.2.2",
         "name":"user2","audio_state":true,"video_state":false,"screen_shared_state":0,"default_layout":7,"raise_hands_state":1}"#;
     let status = QueryStatus::parse(http::Response::new(ANSWER)).unwrap();
-    assert_eq!((status.instance_id, status.user_role), (Terminal::Sip, Role::CreatorHost));
+    assert_eq!((status.instance_id, status.user_role), (Terminal::Sip, MeetingRole::CreatorAndHost));
     assert_eq!(status.webinar_member_role, Some(WebinarRole::Audience));
     assert_eq!(status.default_layout, Split::Other(7), "unknown values are kept");
     assert!(status.audio_state && status.raise_hands_state && !status.screen_shared_state);

@@ -2,7 +2,7 @@
 
 use crate::api::meeting::{MeetingRecordId, RecordFileId};
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, Millis};
+use crate::types::{MeetingCode, MeetingId, Millis};
 
 endpoint! {
     /// Tells where a recording can be watched and downloaded (获取会议录制地址).
@@ -27,7 +27,7 @@ response! {
         /// The meeting.
         meetingid: MeetingId,
         /// The number that people typed to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         /// What it is called.
         title: String,
         /// The files.
@@ -100,7 +100,7 @@ response! {
         /// The meeting.
         meetingid: MeetingId,
         /// The number that people typed to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         /// Where it can be watched.
         view_address: String,
         /// Where it can be downloaded; valid for 6 hours.

@@ -2,7 +2,7 @@
 
 use crate::api::meeting::{MeetingRecordId, RecordFileId, following};
 use crate::endpoint::{Empty, Paginated};
-use crate::types::{MeetingId, Millis, Secret, Timestamp, UserId};
+use crate::types::{MeetingCode, MeetingId, Millis, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Lists recordings in the cloud (获取会议录制列表).
@@ -16,7 +16,7 @@ endpoint! {
         /// The meeting.
         meetingid: Option<MeetingId>,
         /// Or the number that people type to join it.
-        meeting_code: Option<String>,
+        meeting_code: Option<MeetingCode>,
         /// Or the member who created the meetings.
         userid: Option<UserId>,
         /// From when.
@@ -52,7 +52,7 @@ response! {
         /// The meeting.
         meetingid: MeetingId,
         /// The number that people typed to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         /// The host.
         host_user_id: UserId,
         /// What it is called.

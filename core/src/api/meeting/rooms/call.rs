@@ -2,7 +2,7 @@
 
 use super::InviteId;
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, RoomsRoomId};
+use crate::types::{MeetingId, RoomResponse, RoomsRoomId, SignalProtocol};
 
 endpoint! {
     /// Calls a room into a meeting (呼叫Rooms会议室).
@@ -25,19 +25,9 @@ structure! {
     /// Where a SIP or H.323 terminal is.
     pub struct MraAddress {
         /// What it speaks.
-        protocol: Protocol,
+        protocol: SignalProtocol,
         /// For SIP an IP address or URI, for H.323 an IP address or E.164 number.
         dial_string: String,
-    }
-}
-
-open_enum! {
-    /// What a terminal speaks (信令协议).
-    pub enum Protocol: i64 {
-        /// SIP.
-        Sip = 1,
-        /// H.323.
-        H323 = 2,
     }
 }
 
@@ -89,28 +79,8 @@ response! {
     /// What a room did when a meeting called it.
     pub struct ResponseStatus {
         /// What.
-        status: ResponseKind,
+        status: RoomResponse,
         /// When it last did something, as `2022/11/22 14:35:26`.
         response_time: String,
-    }
-}
-
-open_enum! {
-    /// What a room did when a meeting called it (应答状态).
-    pub enum ResponseKind: i64 {
-        /// Nothing for 60 seconds (无应答).
-        NoAnswer = 0,
-        /// It was not called (未呼叫).
-        NotCalled = 1,
-        /// It is in the meeting (入会中).
-        InMeeting = 2,
-        /// It refused (被拒绝).
-        Refused = 3,
-        /// It is being called (呼叫中).
-        Calling = 4,
-        /// The call was cancelled; rooms only (取消呼叫).
-        Cancelled = 5,
-        /// It has left the meeting (已离会).
-        Left = 6,
     }
 }

@@ -1,7 +1,7 @@
 //! 获取Rooms会议室详情: all about one room.
 
 use super::{AccountKind, RoomStatus, RoomsId};
-use crate::types::{RoomsRoomId, Secret};
+use crate::types::{MeetingCode, RoomsRoomId, Secret};
 
 endpoint! {
     /// Reads all about a room (获取Rooms会议室详情).
@@ -122,7 +122,7 @@ response! {
     /// A room's own meeting number (专属 ID).
     pub struct PmiInfo {
         /// The number.
-        pmi_code: String,
+        pmi_code: MeetingCode,
         /// The password with which people join, in base64.
         pmi_pwd: Secret,
     }

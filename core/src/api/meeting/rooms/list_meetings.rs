@@ -1,7 +1,7 @@
 //! 获取Rooms会议室下的会议列表: the meetings in a room.
 
 use super::RoomsId;
-use crate::types::{MeetingId, RoomsRoomId, Timestamp};
+use crate::types::{MeetingCode, MeetingId, RoomsRoomId, Timestamp};
 
 endpoint! {
     /// Lists the meetings in a room (获取Rooms会议室下的会议列表).
@@ -45,7 +45,7 @@ response! {
         /// Its id.
         meetingid: MeetingId,
         /// The number that people type to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         /// What it is about.
         subject: String,
         /// How far it is.

@@ -16,7 +16,7 @@ mod list;
 mod list_meetings;
 
 pub use book::{Book, Booked, BookedRoom, Release};
-pub use call::{Call, Called, CancelCall, GetResponseStatus, MraAddress, Protocol, ResponseKind, ResponseStatus};
+pub use call::{Call, Called, CancelCall, GetResponseStatus, MraAddress, ResponseStatus};
 pub use controller::{Controller, ControllerStatus, Controllers, ListControllers};
 pub use device::{Device, DeviceMonitor, Devices, ListDevices};
 pub use get_config::{AutoResponse, Config, GetConfig, MeetingSettings, RecordSettings, ShareRecord, WaterMark};

@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
-use crate::types::Timestamp;
+use crate::types::{RoomResponse, SignalProtocol, Timestamp};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
@@ -144,7 +144,7 @@ fn devices_and_controllers() {
 #[test]
 fn calling() {
     sends(
-        &Call::new("M").mra_address(MraAddress::new(Protocol::H323, "10.0.0.1")),
+        &Call::new("M").mra_address(MraAddress::new(SignalProtocol::H323, "10.0.0.1")),
         "rooms/call",
         r#"{"meetingid":"M","mra_address":{"protocol":2,"dial_string":"10.0.0.1"}}"#,
     );
@@ -161,7 +161,7 @@ fn calling() {
     assert_eq!(parse::<Call>(r#"{"invite_id":"I"}"#).invite_id, "I");
     const STATUS: &str = r#"{"status":2,"response_time":"2022/11/22 14:35:26"}"#;
     let status = parse::<GetResponseStatus>(STATUS);
-    assert_eq!((status.status, status.response_time.as_str()), (ResponseKind::InMeeting, "2022/11/22 14:35:26"));
+    assert_eq!((status.status, status.response_time.as_str()), (RoomResponse::InMeeting, "2022/11/22 14:35:26"));
     survives::<Call>(r#"{"invite_id":"I"}"#);
     survives::<CancelCall>(r#"{"errmsg":"ok"}"#);
     survives::<GetResponseStatus>(STATUS);

@@ -60,7 +60,7 @@ fn creates() {
 
     let created = parse::<Create>(r#"{"errcode":0,"meetingid":"hy1","meeting_code":123,"excess_users":null}"#);
     assert_eq!(created.meetingid, "hy1");
-    assert_eq!(created.meeting_code.as_deref(), Some("123"));
+    assert_eq!(created.meeting_code, Some("123".into()));
     assert!(created.meeting_link.is_none() && created.excess_users.is_empty());
 }
 

@@ -1,7 +1,7 @@
 //! Registrations, guests, invitees, attendees, waiting rooms, links, quality.
 
 use super::{body, parse, refused, wire};
-use crate::api::meeting::attendee::{JoinKind, Role, WebinarRole};
+use crate::api::meeting::attendee::{JoinKind, WebinarRole};
 use crate::api::meeting::enroll::{
     Action, Approval, Choice, Enrolled, Entrant, Order, Question, QuestionKind, Questionnaire, Requirement, Special,
     StatusFilter,
@@ -10,7 +10,7 @@ use crate::api::meeting::guest::Guest;
 use crate::api::meeting::quality::{Grade, Health};
 use crate::api::meeting::*;
 use crate::endpoint::{Endpoint, Paginated};
-use crate::types::{EnrollId, Millis, Timestamp};
+use crate::types::{EnrollId, MeetingRole, Millis, Timestamp};
 
 #[test]
 fn configures_registrations() {
@@ -147,7 +147,7 @@ fn attendees() {
     let attendee = attendee::List::items(&mut page).remove(0);
     assert!(attendee.userid.is_empty() && attendee.quit_time.is_none());
     assert_eq!(attendee.join_time, Timestamp::from_secs(166_666_666));
-    assert_eq!((attendee.instance_id, attendee.role), (Terminal::HarmonyPc, Role::CreatorCoHost));
+    assert_eq!((attendee.instance_id, attendee.role), (Terminal::HarmonyPc, MeetingRole::CreatorAndCoHost));
     assert_eq!((attendee.webinar_role, attendee.join_type), (Some(WebinarRole::Audience), JoinKind::Other(9)));
     assert!(attendee.audio_state && !attendee.video_state);
 

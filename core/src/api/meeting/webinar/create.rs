@@ -2,7 +2,7 @@
 
 use super::{Admission, Host, MediaSetting, setting};
 use crate::api::limits::Checked;
-use crate::types::{MeetingId, Secret, Timestamp, UserId};
+use crate::types::{MeetingCode, MeetingId, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Creates a webinar (创建网络研讨会).
@@ -70,7 +70,7 @@ response! {
         /// Its id.
         meetingid: MeetingId,
         /// The number that people type to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         /// When it begins.
         start_time: Timestamp as Text,
         /// When it ends.

@@ -2,7 +2,7 @@
 
 use super::{Admission, Host, MediaSetting};
 use crate::api::meeting::rooms::MeetingState;
-use crate::types::{MeetingId, Secret, Timestamp};
+use crate::types::{MeetingCode, MeetingId, Secret, Timestamp};
 
 endpoint! {
     /// Reads all about a webinar (获取网络研讨会详情).
@@ -15,7 +15,7 @@ endpoint! {
         /// The webinar.
         meetingid: Option<MeetingId>,
         /// Or the number that people type to join it.
-        meeting_code: Option<String>,
+        meeting_code: Option<MeetingCode>,
     }
 }
 
@@ -25,7 +25,7 @@ response! {
         /// Its id.
         meetingid: MeetingId,
         /// The number that people type to join it.
-        meeting_code: String,
+        meeting_code: MeetingCode,
         // The page's table has `subject`, its example `title`.
         /// What it is called.
         title: String,

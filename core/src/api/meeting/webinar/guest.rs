@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, given, letters};
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, UserId};
+use crate::types::{MeetingCode, MeetingId, UserId};
 
 endpoint! {
     /// Lists a webinar's guests (获取网络研讨会嘉宾列表).
@@ -15,7 +15,7 @@ endpoint! {
         /// The webinar.
         meetingid: Option<MeetingId>,
         /// Or the number that people type to join it.
-        meeting_code: Option<String>,
+        meeting_code: Option<MeetingCode>,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Parts that several kinds of cards share. Lengths are what WeCom advises; more is cut in display only.
 
-use crate::types::{MediaId, UserId};
+use crate::types::{MediaId, MiniProgramAppId, UserId};
 
 open_enum! {
     /// The colour of a source's name.
@@ -90,7 +90,7 @@ structure! {
         /// The page.
         url: Option<String>,
         /// The mini program, linked to the app.
-        appid: Option<String>,
+        appid: Option<MiniProgramAppId>,
         /// The mini program's page.
         pagepath: Option<String>,
         /// The title.
@@ -120,7 +120,7 @@ structure! {
         /// The page.
         url: Option<String>,
         /// The mini program, linked to the app.
-        appid: Option<String>,
+        appid: Option<MiniProgramAppId>,
         /// The mini program's page.
         pagepath: Option<String>,
         /// The title.
@@ -220,7 +220,7 @@ structure! {
         /// The page.
         url: Option<String>,
         /// The mini program, linked to the app.
-        appid: Option<String>,
+        appid: Option<MiniProgramAppId>,
         /// The mini program's page.
         pagepath: Option<String>,
     }
@@ -233,7 +233,7 @@ impl Jump {
     }
 
     /// Into a mini program.
-    pub fn miniprogram(title: impl Into<String>, appid: impl Into<String>) -> Jump {
+    pub fn miniprogram(title: impl Into<String>, appid: impl Into<MiniProgramAppId>) -> Jump {
         Jump::new(title).kind(Leads::Miniprogram).appid(appid)
     }
 }
@@ -249,7 +249,7 @@ structure! {
         /// The page.
         url: Option<String>,
         /// The mini program, linked to the app.
-        appid: Option<String>,
+        appid: Option<MiniProgramAppId>,
         /// The mini program's page.
         pagepath: Option<String>,
     }
@@ -262,7 +262,7 @@ impl CardAction {
     }
 
     /// Into a mini program; `.pagepath(…)` names a page of it.
-    pub fn miniprogram(appid: impl Into<String>) -> CardAction {
+    pub fn miniprogram(appid: impl Into<MiniProgramAppId>) -> CardAction {
         CardAction::new().kind(Leads::Miniprogram).appid(appid)
     }
 }

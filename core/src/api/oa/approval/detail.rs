@@ -1,7 +1,7 @@
 //! 获取审批申请详情: one application.
 
 use crate::api::oa::approval::control::Form;
-use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
+use crate::types::approval::{CommentId, Decision, NodeAttr, NodeKind, Relation, Status};
 use crate::types::{ApprovalNo, ApprovalTemplateId, DepartmentId, MediaId, Timestamp, UserId};
 
 endpoint! {
@@ -107,7 +107,7 @@ response! {
     /// A comment.
     pub struct Comment {
         /// Its id.
-        commentid: String,
+        commentid: CommentId,
         /// Whose it is.
         comment_user_info: Person = "commentUserInfo",
         /// The text.

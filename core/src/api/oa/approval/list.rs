@@ -1,7 +1,7 @@
 //! 批量获取审批单号: numbers of applications.
 
 use crate::endpoint::Paginated;
-use crate::types::Timestamp;
+use crate::types::{ApprovalNo, Timestamp};
 
 endpoint! {
     /// Lists the numbers of applications from a span of time (批量获取审批单号).
@@ -30,9 +30,9 @@ endpoint! {
 }
 
 impl Paginated for List {
-    type Item = String;
+    type Item = ApprovalNo;
 
-    fn items(page: &mut Numbers) -> Vec<String> {
+    fn items(page: &mut Numbers) -> Vec<ApprovalNo> {
         std::mem::take(&mut page.sp_no_list)
     }
 
@@ -76,7 +76,7 @@ response! {
     /// A page of numbers.
     pub struct Numbers {
         /// The numbers.
-        sp_no_list: Vec<String>,
+        sp_no_list: Vec<ApprovalNo>,
         /// Where the next page begins; empty after the last.
         new_next_cursor: String,
         /// The same in the older form, which WeCom will drop.

@@ -1,7 +1,7 @@
 //! 审批流程引擎: approvals inside one's own app, started with the JS-SDK.
 
 use crate::types::approval::{Approver, Chosen, Decision, NodeAttr, Notified, Status};
-use crate::types::{OpenTemplateId, Timestamp, UserId};
+use crate::types::{OpenTemplateId, ThirdNo, Timestamp, UserId};
 
 endpoint! {
     /// Reads where an approval of the app's own stands (查询自建应用审批单当前状态).
@@ -14,7 +14,7 @@ endpoint! {
     POST "/cgi-bin/corp/getopenapprovaldata" [repeatable];
     pub struct GetOpenApprovalData -> Found {
         /// The number that the app gave it.
-        third_no: String = "thirdNo",
+        third_no: ThirdNo = "thirdNo",
     }
 }
 
@@ -30,7 +30,7 @@ response! {
     /// An approval of the app's own.
     pub struct OpenApproval {
         /// The number that the app gave it.
-        third_no: String = "ThirdNo",
+        third_no: ThirdNo = "ThirdNo",
         /// The template.
         open_template_id: OpenTemplateId = "OpenTemplateId",
         /// The template's name.

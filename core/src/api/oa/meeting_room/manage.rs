@@ -2,7 +2,7 @@
 
 use crate::api::limits::{self, Checked, at_most, given};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, MeetingRoomId, UserId};
+use crate::types::{MeetingRoomId, MemberRange};
 
 endpoint! {
     /// Adds a meeting room (添加会议室).
@@ -27,8 +27,8 @@ endpoint! {
         equipment: Option<Vec<Equipment>>,
         /// Where the building stands.
         coordinate: Option<Coordinate>,
-        /// Who may use it; without it, everybody.
-        range: Option<Range>,
+        /// Who may use it, at most 1 000 members and 1 000 departments; without it, everybody.
+        range: Option<MemberRange>,
     }
 }
 
@@ -39,7 +39,7 @@ impl Add {
     }
 }
 
-fn range(range: &Option<Range>) -> Checked {
+fn range(range: &Option<MemberRange>) -> Checked {
     let Some(range) = range else { return Ok(()) };
     at_most("range.user_list", &range.user_list, 1000)?;
     at_most("range.department_list", &range.department_list, 1000)
@@ -68,16 +68,6 @@ structure! {
         latitude: f64 as Text,
         /// Degrees east.
         longitude: f64 as Text,
-    }
-}
-
-structure! {
-    /// Who may use a room.
-    pub struct Range {
-        /// Members, at most 1 000.
-        user_list: Option<Vec<UserId>>,
-        /// Departments, at most 1 000.
-        department_list: Option<Vec<DepartmentId>>,
     }
 }
 
@@ -136,7 +126,7 @@ response! {
         /// Where the building stands.
         coordinate: Option<Coordinate>,
         /// Who may use it; only the meeting room application itself sees that.
-        range: Option<Range>,
+        range: Option<MemberRange>,
         /// Whether booking it takes an approval; then it cannot be booked by API.
         need_approval: bool as Bit,
     }
@@ -167,8 +157,8 @@ endpoint! {
         equipment: Option<Vec<Equipment>>,
         /// Where the building stands.
         coordinate: Option<Coordinate>,
-        /// Who may use it.
-        range: Option<Range>,
+        /// Who may use it, at most 1 000 members and 1 000 departments.
+        range: Option<MemberRange>,
     }
 }
 

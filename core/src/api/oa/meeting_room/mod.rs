@@ -9,4 +9,4 @@ pub use book::{
     Book, BookByMeeting, BookBySchedule, Booked, Booking, BookingDetail, BookingStatus, CancelBook, GetBookInfo,
     GetBookingInfo, GetBookingInfoByMeetingId, PartlyBooked, RoomBookings, RoomsBookings,
 };
-pub use manage::{Add, Added, Coordinate, Delete, Edit, Equipment, List, Range, Room, Rooms};
+pub use manage::{Add, Added, Coordinate, Delete, Edit, Equipment, List, Room, Rooms};

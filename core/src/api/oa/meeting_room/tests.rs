@@ -3,7 +3,7 @@ use http::Response;
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
-use crate::types::Timestamp;
+use crate::types::{MemberRange, Timestamp};
 
 const ROOMS: &str = r#"{"meetingroom_list":[{"meetingroom_id":1,"name":"18F","capacity":10,"city":"深圳","equipment":[1,9],
 "coordinate":{"latitude":"22.540503","longitude":"113.934528"},"need_approval":1,"range":{"user_list":["u"]}}]}"#;
@@ -18,7 +18,7 @@ fn rooms() {
     let add = Add::new("18F-会议室", 10)
         .equipment([Equipment::Television, Equipment::Other(9)])
         .coordinate(Coordinate::new(22.540503, 113.934528))
-        .range(Range::new().user_list(["lisi"]));
+        .range(MemberRange::new().user_list(["lisi"]));
     let request = add.http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().path(), "/cgi-bin/oa/meetingroom/add");
     assert_eq!(
@@ -29,7 +29,7 @@ fn rooms() {
         )
     );
     assert!(Add::new("室".repeat(31), 1).http_request(BASE, "T").unwrap_err().to_string().contains("name"));
-    let crowd = Edit::new(1).range(Range::new().department_list(1..=1001)).http_request(BASE, "T").unwrap_err();
+    let crowd = Edit::new(1).range(MemberRange::new().department_list(1..=1001)).http_request(BASE, "T").unwrap_err();
     assert!(crowd.to_string().contains("range.department_list"), "{crowd}");
     let request = Edit::new(2).floor("18F").http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().path(), "/cgi-bin/oa/meetingroom/edit");

@@ -1,6 +1,8 @@
 //! 对外收款记录: what customers paid.
 
-use crate::types::{ExternalUserId, MerchantId, Timestamp, TransactionId, UserId};
+use crate::types::{
+    ExternalUserId, MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, Timestamp, TransactionId, UserId,
+};
 
 text_ids! {
     /// A collection that was begun in the client (`payment_id`, 收款项目 ID).
@@ -10,8 +12,9 @@ text_ids! {
 endpoint! {
     /// Lists payments and refunds (获取对外收款记录).
     ///
-    /// Token: an own app that may, or another app with the permission 对外收款. Only records of members whom the app sees,
-    /// so a page may have fewer than its limit.
+    /// Token: an own app that 对外收款 lists among those that may call, or another app with the permission 对外收款; those get
+    /// nothing of some accounts that were opened since WeCom 4.1.0. Only records of members whom the app sees, so a page may
+    /// have fewer than its limit.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/93667>
     POST "/cgi-bin/externalpay/get_bill_list" [repeatable];
@@ -20,7 +23,7 @@ endpoint! {
         begin_time: Timestamp,
         /// Until when, at most a month later.
         end_time: Timestamp,
-        /// Of this member only.
+        /// Of this member only; of all unless set.
         payee_userid: Option<UserId>,
         /// Where to go on: `next_cursor` of the page before.
         cursor: Option<String>,
@@ -50,23 +53,23 @@ response! {
         bill_type: BillType,
         /// How far it is; absent for refunds.
         trade_state: Option<TradeState>,
-        /// When it was paid.
+        /// When money came, or went back.
         pay_time: Timestamp,
         /// The merchant's id of it; of a refund the payment's.
-        out_trade_no: String,
-        /// The merchant's id of the refund.
-        out_refund_no: Option<String>,
+        out_trade_no: OutTradeNo,
+        /// The merchant's id of the refund; of refunds only.
+        out_refund_no: Option<OutRefundNo>,
         /// Who paid.
         external_userid: Option<ExternalUserId>,
-        /// How much was paid, in fen (分).
+        /// How much was paid in all, in fen (分).
         total_fee: i64,
-        /// Who got it, or who gave it back.
+        /// The member who got it, or who gave it back.
         payee_userid: Option<UserId>,
         /// How it was paid.
         payment_type: PaymentType,
         /// The merchant account.
         mch_id: MerchantId,
-        /// A note.
+        /// What the member wrote about the payment, or about the refund.
         remark: String,
         /// What was bought; absent for refunds.
         commodity_list: Option<Vec<Commodity>>,
@@ -74,11 +77,11 @@ response! {
         total_refund_fee: i64,
         /// What was given back; absent for refunds.
         refund_list: Option<Vec<Refund>>,
-        /// Who is to be reached; empty unless the payment asked for it. Never for third-party apps.
+        /// Who is to be reached; empty unless the payment asked for it, absent for refunds. Never for third-party apps.
         contact_info: Option<Contact>,
         /// The same under its older name.
         payer_info: Option<Contact>,
-        /// The mini program that it was paid in.
+        /// The mini program that it was paid in, for [`PaymentType::MiniProgram`].
         miniprogram_info: Option<MiniProgram>,
     }
 }
@@ -135,7 +138,7 @@ response! {
     /// Money that was given back.
     pub struct Refund {
         /// The merchant's id of it.
-        out_refund_no: String,
+        out_refund_no: OutRefundNo,
         /// Who gave it back.
         refund_userid: UserId,
         /// A note.
@@ -187,7 +190,7 @@ response! {
     /// A mini program.
     pub struct MiniProgram {
         /// Its appid.
-        appid: String,
+        appid: MiniProgramAppId,
         /// What it is called.
         name: String,
     }
@@ -219,6 +222,6 @@ response! {
     /// A payment for an item.
     pub struct Payment {
         /// The merchant's id of it.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
     }
 }

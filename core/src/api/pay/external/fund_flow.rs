@@ -1,12 +1,13 @@
 //! 资金流水: what went through the merchant accounts.
 
-use crate::types::{MerchantId, Timestamp, UserId};
+use crate::types::{MerchantId, OutTradeNo, Timestamp, UserId};
 
 endpoint! {
     /// Lists what went through the merchant accounts (获取资金流水).
     ///
-    /// Token: an own app that may; neither customised nor third-party apps. A day's entries are there from eleven o'clock
-    /// of the next; entries begin with 2022-12-01 and are kept for three years.
+    /// Token: an own app that 对外收款 lists among those that may call; neither customised nor third-party apps. Only accounts
+    /// opened in WeCom, and only entries by members whom the app sees, so a page may have fewer than its limit. A day's
+    /// entries are there from eleven o'clock of the next; they begin with 2022-12-01 and are kept for three years.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98100>
     POST "/cgi-bin/externalpay/get_fund_flow" [repeatable];
@@ -15,11 +16,11 @@ endpoint! {
         begin_time: Timestamp,
         /// Until when, at most 31 days later.
         end_time: Timestamp,
-        /// Of this merchant account only.
+        /// Of this merchant account only; of all unless set.
         mch_id: Option<MerchantId>,
         /// Where to go on: `next_cursor` of the page before.
         cursor: Option<String>,
-        /// How many a page is to have, at most 200; 100 without it.
+        /// How many a page is to have, at most 200; 100 unless set.
         limit: Option<u32>,
     }
 }
@@ -41,18 +42,18 @@ response! {
     pub struct Flow {
         /// When.
         timestamp: Timestamp,
-        /// WeChat Pay's id of it.
+        /// WeChat Pay's number of it (微信支付资金流水单号).
         request_no: String,
         /// What for.
         transaction_type: TransactionType,
         /// Which way.
         fund_flow_type: Direction,
-        /// How much, in fen (分).
+        /// How much money moved, in fen (分).
         transaction_amount: i64,
         /// How much the account has then, in fen (分).
         account_balance: i64,
-        /// The merchant's id of it.
-        out_trade_no: String,
+        /// The merchant's id of it (商户单号, 业务凭证号).
+        out_trade_no: OutTradeNo,
         /// The account.
         mch_id: MerchantId,
         /// Who did it.

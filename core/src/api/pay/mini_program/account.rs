@@ -2,7 +2,7 @@
 
 use super::applicant::{BankAccount, Contact, FinanceInstitution, IdCard, License, Pictures, SalesScene};
 use crate::api::limits::{Checked, letters};
-use crate::api::pay::mini_program::PayMediaId;
+use crate::api::pay::mini_program::{OutRequestNo, PayMediaId};
 use crate::types::{File, MerchantId, Secret, UserId};
 
 endpoint! {
@@ -37,7 +37,7 @@ endpoint! {
     POST "/cgi-bin/miniapppay/apply_mch" [check];
     pub struct Apply -> Applied {
         /// The applicant's id of it, 1 to 32 characters.
-        out_request_no: String,
+        out_request_no: OutRequestNo,
         /// What kind of body the corp is.
         organization_type: OrganizationType,
         /// Its licence.
@@ -71,7 +71,7 @@ endpoint! {
 
 impl Apply {
     fn check(&self) -> Checked {
-        letters("out_request_no", &self.out_request_no, 32)
+        letters("out_request_no", self.out_request_no.as_str(), 32)
     }
 }
 
@@ -174,7 +174,7 @@ endpoint! {
     POST "/cgi-bin/miniapppay/get_applyment_status" [repeatable];
     pub struct GetStatus -> Status {
         /// The applicant's id of it.
-        out_request_no: String,
+        out_request_no: OutRequestNo,
     }
 }
 

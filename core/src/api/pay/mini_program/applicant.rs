@@ -77,23 +77,27 @@ open_enum! {
 }
 
 structure! {
-    /// A person's identity card or the like.
+    /// A person's identity card or the like (证件信息).
+    ///
+    /// All of it is needed, unless its doc says otherwise; only of [`Contact`] who stands for the corp in law, name and number
+    /// are enough.
     pub struct IdCard {
         /// The name on it, 2 to 100 characters.
         id_card_name: String,
-        /// Its number.
+        /// Its number: as `id_doc_type` says, 18 digits of a Chinese identity card (the last may be an `X`), 4 to 15 digits, letters
+        /// and hyphens of a passport.
         id_card_number: Secret,
-        /// What kind it is; a Chinese identity card without it.
+        /// What kind it is; a Chinese identity card unless set. Needed of a [`Contact`] who acts for the corp.
         id_doc_type: Option<IdDocType>,
-        /// The picture of the side with the face.
+        /// The picture of the side with the face, in colour, or a stamped copy.
         id_card_copy_open_wx_pay_media_id: Option<PayMediaId>,
-        /// The picture of the other side; none of passports.
+        /// The picture of the other side; passports have none.
         id_card_national_open_wx_pay_media_id: Option<PayMediaId>,
-        /// The address on it, 4 to 128 characters; needed of companies.
+        /// The address on it, 4 to 128 characters; needed where a company applies, and not of [`Contact`].
         id_card_address: Option<String>,
-        /// From which day on it is valid.
+        /// From which day on it is valid, not before 1900-01-01.
         id_card_valid_time_begin: Option<String>,
-        /// Until which day it is valid.
+        /// Until which day it is valid, or `长期`.
         id_card_valid_time: Option<String>,
     }
 }
@@ -127,9 +131,10 @@ structure! {
     pub struct Contact {
         /// Whether they stand for the corp in law.
         contact_type: ContactType,
-        /// Their identity card: name and number are enough of who stands for the corp in law; without the address.
+        /// Their identity card, without the address: name and number, the same as of the corp's, are enough of who stands for it in
+        /// law; of others the kind is needed, too.
         contact_info: IdCard,
-        /// Their mobile number.
+        /// Their mobile number of 11 digits, or 5 to 20 digits with `-` and `+`.
         mobile_phone: String,
         /// Their mail address.
         contact_email: String,
@@ -153,7 +158,7 @@ structure! {
     pub struct BankAccount {
         /// The bank, as `中国银行`.
         account_bank: String,
-        /// The name on the account.
+        /// The name on the account: the person's on a personal one, else [`License::merchant_name`].
         account_name: String,
         /// The code of the bank's place, city at least.
         bank_address_code: String,
@@ -199,13 +204,13 @@ structure! {
         store_url: Option<String>,
         /// The picture of the online shop's QR code.
         store_pic_open_wx_pay_media_id: Option<PayMediaId>,
-        /// The code of the shop's region, 6 digits.
+        /// The code of the shop's region, 6 digits; needed of shops.
         address_code: Option<String>,
-        /// The shop's address, 4 to 512 characters.
+        /// The shop's address, 4 to 512 characters; needed of shops.
         offline_address: Option<String>,
-        /// A picture of the shop from outside.
+        /// A picture of the shop from outside; needed of shops.
         entrance_pic_open_wx_pay_media_id: Option<PayMediaId>,
-        /// A picture of the shop from inside.
+        /// A picture of the shop from inside; needed of shops.
         indoor_pic_open_wx_pay_media_id: Option<PayMediaId>,
     }
 }
@@ -224,6 +229,6 @@ structure! {
     /// Several pictures.
     pub struct Pictures {
         /// The pictures, at most 5.
-        id: Vec<String>,
+        id: Vec<PayMediaId>,
     }
 }

@@ -16,10 +16,10 @@ endpoint! {
         bill_date: String,
         /// The merchant account, 8 to 32 bytes.
         mchid: MerchantId,
-        /// Which orders; all without it.
+        /// Which orders; all unless set. Those that add or give back credit (充值退款订单) are in none.
         bill_type: Option<BillType>,
-        /// `GZIP` for a packed file.
-        tar_type: Option<String>,
+        /// How the file is packed; it is not unless set.
+        tar_type: Option<TarType>,
     }
 }
 
@@ -35,19 +35,35 @@ open_enum! {
     }
 }
 
+open_enum! {
+    /// How a file is packed (压缩类型).
+    pub enum TarType: str {
+        /// By gzip.
+        Gzip = "GZIP",
+    }
+}
+
 /// [`Get`] by `GET`, as some SDKs call it; the official page says `POST`.
 pub type GetByGet = ByGet<Get>;
 
 response! {
     /// Where a file is.
     pub struct Bill {
-        /// How its digest is made: `SHA1`.
-        hash_type: String,
-        /// The digest of the unpacked file.
+        /// How its digest is made.
+        hash_type: HashType,
+        /// The digest of the unpacked file, in hex.
         hash_value: String,
         /// Where it is, for 30 seconds.
         download_url: String,
         /// The `Authorization` header to fetch it with.
         auth: Secret,
+    }
+}
+
+open_enum! {
+    /// How a file's digest is made (哈希类型).
+    pub enum HashType: str {
+        /// By SHA-1.
+        Sha1 = "SHA1",
     }
 }

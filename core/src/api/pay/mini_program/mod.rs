@@ -10,6 +10,8 @@ pub mod order;
 pub mod refund;
 
 text_ids! {
+    /// An application for an account, as the applicant calls it (`out_request_no`, 业务申请编号), 1 to 32 characters.
+    OutRequestNo;
     /// A picture that was uploaded for WeChat Pay (`open_wx_pay_media_id`).
     PayMediaId;
     /// A payment that was begun (`prepay_id`, 预支付交易会话标识), valid for two hours.

@@ -1,8 +1,10 @@
 //! 普通支付: orders that users pay in a mini program.
 
+use crate::api::limits::{Checked, bytes};
 use crate::api::pay::mini_program::PrepayId;
 use crate::endpoint::Empty;
-use crate::types::{MerchantId, OpenId, Secret, Timestamp, TransactionId};
+use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
+use crate::types::{MerchantId, MiniProgramAppId, OutTradeNo, Secret, Timestamp, TransactionId};
 
 endpoint! {
     /// Places an order (小程序下单).
@@ -14,11 +16,11 @@ endpoint! {
     POST "/cgi-bin/miniapppay/create_order";
     pub struct Create -> Created {
         /// The mini program, at most 32 bytes.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The merchant account, at most 32 bytes.
         mchid: MerchantId,
         /// The merchant's id of the order, unique in the account: 6 to 32 digits, letters and `_-|*`.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// What is bought, at most 127 bytes.
         description: String,
         /// What is to be paid.
@@ -29,7 +31,7 @@ endpoint! {
         scene_info: Scene,
         /// From the mini program's URL: counts the order for the member who sent it; at most 256 bytes.
         scenekey: Option<String>,
-        /// Until when it can be paid, at most 64 bytes.
+        /// Until when it can be paid, in RFC 3339, as `2015-05-20T13:29:35+08:00`.
         time_expire: Option<String>,
         /// Comes back in answers and callbacks, at most 128 bytes.
         attach: Option<String>,
@@ -47,14 +49,6 @@ structure! {
         total: i64,
         /// In which currency: `CNY`, the one that there is.
         currency: String,
-    }
-}
-
-structure! {
-    /// Who pays.
-    pub struct Payer {
-        /// Their id towards the mini program, at most 128 bytes.
-        openid: OpenId,
     }
 }
 
@@ -87,7 +81,7 @@ structure! {
 structure! {
     /// What is bought, piece by piece.
     pub struct Detail {
-        /// What the whole receipt costs, in fen (分), where it is paid in parts.
+        /// What the whole receipt costs, where it is paid in parts. Discounts are given only where it is what is paid.
         cost_price: Option<i64>,
         /// The receipt's id, at most 32 bytes.
         invoice_id: Option<String>,
@@ -126,18 +120,32 @@ endpoint! {
     /// Token: an own app that 对外收款 lists among those that may call. An order is signed for within two hours.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98130>
-    POST "/cgi-bin/miniapppay/get_sign" [repeatable];
+    POST "/cgi-bin/miniapppay/get_sign" [repeatable, check];
     pub struct Sign -> Signature {
         /// The mini program.
-        appid: String,
-        /// From [`Created`].
+        appid: MiniProgramAppId,
+        /// From [`Created`], at most two hours ago.
         prepay_id: PrepayId,
-        /// How: `RSA`.
-        sign_type: String,
-        /// A random text, as the mini program will hand it over.
+        /// How to sign; by RSA unless set.
+        sign_type: Option<SignType>,
+        /// A random text, as the mini program will hand it over: at most 32 digits and letters.
         nonce: String,
-        /// The time, as the mini program will hand it over.
+        /// The time, as the mini program will hand it over, in seconds.
         timestamp: Timestamp,
+    }
+}
+
+impl Sign {
+    fn check(&self) -> Checked {
+        bytes("nonce", &self.nonce, 32)
+    }
+}
+
+open_enum! {
+    /// How what a mini program hands over is signed (签名方式).
+    pub enum SignType: str {
+        /// By RSA, the one way that there is.
+        Rsa = "RSA",
     }
 }
 
@@ -160,7 +168,7 @@ endpoint! {
         /// The merchant account.
         mchid: MerchantId,
         /// The merchant's id of the order.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
     }
 }
 
@@ -170,20 +178,20 @@ response! {
         /// The merchant account.
         mchid: MerchantId,
         /// The merchant's id of it.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// WeChat Pay's id of it.
         transaction_id: Option<TransactionId>,
-        /// How it is paid, as `JSAPI`.
-        trade_type: Option<String>,
+        /// How it is paid.
+        trade_type: Option<TradeType>,
         /// How far it is.
         trade_state: TradeState,
         /// How far it is, in words.
         trade_state_desc: String,
-        /// By which bank it was paid.
+        /// By which bank it was paid, as WeChat Pay writes banks.
         bank_type: Option<String>,
         /// As given to [`Create`]; once it is paid.
         attach: Option<String>,
-        /// When it was paid.
+        /// When it was paid, in RFC 3339.
         success_time: Option<String>,
         /// Who paid.
         payer: Option<Payer>,
@@ -193,42 +201,6 @@ response! {
         scene_info: Option<PaidScene>,
         /// The discounts.
         promotion_detail: Option<Vec<Promotion>>,
-    }
-}
-
-open_enum! {
-    /// How far an order is (交易状态).
-    pub enum TradeState: str {
-        /// Paid (支付成功).
-        Success = "SUCCESS",
-        /// Given back, in part or whole (转入退款).
-        Refund = "REFUND",
-        /// Not paid (未支付).
-        NotPaid = "NOTPAY",
-        /// Closed (已关闭).
-        Closed = "CLOSED",
-        /// Taken back, of payments by code (已撤销).
-        Revoked = "REVOKED",
-        /// The user is at it, of payments by code (用户支付中).
-        UserPaying = "USERPAYING",
-        /// It failed (支付失败).
-        Failed = "PAYERROR",
-        /// Accepted, not yet paid (已接收，等待扣款).
-        Accepted = "ACCEPT",
-    }
-}
-
-response! {
-    /// What was paid.
-    pub struct PaidAmount {
-        /// How much was to be paid, in fen (分).
-        total: i64,
-        /// How much the user paid, in fen (分).
-        payer_total: Option<i64>,
-        /// In which currency.
-        currency: Option<String>,
-        /// In which currency the user paid.
-        payer_currency: Option<String>,
     }
 }
 
@@ -315,6 +287,6 @@ endpoint! {
         /// The merchant account.
         mchid: MerchantId,
         /// The merchant's id of the order.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
     }
 }

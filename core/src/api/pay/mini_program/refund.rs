@@ -1,7 +1,7 @@
 //! 退款: money that is given back.
 
 use super::order::PromotionScope;
-use crate::types::{MerchantId, RefundId, TransactionId};
+use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId, TransactionId};
 
 endpoint! {
     /// Gives money back (申请退款).
@@ -17,28 +17,37 @@ endpoint! {
     POST "/cgi-bin/miniapppay/refund" [repeatable];
     pub struct Create -> Created {
         /// The mini program.
-        appid: String,
+        appid: MiniProgramAppId,
         /// The merchant account.
         mchid: MerchantId,
         /// The merchant's id of the order.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// The merchant's id of the refund, unique: at most 64 digits, letters and `_-|*@`.
-        out_refund_no: String,
+        out_refund_no: OutRefundNo,
         /// How much.
         amount: Amount,
-        /// Why; the user sees it.
+        /// Why, at most 80 bytes; WeChat's message to the user says it, unless only a part of an order is given back and no more
+        /// than 1 yuan (元).
         reason: Option<String>,
-        /// From which of the merchant's funds.
-        funds_account: Option<String>,
+        /// From which of the merchant's funds, where an order waits to be shared out (待分账): then straight from these.
+        funds_account: Option<FundsAccount>,
+    }
+}
+
+open_enum! {
+    /// From which of the merchant's funds money is given back (资金账户).
+    pub enum FundsAccount: str {
+        /// What can be taken out (可用余额).
+        Available = "AVAILABLE",
     }
 }
 
 structure! {
     /// How much is given back.
     pub struct Amount {
-        /// What the order cost, in fen (分).
+        /// What the order cost in all, in fen (分).
         total: i64,
-        /// How much of it, in fen (分).
+        /// How much of it, in fen (分), no more than was paid.
         refund: i64,
         /// In which currency: `CNY`, the one that there is.
         currency: String,
@@ -49,10 +58,10 @@ response! {
     /// A refund under way.
     pub struct Created {
         /// The merchant's id of it.
-        out_refund_no: String,
+        out_refund_no: OutRefundNo,
         /// How much.
         amount: RefundedAmount,
-        /// What of the discounts.
+        /// What of the discounts; where `discount_refund` is more than 0.
         promotion_detail: Option<Vec<Promotion>>,
     }
 }
@@ -62,7 +71,7 @@ response! {
     pub struct RefundedAmount {
         /// How much, in fen (分).
         refund: i64,
-        /// How much of it to the user, in fen (分).
+        /// How much of it to the user, in fen (分), without coupons.
         payer_refund: Option<i64>,
         /// How much of it were discounts, in fen (分).
         discount_refund: Option<i64>,
@@ -109,7 +118,7 @@ endpoint! {
         /// The merchant account.
         mchid: MerchantId,
         /// The merchant's id of the refund.
-        out_refund_no: String,
+        out_refund_no: OutRefundNo,
     }
 }
 
@@ -119,24 +128,24 @@ response! {
         /// WeChat Pay's id of it.
         refund_id: Option<RefundId>,
         /// The merchant's id of it.
-        out_refund_no: String,
+        out_refund_no: OutRefundNo,
         /// WeChat Pay's id of the order.
         transaction_id: Option<TransactionId>,
         /// The merchant's id of the order.
-        out_trade_no: String,
+        out_trade_no: OutTradeNo,
         /// Which way it goes.
         channel: Option<Channel>,
         /// Where it arrives, in words.
         user_received_account: Option<String>,
         /// How far it is.
         status: Status,
-        /// When it arrived.
+        /// When it arrived, in RFC 3339; of refunds that are done.
         success_time: Option<String>,
-        /// When it was taken on.
+        /// When it was taken on, in RFC 3339; of refunds that are done.
         create_time: Option<String>,
         /// How much.
         amount: RefundedAmount,
-        /// What of the discounts.
+        /// What of the discounts; where `discount_refund` is more than 0.
         promotion_detail: Option<Vec<Promotion>>,
     }
 }

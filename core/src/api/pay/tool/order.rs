@@ -4,7 +4,7 @@ use super::product::{Products, Sold};
 use super::sign::signed;
 use crate::api::pay::tool::OrderId;
 use crate::endpoint::Empty;
-use crate::types::{CorpId, MediaId, Timestamp};
+use crate::types::{CorpId, MediaId, Timestamp, UserId};
 
 signed! { Open, Close, Get, List }
 
@@ -33,7 +33,7 @@ endpoint! {
         /// The bank's receipt, of a payment outside WeCom.
         bank_receipt_media_id: Option<MediaId>,
         /// Who places the order: a member of the provider's.
-        creator: Option<String>,
+        creator: Option<UserId>,
     }
 }
 
@@ -130,7 +130,7 @@ response! {
         /// Where it came from.
         order_from: OrderFrom,
         /// Who placed it.
-        creator: Option<String>,
+        creator: Option<UserId>,
         /// How it is paid.
         pay_type: PayType,
     }
@@ -187,7 +187,7 @@ response! {
         /// Where it came from.
         order_from: OrderFrom,
         /// Who placed it.
-        creator: Option<String>,
+        creator: Option<UserId>,
         /// How it is paid.
         pay_type: PayType,
         /// By which channel it was paid; absent before.

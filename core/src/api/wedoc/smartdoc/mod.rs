@@ -13,7 +13,7 @@ pub mod smartsheet;
 
 pub use code_language::CodeLanguage;
 pub use export::{ExportKind, ExportTask, Exported, GetExportResult, TaskBegun};
-pub use publish::{CancelPublish, Publish, PublishRange, PublishSetting, Published, Viewer};
+pub use publish::{CancelPublish, Publish, PublishRange, PublishSetting, Published};
 
 text_ids! {
     /// A page's id within its document (`page_id`).

@@ -1,8 +1,7 @@
 //! 发布智能文档, 取消发布智能文档, 修改发布页可查看范围: the published form of a smart document.
 
-use crate::api::wedoc::permission::MemberKind;
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, DocId, Timestamp, UserId};
+use crate::types::{DocId, Grantee, Timestamp};
 
 endpoint! {
     /// Publishes a smart document, or its newest version (发布智能文档).
@@ -22,7 +21,7 @@ endpoint! {
         /// Who may see it; the corp unless set.
         publish_range: Option<PublishRange>,
         /// Those who may; needed for [`Listed`](PublishRange::Listed).
-        auth_list: Option<Vec<Viewer>>,
+        auth_list: Option<Vec<Grantee>>,
     }
 }
 
@@ -35,30 +34,6 @@ open_enum! {
         Everybody = 3,
         /// Some members and departments (指定成员可见).
         Listed = 4,
-    }
-}
-
-structure! {
-    /// Who may see a published document.
-    pub struct Viewer {
-        /// Whether a member or a department.
-        kind: MemberKind = "type",
-        /// The member.
-        userid: Option<UserId>,
-        /// Or the department.
-        departmentid: Option<DepartmentId>,
-    }
-}
-
-impl From<UserId> for Viewer {
-    fn from(member: UserId) -> Viewer {
-        Viewer::new(MemberKind::User).userid(member)
-    }
-}
-
-impl From<DepartmentId> for Viewer {
-    fn from(department: DepartmentId) -> Viewer {
-        Viewer::new(MemberKind::Department).departmentid(department)
     }
 }
 
@@ -105,6 +80,6 @@ endpoint! {
         /// Who may see it.
         publish_range: Option<PublishRange>,
         /// Those who may; needed for [`Listed`](PublishRange::Listed).
-        auth_list: Option<Vec<Viewer>>,
+        auth_list: Option<Vec<Grantee>>,
     }
 }

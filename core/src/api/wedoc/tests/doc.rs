@@ -4,6 +4,7 @@ use super::*;
 use crate::api::wedoc::doc::*;
 use crate::api::wedoc::permission::*;
 use crate::api::wedoc::vip;
+use crate::types::{GranteeKind, WatermarkMargin};
 
 #[test]
 fn documents() {
@@ -60,7 +61,7 @@ fn permissions() {
     assert!(auth.access_rule.corp_internal_approve_only_by_admin.is_none(), "absent");
     assert!(auth.secure_setting.enable_readonly_copy);
     let watermark = auth.secure_setting.watermark.unwrap();
-    assert_eq!((watermark.margin_type, watermark.text), (Some(Margin::Tight), None));
+    assert_eq!((watermark.margin_type, watermark.text), (Some(WatermarkMargin::Tight), None));
     assert_eq!(auth.doc_member_list[0].auth, Some(Auth::Manage));
     assert_eq!(auth.doc_member_list[1].auth, Some(Auth::Other(8)));
     assert!(auth.doc_member_list[1].userid.is_none());
@@ -71,7 +72,7 @@ fn permissions() {
         .corp_internal_auth(Auth::Read)
         .ban_share_external(false)
         .update_co_auth_list(true)
-        .co_auth_list([Member::new(MemberKind::Department).departmentid(1).auth(Auth::Read)]);
+        .co_auth_list([Member::new(GranteeKind::Department).departmentid(1).auth(Auth::Read)]);
     sends(
         &rule,
         "mod_doc_join_rule",
@@ -93,10 +94,10 @@ fn permissions() {
 
 #[test]
 fn members_of_documents() {
-    let user = |id: &str| Member::new(MemberKind::User).userid(id);
+    let user = |id: &str| Member::new(GranteeKind::User).userid(id);
     let give = ModMember::new("D").update_file_member_list([user("a").auth(Auth::Manage)]);
     assert!(give.repeatable());
-    let both = give.del_file_member_list([user("b"), Member::new(MemberKind::User).tmp_external_userid("t")]);
+    let both = give.del_file_member_list([user("b"), Member::new(GranteeKind::User).tmp_external_userid("t")]);
     assert!(!both.repeatable(), "who is not there cannot be taken off again");
     sends(
         &both,

@@ -6,12 +6,12 @@ use crate::api::wedoc::smartdoc::page::{self, LayoutMode, NewPage, Page};
 use crate::api::wedoc::smartdoc::props::*;
 use crate::api::wedoc::smartdoc::smartsheet::{self, NewTable, TableChange};
 use crate::api::wedoc::smartdoc::*;
-use crate::types::{DepartmentId, UserId};
+use crate::types::Grantee;
 
 #[test]
 fn publishing() {
     sends(&Publish::new("D"), "smartdoc/publish", r#"{"docid":"D"}"#);
-    let viewers = || [Viewer::from(UserId::from("a")), Viewer::from(DepartmentId(1))];
+    let viewers = || [Grantee::member("a"), Grantee::department(1)];
     let publish = Publish::new("D").publish_range(PublishRange::Listed).auth_list(viewers());
     let body = r#"{"docid":"D","publish_range":4,"auth_list":[{"type":1,"userid":"a"},{"type":2,"departmentid":1}]}"#;
     sends(&publish, "smartdoc/publish", body);

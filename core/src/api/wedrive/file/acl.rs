@@ -1,8 +1,8 @@
 //! 新增成员, 删除成员: who is granted a file.
 
-use super::super::{Grant, Grantee};
+use super::super::Grant;
 use crate::endpoint::Empty;
-use crate::types::FileId;
+use crate::types::{FileId, Grantee};
 
 endpoint! {
     /// Grants members and departments a file (新增成员).

@@ -14,4 +14,4 @@ pub use info::{
 };
 pub use list::{List, Listing, Sort};
 pub use permission::{GetPermission, Inherited, Permission, Security, ShareRange};
-pub use setting::{MarginKind, Scope, SecureSetting, Setting, Share, Shared, Watermark};
+pub use setting::{Scope, SecureSetting, Setting, Share, Shared, Watermark};

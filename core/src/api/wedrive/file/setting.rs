@@ -2,7 +2,7 @@
 
 use super::super::Auth;
 use crate::endpoint::Empty;
-use crate::types::FileId;
+use crate::types::{FileId, WatermarkMargin};
 
 endpoint! {
     /// Sets with whom a file is shared (分享设置).
@@ -82,7 +82,7 @@ structure! {
         /// Its text.
         text: Option<String>,
         /// How densely it stands.
-        margin_type: Option<MarginKind>,
+        margin_type: Option<WatermarkMargin>,
         /// Whether it shows the name of whoever looks; the only one that files other than documents have.
         show_visitor_name: Option<bool>,
         /// Whether it shows `text`.
@@ -91,15 +91,5 @@ structure! {
         force_by_admin: Option<bool>,
         /// Whether the space's administrators force it.
         force_by_space_admin: Option<bool>,
-    }
-}
-
-open_enum! {
-    /// How densely a watermark stands (水印类型).
-    pub enum MarginKind: i64 {
-        /// Far apart (低密度).
-        Sparse = 1,
-        /// Close together (高密度).
-        Dense = 2,
     }
 }

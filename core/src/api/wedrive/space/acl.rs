@@ -1,8 +1,8 @@
 //! 添加成员/部门, 移除成员/部门: who is in a space.
 
-use super::super::{Grant, Grantee};
+use super::super::Grant;
 use crate::endpoint::Empty;
-use crate::types::SpaceId;
+use crate::types::{Grantee, SpaceId};
 
 endpoint! {
     /// Lets members and departments into a space (添加成员/部门).

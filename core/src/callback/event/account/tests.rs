@@ -1,5 +1,6 @@
-use super::{BusinessType, FinishType};
+use super::FinishType;
 use crate::callback::{Event, Incoming};
+use crate::types::AdvancedFunction;
 
 fn event(name: &str, elements: &str) -> Event {
     let text = format!(
@@ -15,12 +16,15 @@ fn event(name: &str, elements: &str) -> Event {
 fn a_member_asks() {
     let asked = "<ApplyReason><![CDATA[空间不足]]></ApplyReason><BusinessType>3</BusinessType><ApplyId>A1</ApplyId>";
     let Event::SubmitVipAccountApproval(asked) = event("submit_vip_account_approval", asked) else { panic!() };
-    assert_eq!((asked.business_type, asked.apply_id.as_str()), (BusinessType::Drive, "A1"));
+    assert_eq!((asked.business_type, asked.apply_id.as_str()), (AdvancedFunction::Drive, "A1"));
     assert_eq!(asked.apply_reason, "空间不足");
     assert!(asked.extra().is_empty(), "the app is in the envelope");
     let odd = "<BusinessType>5</BusinessType><ApplyReason/>";
     let Event::SubmitVipAccountApproval(odd) = event("submit_vip_account_approval", odd) else { panic!() };
-    assert_eq!((odd.business_type, odd.apply_reason.as_str(), odd.apply_id.as_str()), (BusinessType::Other(5), "", ""));
+    assert_eq!(
+        (odd.business_type, odd.apply_reason.as_str(), odd.apply_id.as_str()),
+        (AdvancedFunction::Other(5), "", "")
+    );
 }
 
 #[test]

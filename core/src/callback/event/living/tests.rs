@@ -1,5 +1,5 @@
-use super::LivingStatus;
 use crate::callback::{Event, Incoming};
+use crate::types::LivingStatus;
 
 fn event(name: &str, elements: &str) -> Event {
     let text = format!(
@@ -19,6 +19,6 @@ fn states() {
         assert_eq!(change.living_id, "lv1");
         change.status
     };
-    assert_eq!(["0", "1", "2"].map(status), [LivingStatus::Booked, LivingStatus::Live, LivingStatus::Ended]);
+    assert_eq!(["0", "1", "2"].map(status), [LivingStatus::Booked, LivingStatus::OnAir, LivingStatus::Ended]);
     assert_eq!(["3", "4", "8"].map(status), [LivingStatus::Expired, LivingStatus::Cancelled, LivingStatus::Other(8)]);
 }

@@ -1,6 +1,6 @@
 //! 会议回调通知: the life of meetings that an app made.
 
-use crate::types::{EnrollId, MeetingId, RoomsRoomId, TmpOpenId, UserId};
+use crate::types::{EnrollId, MeetingId, MeetingRole, RoomResponse, RoomsRoomId, SignalProtocol, TmpOpenId, UserId};
 
 response! {
     /// Something happened in a meeting that the app made through the API, or to it (会议/回调通知).
@@ -115,41 +115,7 @@ response! {
         /// The id that is valid in this meeting only.
         tmp_open_id: TmpOpenId = "TmpOpenId",
         /// The role from now on; only where roles change.
-        user_role: Option<UserRole> = "UserRole",
-    }
-}
-
-open_enum! {
-    /// A participant's role (会中角色).
-    pub enum UserRole: i64 {
-        /// A participant (普通成员角色).
-        Member = 0,
-        /// Who made the meeting (创建者权限).
-        Creator = 1,
-        /// A host (主持人权限).
-        Host = 2,
-        /// Who made the meeting, as a host (创建者权限+主持人权限).
-        CreatorAndHost = 3,
-        /// A guest (游客).
-        Guest = 4,
-        /// A guest, as a host (游客+主持人权限).
-        GuestAndHost = 5,
-        /// A co-host (联席主持人).
-        CoHost = 6,
-        /// Who made the meeting, as a co-host (创建者+联席主持人).
-        CreatorAndCoHost = 7,
-        /// A host whom the API named (restApi接口指派的主持人).
-        ApiHost = 8,
-        /// A speaker of a webinar, of the corp (研讨会内部嘉宾).
-        InternalPanelist = 30,
-        /// A speaker of a webinar, from outside (研讨会外部嘉宾).
-        ExternalPanelist = 31,
-        /// A speaker of a webinar who came by an invitation's link (研讨会邀请链接入会嘉宾).
-        InvitedPanelist = 32,
-        /// Somebody who watches a webinar (研讨会观众).
-        Attendee = 33,
-        /// Somebody who watches a webinar and may speak (有音视频权限的研讨会观众).
-        SpeakingAttendee = 34,
+        user_role: Option<MeetingRole> = "UserRole",
     }
 }
 
@@ -216,29 +182,5 @@ response! {
         protocol: SignalProtocol = "Protocol",
         /// Where it is called.
         dial_string: String = "DialString",
-    }
-}
-
-open_enum! {
-    /// How a conference device is called (信令协议).
-    pub enum SignalProtocol: i64 {
-        /// SIP.
-        Sip = 1,
-        /// H.323.
-        H323 = 2,
-    }
-}
-
-open_enum! {
-    /// What a meeting room that was called answered (应答结果).
-    pub enum RoomResponse: i64 {
-        /// Nothing (无应答).
-        NoAnswer = 0,
-        /// It comes in (入会中).
-        Joining = 2,
-        /// It declined (被拒绝).
-        Declined = 3,
-        /// Who called gave up (取消呼叫).
-        Cancelled = 5,
     }
 }

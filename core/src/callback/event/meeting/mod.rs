@@ -3,10 +3,7 @@
 mod change;
 mod room;
 
-pub use change::{
-    Actor, ChangeType, MediumKind, MeetingChange, MraAddress, PstnStatus, RoomResponse, SignalProtocol, Upload,
-    UserRole, WarmUp,
-};
+pub use change::{Actor, ChangeType, MediumKind, MeetingChange, MraAddress, PstnStatus, Upload, WarmUp};
 pub use room::RoomBooking;
 
 response! {

@@ -1,8 +1,6 @@
-use super::{
-    ChangeType, MediumKind, MeetingChange, PstnStatus, RoomResponse, SignalProtocol, StartStatus, StatisticsKind,
-    UserRole,
-};
+use super::{ChangeType, MediumKind, MeetingChange, PstnStatus, StartStatus, StatisticsKind};
 use crate::callback::{Event, Incoming};
+use crate::types::{MeetingRole, RoomResponse, SignalProtocol};
 
 fn event(name: &str, elements: &str) -> Event {
     let text = format!(
@@ -73,12 +71,12 @@ fn participants() {
     assert_eq!(role.from_user_tmp_open_id, Some("tmp1".into()));
     let user = role.operated_user.unwrap();
     assert_eq!((user.user_id.unwrap().as_str(), user.tmp_open_id.as_str()), ("li", "tmp2"));
-    assert_eq!(user.user_role, Some(UserRole::SpeakingAttendee));
+    assert_eq!(user.user_role, Some(MeetingRole::SpeakingAudience));
     let outside = change("move_to_waiting_room", "<OperatedUser><UserId/><TmpOpenId>tmp2</TmpOpenId></OperatedUser>");
     let user = outside.operated_user.unwrap();
     assert_eq!((user.tmp_open_id.as_str(), user.user_role), ("tmp2", None));
     let odd = change("role_change", "<OperatedUser><UserRole>50</UserRole></OperatedUser>");
-    assert_eq!(odd.operated_user.unwrap().user_role, Some(UserRole::Other(50)));
+    assert_eq!(odd.operated_user.unwrap().user_role, Some(MeetingRole::Other(50)));
     let enroll = change("enroll", "<EnrollId><![CDATA[e1]]></EnrollId>");
     assert_eq!(enroll.enroll_id, Some("e1".into()));
 }

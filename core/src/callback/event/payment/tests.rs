@@ -1,6 +1,7 @@
-use super::{EventType, Notice, NotifyType, Refund, RefundStatus, TradeState, Transaction};
+use super::{EventType, Notice, NotifyType, Refund, RefundStatus, Transaction};
 use crate::callback::crypto::EncodingAesKey;
 use crate::callback::{CallbackError, Event, Incoming};
+use crate::types::pay::{TradeState, TradeType};
 use crate::wire::from_json;
 
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
@@ -83,8 +84,11 @@ fn what_is_inside_a_notice() {
         "amount":{"payer_total":"100","total":100,"currency":"CNY","payer_currency":"CNY"},"payer":{"openid":"o"}}"#;
     let payment: Transaction = from_json(payment.as_bytes()).unwrap();
     assert_eq!((payment.mchid.as_str(), payment.trade_state), ("1230000109", TradeState::Success));
-    assert_eq!((payment.amount.total, payment.amount.payer_total, payment.payer.openid.as_str()), (100, 100, "o"));
-    assert_eq!(payment.attach.as_deref(), Some("mine"));
+    assert_eq!(
+        (payment.amount.total, payment.amount.payer_total, payment.payer.openid.as_str()),
+        (100, Some(100), "o")
+    );
+    assert_eq!((payment.attach.as_deref(), payment.trade_type), (Some("mine"), Some(TradeType::Jsapi)));
     let open: Transaction = from_json(br#"{"trade_state":"PONDERING","attach":null}"#).unwrap();
     assert_eq!((open.trade_state.as_str(), open.attach, open.success_time), ("PONDERING", None, None));
 

@@ -3,7 +3,7 @@
 //! They go to the provider's URL for system events (系统事件接收 URL).
 
 use super::license::RefundStatus;
-use crate::types::{AdvancedOrderId, ProviderCorpId, UserId};
+use crate::types::{AdvancedApi, AdvancedOrderId, ChatArchiveEdition, ProviderCorpId, UserId};
 
 response! {
     /// An order of advanced endpoints was paid (支付成功通知).
@@ -13,7 +13,7 @@ response! {
         /// The provider.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// Which endpoints.
-        advance_api_type: ApiType = "AdvanceApiType",
+        advance_api_type: AdvancedApi = "AdvanceApiType",
         /// The order.
         order_id: AdvancedOrderId = "OrderId",
         /// Who ordered: a member of the provider's.
@@ -29,7 +29,7 @@ response! {
         /// The provider.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// Which endpoints.
-        advance_api_type: ApiType = "AdvanceApiType",
+        advance_api_type: AdvancedApi = "AdvanceApiType",
         /// The order.
         order_id: AdvancedOrderId = "OrderId",
         /// What became of it.
@@ -45,7 +45,7 @@ response! {
         /// The provider.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// Which endpoints.
-        advance_api_type: ApiType = "AdvanceApiType",
+        advance_api_type: AdvancedApi = "AdvanceApiType",
         /// The order.
         order_id: AdvancedOrderId = "OrderId",
     }
@@ -61,7 +61,7 @@ response! {
         /// The provider.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// Which endpoints.
-        advance_api_type: ApiType = "AdvanceApiType",
+        advance_api_type: AdvancedApi = "AdvanceApiType",
         /// For the endpoints about conversations: which edition.
         chat_archive_api: Option<ChatArchiveApi> = "ChatArchiveApi",
     }
@@ -75,15 +75,7 @@ response! {
         /// The provider.
         service_corp_id: ProviderCorpId = "ServiceCorpId",
         /// Which endpoints.
-        advance_api_type: ApiType = "AdvanceApiType",
-    }
-}
-
-open_enum! {
-    /// Which advanced endpoints (高级接口类型).
-    pub enum ApiType: i64 {
-        /// What conversations say (会话内容数据接口).
-        ChatArchive = 1,
+        advance_api_type: AdvancedApi = "AdvanceApiType",
     }
 }
 
@@ -91,18 +83,6 @@ response! {
     /// Accounts for the endpoints about conversations.
     pub struct ChatArchiveApi {
         /// Which edition.
-        edition: Edition = "Edition",
-    }
-}
-
-open_enum! {
-    /// An edition of the endpoints about conversations (账号版本).
-    pub enum Edition: i64 {
-        /// Conversations inside the corp; no longer sold (内部会话).
-        Internal = 1,
-        /// Conversations inside and with customers (内外部会话).
-        External = 2,
-        /// The same and calls (内外部会话及语音通话).
-        ExternalAndCalls = 3,
+        edition: ChatArchiveEdition = "Edition",
     }
 }

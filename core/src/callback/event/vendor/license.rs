@@ -2,7 +2,7 @@
 //!
 //! They go to the provider's URL for system events (系统事件接收 URL).
 
-use crate::types::{LicenseOrderId, ProviderCorpId, Secret, Timestamp, UserId};
+use crate::types::{LicenseKind, LicenseOrderId, ProviderCorpId, Secret, Timestamp, UserId};
 
 response! {
     /// An order of accounts was paid, and its activation codes are there (支付成功通知). Large orders take a while.
@@ -74,7 +74,7 @@ response! {
         /// Its code.
         active_code: Secret = "ActiveCode",
         /// What kind it is.
-        kind: AccountType = "Type",
+        kind: LicenseKind = "Type",
         /// When it ends.
         expire_time: Timestamp = "ExpireTime",
         /// Whose it is.
@@ -83,16 +83,6 @@ response! {
         previous_status: Option<PreviousStatus> = "PreviousStatus",
         /// The code of the account that the member had before.
         previous_active_code: Option<Secret> = "PreviousActiveCode",
-    }
-}
-
-open_enum! {
-    /// What kind of account it is (帐号类型).
-    pub enum AccountType: i64 {
-        /// For the basic endpoints (基础许可).
-        Base = 1,
-        /// For the endpoints about external contacts (互通许可).
-        ExternalContact = 2,
     }
 }
 

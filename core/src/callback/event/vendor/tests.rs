@@ -1,5 +1,6 @@
-use super::{advanced, authorization, license};
+use super::{authorization, license};
 use crate::callback::{Event, Incoming};
+use crate::types::LicenseKind;
 
 /// A command to a provider.
 fn command(name: &str, elements: &str) -> Incoming {
@@ -121,7 +122,7 @@ fn editions_are_ordered() {
 
 #[test]
 fn accounts_are_bought_and_used() {
-    use license::{AccountType, ActivationScene, PreviousStatus, RefundStatus};
+    use license::{ActivationScene, PreviousStatus, RefundStatus};
 
     let paid = format!("{ORDER}<BuyerUserId>z</BuyerUserId>");
     let paid = command!("license_pay_success", &paid, LicensePaySuccess);
@@ -142,24 +143,24 @@ fn accounts_are_bought_and_used() {
     let account = &activated.account_list[0];
     assert_eq!(
         (account.active_code.expose(), account.kind, account.user_id.as_str()),
-        ("hush", AccountType::Base, "z")
+        ("hush", LicenseKind::Base, "z")
     );
     assert_eq!((account.expire_time.secs(), account.previous_status), (1_700_000_000, Some(PreviousStatus::Active)));
     assert_eq!(account.previous_active_code.as_ref().unwrap().expose(), "hush2");
     let activated = active(&two);
     assert_eq!(activated.account_list.len(), 2);
-    assert_eq!(activated.account_list[1].kind, AccountType::Other(9));
+    assert_eq!(activated.account_list[1].kind, LicenseKind::Other(9));
     assert!(activated.account_list[1].previous_status.is_none() && active("").account_list.is_empty());
 }
 
 #[test]
 fn advanced_endpoints_are_bought_and_end() {
-    use advanced::{ApiType, Edition};
+    use crate::types::{AdvancedApi, ChatArchiveEdition};
 
     let order = format!("{ORDER}<AdvanceApiType><![CDATA[1]]></AdvanceApiType>");
     let paid = format!("{order}<BuyerUserId>z</BuyerUserId>");
     let paid = command!("advanced_api_pay_success", &paid, AdvancedApiPaySuccess);
-    assert_eq!((paid.advance_api_type, paid.buyer_user_id.as_str()), (ApiType::ChatArchive, "z"));
+    assert_eq!((paid.advance_api_type, paid.buyer_user_id.as_str()), (AdvancedApi::ChatArchive, "z"));
     let refund = format!("{order}<OrderStatus>2</OrderStatus>");
     let refund = command!("advanced_api_refund", &refund, AdvancedApiRefund);
     assert_eq!(refund.order_status, license::RefundStatus::Refused);
@@ -167,13 +168,13 @@ fn advanced_endpoints_are_bought_and_end() {
     let short = "<ServiceCorpId>ww6</ServiceCorpId><AdvanceApiType>1</AdvanceApiType><ChatArchiveApi><Edition>3</Edition>\
         </ChatArchiveApi>";
     let insufficient = command!("advanced_api_insufficient", short, AdvancedApiInsufficient);
-    assert_eq!(insufficient.chat_archive_api.unwrap().edition, Edition::ExternalAndCalls);
+    assert_eq!(insufficient.chat_archive_api.unwrap().edition, ChatArchiveEdition::ExternalAndCalls);
     let expired = command!("advanced_api_expired", short, AdvancedApiExpired);
-    assert_eq!((expired.service_corp_id.as_str(), expired.advance_api_type), ("ww6", ApiType::ChatArchive));
+    assert_eq!((expired.service_corp_id.as_str(), expired.advance_api_type), ("ww6", AdvancedApi::ChatArchive));
     let other = "<ServiceCorpId>ww6</ServiceCorpId><AdvanceApiType>2</AdvanceApiType>";
     assert!(command!("advanced_api_expired", other, AdvancedApiExpired).chat_archive_api.is_none());
     let trial = command!("advanced_api_trial_expired", other, AdvancedApiTrialExpired);
-    assert_eq!(trial.advance_api_type, ApiType::Other(2));
+    assert_eq!(trial.advance_api_type, AdvancedApi::Other(2));
 }
 
 #[test]

@@ -9,6 +9,11 @@ use crate::callback::CallbackError;
 use crate::types::{ExternalUserId, GroupChatId, JobId, Secret, Timestamp, UserId};
 use crate::wire::from_json;
 
+text_ids! {
+    /// A collection of knowledge (`knowledge_base_id`, 知识集 ID).
+    KnowledgeBaseId;
+}
+
 response! {
     /// What a program in the zone is told.
     pub struct ProgramEvent {
@@ -110,7 +115,7 @@ structure! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>
     pub struct KnowledgeGranted {
         /// The collection's id.
-        knowledge_base_id: String,
+        knowledge_base_id: KnowledgeBaseId,
         /// The collection's name.
         knowledge_base_name: String,
     }
@@ -122,7 +127,7 @@ structure! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>
     pub struct KnowledgeRevoked {
         /// The collection's id.
-        knowledge_base_id: String,
+        knowledge_base_id: KnowledgeBaseId,
         /// The collection's name.
         knowledge_base_name: String,
     }
@@ -134,7 +139,7 @@ structure! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>
     pub struct KnowledgeDeleted {
         /// The collection's id.
-        knowledge_base_id: String,
+        knowledge_base_id: KnowledgeBaseId,
         /// The collection's name.
         knowledge_base_name: String,
     }
@@ -146,7 +151,7 @@ structure! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/99996>
     pub struct KnowledgeLearned {
         /// The collection's id.
-        knowledge_base_id: String,
+        knowledge_base_id: KnowledgeBaseId,
         /// The collection's name.
         knowledge_base_name: String,
         /// The content.

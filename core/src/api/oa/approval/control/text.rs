@@ -1,6 +1,6 @@
 //! Controls that hold text, numbers and dates.
 
-use crate::types::Timestamp;
+use crate::types::{Lang, Timestamp};
 
 structure! {
     /// One line of text (文本).
@@ -123,8 +123,8 @@ structure! {
     pub struct Tip {
         /// The explanation.
         text: RichText,
-        /// The language: `zh_CN` (with an underscore) or `en`.
-        lang: String,
+        /// The language.
+        lang: Lang,
     }
 }
 

@@ -51,8 +51,8 @@ impl<T: TokenKind> Handle<T> {
         self.client.drive(call, Transfer::Download(&mut target)).await
     }
 
-    async fn run<R>(&self, call: Call<'_, R>) -> Result<R, Error> {
-        self.client.drive(call, Transfer::Nothing).await
+    fn run<'a, R>(&'a self, call: Call<'a, R>) -> impl Future<Output = Result<R, Error>> + use<'a, R, T> {
+        self.client.drive(call, Transfer::Nothing)
     }
 
     /// Renews the token ahead of its end for as long as the future is polled: spawn it, or select on it; dropped, it stops.

@@ -27,6 +27,10 @@ pub(crate) fn agent(timeout: Duration) -> Agent {
         .timeout_connect(Some(timeout))
         .timeout_per_read(Some(timeout))
         .timeout_per_write(Some(timeout))
+        // A redirect would carry the token to another host; WeCom sends none.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .http_status_as_error(false)
         // Two buffers for each connection; an answer is rarely larger, a head never. ureq's own are of 128 KB, a thousand
         // connections would hold 256 MB.
         .input_buffer_size(BUFFER)
@@ -117,8 +121,12 @@ impl Http {
     }
 
     fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, SendError> {
+        let config = self.agent.config();
+        if config.max_redirects() == 0 && !config.max_redirects_will_error() && !config.http_status_as_error() {
+            return self.agent.run(request).map_err(failure);
+        }
+        // Somebody else's agent. To say it for each request takes ureq a copy of all its settings.
         let request = self.agent.configure_request(request);
-        // A redirect would carry the token to another host; WeCom sends none.
         let request = request.http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
         self.agent.run(request.build()).map_err(failure)
     }

@@ -98,13 +98,17 @@ impl Client {
         }
     }
 
-    pub(crate) async fn drive<T>(&self, call: Call<'_, T>, mut transfer: Transfer<'_>) -> Result<T, Error> {
+    pub(crate) fn drive<'a, T>(
+        &'a self,
+        call: Call<'a, T>,
+        transfer: Transfer<'a>,
+    ) -> impl Future<Output = Result<T, Error>> + use<'a, T> {
         let Shared { store, locks, http, .. } = &*self.0;
         #[cfg(feature = "tracing")]
         let span = wecom_core::flow::trace::span(call.path());
-        let result = drive(call, &**store, locks, http, &mut transfer);
+        let result = drive(call, &**store, locks, http, transfer);
         #[cfg(feature = "tracing")]
         let result = tracing::Instrument::instrument(result, span);
-        result.await
+        result
     }
 }

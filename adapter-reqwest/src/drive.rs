@@ -14,38 +14,44 @@ use wecom_core::types::Timestamp;
 use crate::http::{Http, Transfer};
 use crate::locks::{Locks, Turn};
 
-/// Does what the core decides.
-pub(crate) async fn drive<T>(
-    mut call: Call<'_, T>,
-    store: &dyn AsyncTokenStore,
-    locks: &Arc<Locks>,
-    http: &Http,
-    transfer: &mut Transfer<'_>,
-) -> Result<T, Error> {
+/// Does what the core decides. A block, not an `async fn`, which would keep its arguments twice: each call's future would be
+/// larger by another `Call`.
+pub(crate) fn drive<'a, T>(
+    mut call: Call<'a, T>,
+    store: &'a dyn AsyncTokenStore,
+    locks: &'a Arc<Locks>,
+    http: &'a Http,
+    mut transfer: Transfer<'a>,
+) -> impl Future<Output = Result<T, Error>> + use<'a, T> {
     let mut turns = Vec::new();
     #[cfg(feature = "tracing")]
     let started = Instant::now();
-    loop {
-        match call.next(Timestamp::from(SystemTime::now())) {
-            Next::Load(key) => call.loaded(store.load(&key).await),
-            Next::Lock(key) => {
-                turns.push(locks.lock(key, store).await);
-                call.locked();
-            }
-            Next::Unlock(_) => {
-                turns.pop();
-                call.unlocked();
-            }
-            // The last turn taken is that of the token which was fetched: fetches within fetches end first.
-            Next::Save(key, entry) => call.saved(store.save(&key, entry, turns.last().and_then(Turn::fence)).await),
-            Next::Remove(key) => call.removed(store.remove(&key).await),
-            Next::Send(request) if call.is_own_request() => call.received(http.transfer(request, transfer).await),
-            Next::Send(request) => call.received(http.send(request).await),
-            Next::Wait(span) => tokio::time::sleep(span).await,
-            Next::Done(result) => {
-                #[cfg(feature = "tracing")]
-                trace::record(&tracing::Span::current(), call.attempts(), started.elapsed(), result.as_ref().err());
-                return result;
+    async move {
+        loop {
+            match call.next(Timestamp::from(SystemTime::now())) {
+                Next::Load(key) => call.loaded(store.load(&key).await),
+                Next::Lock(key) => {
+                    turns.push(locks.lock(key, store).await);
+                    call.locked();
+                }
+                Next::Unlock(_) => {
+                    turns.pop();
+                    call.unlocked();
+                }
+                // The last turn taken is that of the token which was fetched: fetches within fetches end first.
+                Next::Save(key, entry) => call.saved(store.save(&key, entry, turns.last().and_then(Turn::fence)).await),
+                Next::Remove(key) => call.removed(store.remove(&key).await),
+                // In a box, so that the futures of all other calls have no room for it.
+                Next::Send(request) if call.is_own_request() && !matches!(transfer, Transfer::Nothing) => {
+                    call.received(Box::pin(http.transfer(request, &mut transfer)).await);
+                }
+                Next::Send(request) => call.received(http.send(request).await),
+                Next::Wait(span) => tokio::time::sleep(span).await,
+                Next::Done(result) => {
+                    #[cfg(feature = "tracing")]
+                    trace::record(&tracing::Span::current(), call.attempts(), started.elapsed(), result.as_ref().err());
+                    return result;
+                }
             }
         }
     }

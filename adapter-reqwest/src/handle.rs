@@ -49,7 +49,7 @@ impl<T: TokenKind> Handle<T> {
         self.client.drive(call, Transfer::Download(&mut target)).await
     }
 
-    async fn run<R>(&self, call: Call<'_, R>) -> Result<R, Error> {
-        self.client.drive(call, Transfer::Nothing).await
+    fn run<'a, R>(&'a self, call: Call<'a, R>) -> impl Future<Output = Result<R, Error>> + use<'a, R, T> {
+        self.client.drive(call, Transfer::Nothing)
     }
 }

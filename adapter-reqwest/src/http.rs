@@ -72,8 +72,8 @@ impl Http {
                 let after = body.split_off(place.offset);
                 let whole =
                     Whole { before: Some(body), source: source.clone(), left: place.length, after: Some(after) };
-                let sent =
-                    self.run(Request::from_parts(head, Body::wrap_stream(whole)), || source.lock().progress).await;
+                let sent = self.begin(Request::from_parts(head, Body::wrap_stream(whole)))?;
+                let sent = self.unless_silent(sent, || source.lock().progress).await;
                 if let Some(problem) = source.lock().failed.take() {
                     return Err(SendError::new(Sent::Maybe, problem).for_good());
                 }
@@ -85,10 +85,12 @@ impl Http {
     }
 
     /// Sends a request whose body is all there.
-    pub(crate) async fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, SendError> {
-        FilePlace::refuse(&request)?;
-        let answer = self.run(request.map(Body::from), || 0).await?;
-        self.collect(answer, Vec::new()).await
+    pub(crate) fn send(
+        &self,
+        request: Request<Vec<u8>>,
+    ) -> impl Future<Output = Result<Response<Vec<u8>>, SendError>> + '_ {
+        let answer = FilePlace::refuse(&request).and_then(|()| self.begin(request.map(Body::from)));
+        async move { self.collect(self.unless_silent(answer?, || 0).await?, Vec::new()).await }
     }
 
     /// Sends a request and passes the answer on to `target` if it is the file.
@@ -97,7 +99,7 @@ impl Http {
         request: Request<Vec<u8>>,
         target: &mut (dyn AsyncWrite + Send + Unpin),
     ) -> Result<Response<Vec<u8>>, SendError> {
-        let mut answer = self.run(request.map(Body::from), || 0).await?;
+        let mut answer = self.unless_silent(self.begin(request.map(Body::from))?, || 0).await?;
         let mut first = Vec::new();
         // As many as `is_file` asks for: a chunk may be a few bytes.
         while first.len() < 64 {
@@ -121,16 +123,16 @@ impl Http {
         Ok(head.map(|()| Vec::new()))
     }
 
-    pub(crate) async fn run(
+    /// Hands a request to reqwest, which sends it once [`unless_silent`](Http::unless_silent) waits for the answer.
+    pub(crate) fn begin(
         &self,
         request: Request<Body>,
-        progress: impl Fn() -> u64,
-    ) -> Result<reqwest::Response, SendError> {
+    ) -> Result<impl Future<Output = reqwest::Result<reqwest::Response>> + use<>, SendError> {
         let client = self.client.as_ref().map_err(|problem| SendError::new(Sent::Nothing, problem).for_good())?;
         let (head, body) = request.into_parts();
         let mut request = reqwest::Request::new(head.method, self.url(&head.uri)?);
         (*request.headers_mut(), *request.body_mut()) = (head.headers, Some(body));
-        self.unless_silent(client.execute(request), progress).await
+        Ok(client.execute(request))
     }
 
     /// The URL as reqwest wants it. To read the host anew for each request takes longer than the rest of a call's work here.
@@ -145,7 +147,7 @@ impl Http {
     }
 
     /// Waits for reqwest as long as something comes or `progress` goes on.
-    async fn unless_silent<T>(
+    pub(crate) async fn unless_silent<T>(
         &self,
         work: impl Future<Output = Result<T, reqwest::Error>>,
         progress: impl Fn() -> u64,

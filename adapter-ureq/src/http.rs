@@ -16,6 +16,9 @@ pub(crate) struct Http {
     pub(crate) body_limit: u64,
 }
 
+/// Bytes that a connection reads or writes at once.
+const BUFFER: usize = 32 * 1024;
+
 /// The agent of a client that is not handed one.
 pub(crate) fn agent(timeout: Duration) -> Agent {
     // No `timeout_resolve`: ureq looks the name up for each request, and would start a thread for each to be able to leave
@@ -24,6 +27,14 @@ pub(crate) fn agent(timeout: Duration) -> Agent {
         .timeout_connect(Some(timeout))
         .timeout_per_read(Some(timeout))
         .timeout_per_write(Some(timeout))
+        // A redirect would carry the token to another host; WeCom sends none.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .http_status_as_error(false)
+        // Two buffers for each connection; an answer is rarely larger, a head never. ureq's own are of 128 KB, a thousand
+        // connections would hold 256 MB.
+        .input_buffer_size(BUFFER)
+        .output_buffer_size(BUFFER)
         .max_idle_connections_per_host(32)
         .max_idle_connections(64);
     #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
@@ -110,8 +121,12 @@ impl Http {
     }
 
     fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, SendError> {
+        let config = self.agent.config();
+        if config.max_redirects() == 0 && !config.max_redirects_will_error() && !config.http_status_as_error() {
+            return self.agent.run(request).map_err(failure);
+        }
+        // Somebody else's agent. To say it for each request takes ureq a copy of all its settings.
         let request = self.agent.configure_request(request);
-        // A redirect would carry the token to another host; WeCom sends none.
         let request = request.http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
         self.agent.run(request.build()).map_err(failure)
     }

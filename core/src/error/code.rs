@@ -45,13 +45,12 @@ impl ErrorCode {
     /// A few constants are not among them: codes that page leaves out, but servers or the chat
     /// archive SDK answer.
     pub fn known() -> impl Iterator<Item = ErrorCode> {
-        LISTED.iter().copied().flatten().map(|row| row.code)
+        LISTED.iter().flat_map(|table| table.rows).map(Row::code)
     }
 
-    fn row(self) -> Option<&'static Row> {
-        let table = LISTED.partition_point(|rows| rows.last().is_some_and(|last| last.code < self));
-        let listed = LISTED.get(table).copied().unwrap_or_default();
-        find(self, listed).or_else(|| find(self, unlisted::ROWS))
+    fn row(self) -> Option<Known> {
+        let table = LISTED.partition_point(|table| table.rows.last().is_some_and(|last| last.code() < self));
+        LISTED.get(table).and_then(|table| table.find(self)).or_else(|| unlisted::TABLE.find(self))
     }
 }
 
@@ -128,22 +127,61 @@ pub enum ErrorClass {
     Other,
 }
 
-struct Row {
-    code: ErrorCode,
+/// What is known of a code.
+struct Known {
     name: &'static str,
     class: ErrorClass,
     meaning: &'static str,
 }
 
-fn find(code: ErrorCode, rows: &'static [Row]) -> Option<&'static Row> {
-    let found = rows.binary_search_by_key(&code, |row| row.code).ok()?;
-    rows.get(found)
+/// The codes of one file, in ascending order.
+struct Table {
+    rows: &'static [Row],
+    /// Name and meaning of each row, one behind the other. Were their addresses in the rows, the loader would have to write
+    /// 2,500 of them into memory whenever a program starts, whether it ever sees an error or not.
+    text: &'static str,
+}
+
+struct Row {
+    code: i32,
+    class: ErrorClass,
+    /// Bytes of the name.
+    name: u8,
+    /// Bytes of the meaning.
+    meaning: u8,
+}
+
+impl Row {
+    fn code(&self) -> ErrorCode {
+        ErrorCode(self.code.into())
+    }
+
+    fn length(&self) -> usize {
+        usize::from(self.name) + usize::from(self.meaning)
+    }
+}
+
+impl Table {
+    fn find(&self, code: ErrorCode) -> Option<Known> {
+        let place = self.rows.binary_search_by_key(&code, Row::code).ok()?;
+        let (before, after) = self.rows.split_at_checked(place)?;
+        let row = after.first()?;
+        let words = self.text.get(before.iter().map(Row::length).sum()..)?;
+        let (name, words) = words.split_at_checked(row.name.into())?;
+        Some(Known { name, class: row.class, meaning: words.get(..row.meaning.into())? })
+    }
+}
+
+/// The length of a name or a meaning: a line too long does not compile.
+const fn length(text: &str) -> u8 {
+    assert!(text.len() < 256, "a meaning is a few words");
+    text.len() as u8
 }
 
 /// Turns lines of `number, NAME, Class, "meaning";`, in ascending order, into constants and rows.
 macro_rules! codes {
     ($($number:literal, $name:ident, $class:ident, $meaning:literal;)+) => {
-        use super::{ErrorClass, ErrorCode, Row};
+        use super::{ErrorClass, ErrorCode, Row, Table, length};
 
         impl ErrorCode {
             $(
@@ -152,14 +190,15 @@ macro_rules! codes {
             )+
         }
 
-        pub(super) static ROWS: &[Row] = &[
-            $(Row {
-                code: ErrorCode($number),
-                name: stringify!($name),
+        pub(super) static TABLE: Table = Table {
+            rows: &[$(Row {
+                code: $number,
                 class: ErrorClass::$class,
-                meaning: $meaning,
-            },)+
-        ];
+                name: length(stringify!($name)),
+                meaning: length($meaning),
+            },)+],
+            text: concat!($(stringify!($name), $meaning),+),
+        };
     };
 }
 
@@ -186,26 +225,26 @@ mod general;
 mod unlisted;
 
 /// What the official page lists, in ascending order.
-static LISTED: [&[Row]; 19] = [
-    general::ROWS,
-    from_40000::ROWS,
-    from_41000::ROWS,
-    from_42000::ROWS,
-    from_48000::ROWS,
-    from_60100::ROWS,
-    from_70000::ROWS,
-    from_84000::ROWS,
-    from_85000::ROWS,
-    from_90300::ROWS,
-    from_90450::ROWS,
-    from_92000::ROWS,
-    from_300000::ROWS,
-    from_400000::ROWS,
-    from_600000::ROWS,
-    from_640000::ROWS,
-    from_670000::ROWS,
-    from_701000::ROWS,
-    from_710000::ROWS,
+static LISTED: [&Table; 19] = [
+    &general::TABLE,
+    &from_40000::TABLE,
+    &from_41000::TABLE,
+    &from_42000::TABLE,
+    &from_48000::TABLE,
+    &from_60100::TABLE,
+    &from_70000::TABLE,
+    &from_84000::TABLE,
+    &from_85000::TABLE,
+    &from_90300::TABLE,
+    &from_90450::TABLE,
+    &from_92000::TABLE,
+    &from_300000::TABLE,
+    &from_400000::TABLE,
+    &from_600000::TABLE,
+    &from_640000::TABLE,
+    &from_670000::TABLE,
+    &from_701000::TABLE,
+    &from_710000::TABLE,
 ];
 
 #[cfg(test)]
@@ -226,18 +265,19 @@ mod tests {
 
     #[test]
     fn names_are_unique() {
-        let rows = || LISTED.iter().copied().flatten().chain(unlisted::ROWS);
-        let names: HashSet<&str> = rows().map(|row| row.name).collect();
-        assert_eq!(names.len(), rows().count());
+        let codes = || ErrorCode::known().chain(unlisted::TABLE.rows.iter().map(Row::code));
+        let names: HashSet<&str> = codes().map(|code| code.name().unwrap()).collect();
+        assert_eq!(names.len(), codes().count());
     }
 
     #[test]
     fn unlisted_codes_have_a_meaning_and_are_not_known() {
-        assert!(unlisted::ROWS.is_sorted_by(|a, b| a.code < b.code));
-        for row in unlisted::ROWS {
-            assert_eq!(row.code.name(), Some(row.name));
-            assert!(!ErrorCode::known().any(|code| code == row.code), "{:?} has moved to the page", row.code);
+        assert!(unlisted::TABLE.rows.is_sorted_by(|a, b| a.code < b.code));
+        for code in unlisted::TABLE.rows.iter().map(Row::code) {
+            assert!(code.meaning().is_some());
+            assert!(!ErrorCode::known().any(|known| known == code), "{code:?} has moved to the page");
         }
+        assert_eq!(ErrorCode(853004).meaning(), Some("the gateway's token is not valid"));
     }
 
     #[test]

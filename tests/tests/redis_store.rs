@@ -6,11 +6,9 @@ use std::time::{Duration, SystemTime};
 use redis::{Commands, Connection};
 use wecom_core::api::contacts::user;
 use wecom_core::callback::{Receiver, Seen as _, Sight, crypto};
-use wecom_core::flow::{
-    AsyncTokenStore, Credential, Entry, Fence, Lease, Refusal, StoreError, Token, TokenKey, TokenStore,
-};
+use wecom_core::flow::{AsyncTokenStore, Credential, Entry, Fence, Refusal, StoreError, Token, TokenKey, TokenStore};
 use wecom_core::types::Timestamp;
-use wecom_reqwest::wecom_store::redis::{AsyncStore, Settings, Store};
+use wecom_reqwest::wecom_store::redis::Settings;
 use wecom_tests::redis::{Either, PASSWORD, Redis, comes_true};
 use wecom_tests::running::{CORP, KEY, TOKEN};
 use wecom_tests::server::Server;

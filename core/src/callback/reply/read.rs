@@ -186,7 +186,8 @@ mod tests {
         );
         let Reply::UpdateTemplateCard(card) = reply else { panic!() };
         let TemplateCard::TextNotice(card) = *card else { panic!() };
-        assert_eq!((card.card_action.appid.as_deref(), card.jump_list.unwrap().len()), (Some("wx1"), 2));
+        assert_eq!(card.card_action.appid, Some("wx1".into()));
+        assert_eq!(card.jump_list.unwrap().len(), 2);
         let one = "<CardType>multiple_interaction</CardType><MainTitle><Title>T</Title></MainTitle><SelectList>\
                    <QuestionKey>Q</QuestionKey><OptionList><Id>o</Id><Text>O</Text></OptionList></SelectList>";
         let reply = read_back("update_template_card", &format!("<TemplateCard>{one}</TemplateCard>"));

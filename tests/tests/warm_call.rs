@@ -79,19 +79,33 @@ impl wecom_reqwest::TokenStore for Noting {
 
 /// Closed at first.
 #[derive(Clone, Default)]
-struct Gate(Arc<(Mutex<bool>, Condvar)>);
+struct Gate(Arc<(Mutex<Stand>, Condvar)>);
+
+#[derive(Default)]
+struct Stand {
+    reached: bool,
+    open: bool,
+}
 
 impl Gate {
     fn open(&self) {
-        *self.is_open() = true;
+        self.stand().open = true;
         self.0.1.notify_all();
     }
 
     fn pass(&self) {
-        drop(self.0.1.wait_while(self.is_open(), |open| !*open).unwrap_or_else(PoisonError::into_inner));
+        let mut stand = self.stand();
+        stand.reached = true;
+        self.0.1.notify_all();
+        drop(self.0.1.wait_while(stand, |stand| !stand.open).unwrap_or_else(PoisonError::into_inner));
     }
 
-    fn is_open(&self) -> MutexGuard<'_, bool> {
+    /// Until somebody stands before it, whose token was looked at by then.
+    fn wait_for_somebody(&self) {
+        drop(self.0.1.wait_while(self.stand(), |stand| !stand.reached).unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn stand(&self) -> MutexGuard<'_, Stand> {
         self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -162,8 +176,7 @@ fn no_thread_waits_for_a_call_that_is_held_back() {
     store.done();
     thread::scope(|scope| {
         let held = scope.spawn(|| app.call(&user::Get::new("held")).unwrap());
-        // Two fetches, two first calls, and the one that is held back.
-        server.wait_for_requests(5);
+        gate.wait_for_somebody();
         app.call(&user::Get::new("same token")).unwrap();
         other.call(&user::Get::new("other token")).unwrap();
         assert_eq!(store.done(), ["load"; 3]);
@@ -188,8 +201,7 @@ fn no_task_waits_for_a_call_that_is_held_back() {
         store.done();
         let held = app.clone();
         let held = tokio::spawn(async move { held.call(&user::Get::new("held")).await.unwrap() });
-        // Two fetches, two first calls, and the one that is held back.
-        server.wait_for_requests(5);
+        gate.wait_for_somebody();
         app.call(&user::Get::new("same token")).await.unwrap();
         other.call(&user::Get::new("other token")).await.unwrap();
         assert_eq!(store.done(), ["load"; 3]);

@@ -19,6 +19,9 @@ pub(crate) struct Http {
 /// Bytes that a connection reads or writes at once.
 const BUFFER: usize = 32 * 1024;
 
+/// How many connections wait for their next call.
+const IDLE: usize = 256;
+
 /// The agent of a client that is not handed one.
 pub(crate) fn agent(timeout: Duration) -> Agent {
     // No `timeout_resolve`: ureq looks the name up for each request, and would start a thread for each to be able to leave
@@ -35,8 +38,10 @@ pub(crate) fn agent(timeout: Duration) -> Agent {
         // connections would hold 256 MB.
         .input_buffer_size(BUFFER)
         .output_buffer_size(BUFFER)
-        .max_idle_connections_per_host(32)
-        .max_idle_connections(64);
+        // One for each thread, however many: with ureq's own 3 more threads would connect anew for most of their calls. What
+        // is idle holds memory for as long as ureq keeps it, 15 seconds.
+        .max_idle_connections_per_host(IDLE)
+        .max_idle_connections(IDLE);
     #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
     let config = config.tls_config(ureq::tls::TlsConfig::builder().provider(ureq::tls::TlsProvider::NativeTls).build());
     config.build().new_agent()

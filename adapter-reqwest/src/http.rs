@@ -165,6 +165,8 @@ impl Http {
     }
 
     async fn collect(&self, mut answer: reqwest::Response, mut body: Vec<u8>) -> Result<Response<Vec<u8>>, SendError> {
+        // In one piece what is announced; but a length is only a word, for which no more than a megabyte is set aside.
+        body.reserve(answer.content_length().unwrap_or_default().min(self.body_limit).min(1 << 20) as usize);
         while let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await? {
             body.extend_from_slice(&chunk);
             if body.len() as u64 > self.body_limit {

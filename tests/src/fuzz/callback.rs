@@ -11,6 +11,7 @@ use wecom_core::callback::{CallbackError, Element, Event, Incoming, Receiver, Re
 use wecom_core::types::Timestamp;
 
 use super::first_line;
+use super::twin;
 use super::words::WORDS;
 use crate::sim::dice::Dice;
 
@@ -91,17 +92,22 @@ fn layout(text: &[u8]) -> Option<(&[u8], &str)> {
     Some((message, std::str::from_utf8(id).ok()?))
 }
 
-/// Any bytes, signed and sealed. Taken or refused; what has no type comes back through a reply, element by element.
+/// Any bytes, signed and sealed. Taken or refused; what has no type is what quick-xml reads out of it, too, and comes back
+/// through a reply, element by element.
 pub fn xml(data: &[u8]) {
     let mut fields = None;
     let answer = push(data, false, |incoming| {
         assert_eq!(incoming.raw().as_bytes(), data);
-        match incoming.event {
+        match &incoming.event {
             Event::Unknown(unknown) if !incoming.command && incoming.raw().trim_start().starts_with('<') => {
+                match twin::read(incoming.raw()) {
+                    Ok(fields) => assert!(fields == unknown.fields, "{fields:?} are read as {:?}", unknown.fields),
+                    Err(problem) => panic!("{:?} are read where there is {problem}", unknown.fields),
+                }
                 // A reply nests them deeper by one.
                 if depth(&unknown.fields) < 15 {
                     fields = Some(unknown.fields.clone());
-                    return Reply::UpdateTemplateCard(unknown.fields);
+                    return Reply::UpdateTemplateCard(unknown.fields.clone());
                 }
                 Reply::Nothing
             }

@@ -26,6 +26,9 @@ pub(crate) struct Http {
     pub(crate) silence: Option<Duration>,
 }
 
+/// What comes of a request.
+type Answer = Result<Response<Vec<u8>>, SendError>;
+
 /// What the endpoint's own request carries or brings besides its body.
 pub(crate) enum Transfer<'a> {
     Nothing,
@@ -60,11 +63,7 @@ fn length_of(source: &std::fs::Metadata) -> io::Result<u64> {
 
 impl Http {
     /// Sends the endpoint's own request, with whatever goes up or comes down beside it.
-    pub(crate) async fn transfer(
-        &self,
-        request: Request<Vec<u8>>,
-        transfer: &mut Transfer<'_>,
-    ) -> Result<Response<Vec<u8>>, SendError> {
+    pub(crate) async fn transfer(&self, request: Request<Vec<u8>>, transfer: &mut Transfer<'_>) -> Answer {
         match (transfer, FilePlace::of(&request)) {
             (Transfer::Upload(source), Some(place)) => {
                 source.wind_back().await.map_err(SendError::not_wound_back)?;
@@ -85,20 +84,13 @@ impl Http {
     }
 
     /// Sends a request whose body is all there.
-    pub(crate) fn send(
-        &self,
-        request: Request<Vec<u8>>,
-    ) -> impl Future<Output = Result<Response<Vec<u8>>, SendError>> + '_ {
+    pub(crate) fn send(&self, request: Request<Vec<u8>>) -> impl Future<Output = Answer> + '_ {
         let answer = FilePlace::refuse(&request).and_then(|()| self.begin(request.map(Body::from)));
         async move { self.collect(self.unless_silent(answer?, || 0).await?, Vec::new()).await }
     }
 
     /// Sends a request and passes the answer on to `target` if it is the file.
-    async fn download(
-        &self,
-        request: Request<Vec<u8>>,
-        target: &mut (dyn AsyncWrite + Send + Unpin),
-    ) -> Result<Response<Vec<u8>>, SendError> {
+    async fn download(&self, request: Request<Vec<u8>>, target: &mut (dyn AsyncWrite + Send + Unpin)) -> Answer {
         let mut answer = self.unless_silent(self.begin(request.map(Body::from))?, || 0).await?;
         let mut first = Vec::new();
         // As many as `is_file` asks for: a chunk may be a few bytes.
@@ -164,7 +156,9 @@ impl Http {
         }
     }
 
-    async fn collect(&self, mut answer: reqwest::Response, mut body: Vec<u8>) -> Result<Response<Vec<u8>>, SendError> {
+    async fn collect(&self, mut answer: reqwest::Response, mut body: Vec<u8>) -> Answer {
+        // In one piece what is announced; but a length is only a word, for which no more than a megabyte is set aside.
+        body.reserve(answer.content_length().unwrap_or_default().min(self.body_limit).min(1 << 20) as usize);
         while let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await? {
             body.extend_from_slice(&chunk);
             if body.len() as u64 > self.body_limit {

@@ -5,18 +5,18 @@ use std::sync::Arc;
 use std::time::Instant;
 use std::time::SystemTime;
 
-use ::http::{Request, Response};
+use ::http::Request;
 use wecom_core::Error;
-use wecom_core::error::SendError;
 #[cfg(feature = "tracing")]
 use wecom_core::flow::trace;
 use wecom_core::flow::{Call, Next, TokenStore};
 use wecom_core::types::Timestamp;
 
+use crate::http::Answer;
 use crate::locks::{Locks, Turn};
 
 /// Sends one request. The flag says whether it is the endpoint's own (false: a token's fetch).
-pub(crate) type Transport<'a> = dyn FnMut(Request<Vec<u8>>, bool) -> Result<Response<Vec<u8>>, SendError> + 'a;
+pub(crate) type Transport<'a> = dyn FnMut(Request<Vec<u8>>, bool) -> Answer + 'a;
 
 /// Does what the core decides.
 pub(crate) fn drive<T>(

@@ -16,8 +16,14 @@ pub(crate) struct Http {
     pub(crate) body_limit: u64,
 }
 
+/// What comes of a request.
+pub(crate) type Answer = Result<Response<Vec<u8>>, SendError>;
+
 /// Bytes that a connection reads or writes at once.
 const BUFFER: usize = 32 * 1024;
+
+/// How many connections wait for their next call.
+const IDLE: usize = 256;
 
 /// The agent of a client that is not handed one.
 pub(crate) fn agent(timeout: Duration) -> Agent {
@@ -35,8 +41,10 @@ pub(crate) fn agent(timeout: Duration) -> Agent {
         // connections would hold 256 MB.
         .input_buffer_size(BUFFER)
         .output_buffer_size(BUFFER)
-        .max_idle_connections_per_host(32)
-        .max_idle_connections(64);
+        // One for each thread, however many: with ureq's own 3 more threads would connect anew for most of their calls. What
+        // is idle holds memory for as long as ureq keeps it, 15 seconds.
+        .max_idle_connections_per_host(IDLE)
+        .max_idle_connections(IDLE);
     #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
     let config = config.tls_config(ureq::tls::TlsConfig::builder().provider(ureq::tls::TlsProvider::NativeTls).build());
     config.build().new_agent()
@@ -61,7 +69,7 @@ fn length_of(source: &std::fs::Metadata) -> io::Result<u64> {
 
 impl Http {
     /// Sends a request whose body is all there.
-    pub(crate) fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, SendError> {
+    pub(crate) fn send(&self, request: Request<Vec<u8>>) -> Answer {
         FilePlace::refuse(&request)?;
         let answer = if request.body().is_empty() { self.run(request.map(|_| ())) } else { self.run(request) }?;
         self.collect(answer)
@@ -73,7 +81,7 @@ impl Http {
         request: Request<Vec<u8>>,
         source: &mut (impl Read + Seek),
         start: &io::Result<u64>,
-    ) -> Result<Response<Vec<u8>>, SendError> {
+    ) -> Answer {
         let Some(place) = FilePlace::of(&request) else { return self.send(request) };
         let wound_back = match start {
             Ok(start) => source.seek(SeekFrom::Start(*start)).map(drop),
@@ -93,11 +101,7 @@ impl Http {
     }
 
     /// Sends a request and passes the answer on to `target` if it is the file.
-    pub(crate) fn download(
-        &self,
-        request: Request<Vec<u8>>,
-        target: &mut impl Write,
-    ) -> Result<Response<Vec<u8>>, SendError> {
+    pub(crate) fn download(&self, request: Request<Vec<u8>>, target: &mut impl Write) -> Answer {
         let (head, body) = self.run(request.map(|_| ()))?.into_parts();
         // One reader for all: where ureq decodes gzip, a second one would miss what the first has read ahead.
         let mut reader = body.into_with_config().limit(u64::MAX).reader();
@@ -131,7 +135,7 @@ impl Http {
         self.agent.run(request.build()).map_err(failure)
     }
 
-    fn collect(&self, answer: Response<Body>) -> Result<Response<Vec<u8>>, SendError> {
+    fn collect(&self, answer: Response<Body>) -> Answer {
         let (head, body) = answer.into_parts();
         // ureq refuses a body that reaches the limit before it knows that there is no more.
         let limit = self.body_limit.saturating_add(1);
@@ -149,7 +153,6 @@ fn lost(error: io::Error) -> SendError {
 
 /// Sorts ureq's errors by whether anything may have left. Their texts do not hold the query, which has the token.
 fn failure(error: ureq::Error) -> SendError {
-    use io::ErrorKind as Kind;
     use ureq::{Error, Timeout};
     let sent = match &error {
         Error::BadUri(_)
@@ -165,14 +168,7 @@ fn failure(error: ureq::Error) -> SendError {
         Error::Rustls(_) => Sent::Nothing,
         #[cfg(feature = "native-tls")]
         Error::NativeTls(_) => Sent::Nothing,
-        Error::Io(error) => match error.kind() {
-            Kind::ConnectionRefused | Kind::AddrNotAvailable | Kind::HostUnreachable | Kind::NetworkUnreachable => {
-                Sent::Nothing
-            }
-            // std has no kind for a name that cannot be resolved.
-            _ if error.to_string().starts_with("failed to lookup address information") => Sent::Nothing,
-            _ => Sent::Maybe,
-        },
+        Error::Io(error) => Sent::by(error),
         _ => Sent::Maybe,
     };
     match error {

@@ -8,6 +8,7 @@ mod callback;
 mod connection;
 mod rest;
 pub mod smoke;
+mod twin;
 mod words;
 
 pub use bots::{bot_incoming, bot_webhook, files};

@@ -108,26 +108,42 @@ pub struct Memory {
     samples: Vec<(u64, u64)>,
 }
 
-/// The first minute is for warming up.
+/// What a process held after its first minute, which is for warming up, and at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Growth {
+    /// The sample at the end of the first minute, and the last one, in kB.
+    pub samples: (u64, u64),
+    /// The most of the second minute, and the most of the last one, in kB.
+    pub most: (u64, u64),
+}
+
 const MINUTE: u64 = 60;
 
 impl Memory {
+    /// What is left of three minutes where the last sample is some seconds old.
+    const LEAST: u64 = 3 * MINUTE - 10;
+
     /// Notes what it held, in kB, so many seconds after the beginning.
     pub fn note(&mut self, second: u64, size: u64) {
         self.samples.push((second, size));
     }
 
-    /// The most it held within the minute that follows the first, and the most within the last one. Not two single samples:
-    /// a thread more or less at that moment is more than a percent. Nothing where the run was too short for both minutes.
-    pub fn first_and_last(&self) -> Option<(u64, u64)> {
-        let (end, _) = *self.samples.last()?;
+    /// How it grew. Nothing where there are samples of less than three minutes, or none of the minutes that are compared.
+    pub fn growth(&self) -> Option<Growth> {
+        let (end, last) = *self.samples.last().filter(|(end, _)| *end >= Memory::LEAST)?;
+        let (_, first) = *self.samples.iter().find(|(second, _)| (MINUTE..2 * MINUTE).contains(second))?;
         let most = |from: u64, to: u64| {
             self.samples.iter().filter(|(second, _)| (from..=to).contains(second)).map(|(_, size)| *size).max()
         };
-        if end < 3 * MINUTE {
-            return None;
-        }
-        Some((most(MINUTE, 2 * MINUTE)?, most(end - MINUTE, end)?))
+        Some(Growth { samples: (first, last), most: (most(MINUTE, 2 * MINUTE)?, most(end - MINUTE, end)?) })
+    }
+}
+
+impl Growth {
+    /// Whether neither the samples nor the most of a minute grew by more than so many percent. Two single samples differ by a
+    /// thread more or less at that moment; the most of a minute alone would hide what began to grow at the end.
+    pub fn within(&self, percent: u64) -> bool {
+        [self.samples, self.most].iter().all(|(first, last)| last * 100 <= first * (100 + percent))
     }
 }
 
@@ -176,13 +192,24 @@ mod tests {
     }
 
     #[test]
-    fn memory_is_compared_minute_with_minute() {
+    fn memory_is_compared_by_samples_and_by_minutes() {
         let mut memory = Memory::default();
-        (0..180).for_each(|second| memory.note(second, 100 + second));
-        assert_eq!(memory.first_and_last(), None, "too short");
-        memory.note(180, 90);
-        assert_eq!(memory.first_and_last(), Some((220, 279)));
-        (181..=400).for_each(|second| memory.note(second, 7));
-        assert_eq!(memory.first_and_last(), Some((220, 7)));
+        (0..170).for_each(|second| memory.note(second, 100 + second));
+        assert_eq!(memory.growth(), None, "too short");
+        memory.note(170, 90);
+        assert_eq!(memory.growth(), Some(Growth { samples: (160, 90), most: (220, 269) }));
+        (171..=400).for_each(|second| memory.note(second, 7));
+        assert_eq!(memory.growth(), Some(Growth { samples: (160, 7), most: (220, 7) }));
+        let mut blind = Memory::default();
+        [0, 10, 200].into_iter().for_each(|second| blind.note(second, 1));
+        assert_eq!(blind.growth(), None, "nothing to compare with");
+    }
+
+    #[test]
+    fn either_way_of_growing_counts() {
+        let growth = |samples, most| Growth { samples, most };
+        assert!(growth((100, 105), (200, 150)).within(5));
+        assert!(!growth((100, 106), (200, 200)).within(5));
+        assert!(!growth((100, 90), (100, 106)).within(5));
     }
 }

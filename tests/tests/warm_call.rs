@@ -2,10 +2,10 @@
 //! WeCom.
 
 use std::io;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Barrier, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use wecom_core::api::contacts::user;
+use wecom_core::api::contacts::{department, user};
 use wecom_core::flow::{Entry, Fence, Lease, MemoryStore, StoreError, StoreFuture, Token, TokenKey};
 use wecom_core::types::Timestamp;
 use wecom_tests::server::{Exchange, Server};
@@ -212,4 +212,29 @@ fn no_task_waits_for_a_call_that_is_held_back() {
         assert_eq!(held.await.unwrap().userid.as_str(), "held");
     });
     assert_eq!((times_held(&server), store.done()), (1, vec![]));
+}
+
+/// Threads that call all at once, and again: all of their connections are kept for the next time.
+#[test]
+fn each_of_many_threads_finds_its_connection_again() {
+    const THREADS: usize = 64;
+    let all_there = Arc::new(Barrier::new(THREADS));
+    let here = Arc::clone(&all_there);
+    let server = Server::wecom(move |exchange| {
+        exchange.discard()?;
+        if exchange.path == "/cgi-bin/user/get" {
+            here.wait();
+        }
+        exchange.json(r#"{"errcode":0,"name":"x"}"#)
+    });
+    let app = wecom_ureq::Client::builder().base_url(server.base()).build().app(1, "s");
+    app.call(&department::List::new()).expect("the token is fetched");
+    for _ in 0..2 {
+        thread::scope(|scope| {
+            for _ in 0..THREADS {
+                scope.spawn(|| app.call(&user::Get::new("zhangsan")).expect("an answer"));
+            }
+        });
+    }
+    assert_eq!(server.connections(), THREADS);
 }

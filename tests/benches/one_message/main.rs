@@ -1,14 +1,11 @@
 //! One message, whole process: a program that fetches a token and sends a message through wecom-ureq, and one that does so on
-//! bare ureq, feature for feature, run by turns against a server on loopback.
+//! bare ureq, feature for feature, run by turns against a server on loopback: `cargo bench -p wecom-tests --bench one_message
+//! [-- RUNS]`.
 //!
-//! ```text
-//! cargo build --release -p wecom-tests --example one_message --example one_message_bare
-//! cargo bench -p wecom-tests --bench one_message [-- RUNS]
-//! ```
-//!
-//! Shown are medians of the runs, and the ratio of the medians: at most 1.10 is promised of time and memory.
+//! The programs are the package `tests/one_message`, which cargo builds first, by itself: features that others of the workspace
+//! turn on would be in it otherwise. Shown are medians of the runs, and the ratio of the medians: at most 1.10 is promised of time and memory.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -31,7 +28,7 @@ struct Runs {
 fn main() {
     let runs = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(200);
     let server = Server::answering(r#"{"errcode":0,"errmsg":"ok","msgid":"h6Yqp8SFZzhQzXXsCRMJFJ_z1"}"#);
-    let programs = PROGRAMS.map(program);
+    let programs = build();
     let [mut ours, mut bare] = [Runs::default(), Runs::default()];
     for program in &programs {
         // The first of each finds cold caches.
@@ -53,15 +50,17 @@ fn main() {
     print("peak memory, kB", &mut ours.peak, &mut bare.peak);
 }
 
-/// Beside this one, as cargo lays them out.
-fn program(name: &str) -> PathBuf {
-    let mut path = std::env::current_exe().expect("a path");
-    path.pop();
-    path.pop();
-    path.push("examples");
-    path.push(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is missing: cargo build --release -p wecom-tests --example {name}", path.display());
-    path
+/// Has cargo build the programs into the folder where it has put this one.
+fn build() -> [PathBuf; 2] {
+    let this = std::env::current_exe().expect("a path");
+    // target/release/deps/one_message-…
+    let target = this.ancestors().nth(3).expect("cargo's folder");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let mut command = Command::new(cargo);
+    command.current_dir(workspace).args(["build", "--quiet", "--release", "-p", "wecom-one-message", "--target-dir"]);
+    assert!(command.arg(target).status().expect("cargo runs").success(), "cargo could not build the programs");
+    PROGRAMS.map(|name| target.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 fn measure(program: &PathBuf, base: &str, runs: &mut Runs) {

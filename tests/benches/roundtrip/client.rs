@@ -2,27 +2,39 @@
 
 use std::fs;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Barrier};
+use std::sync::{Arc, Barrier, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use wecom_core::api::message::{Send, To};
 use wecom_core::types::AgentId;
 
-use crate::plain::{TEXT, TOKEN, check, request};
+use crate::plain;
 
+/// The rows: clients, and how they are set up.
+pub(crate) const ROWS: [&str; 5] =
+    ["ureq", "ureq, settings of ours", "reqwest", "reqwest, timeouts of ours", "reqwest, no timeouts"];
+
+const CORP: &str = "ww0123456789abcdef";
 const TURN: Duration = Duration::from_millis(100);
 const TURNS: usize = 61;
+/// What ours wait for at most unless told otherwise.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Runs the row and prints it.
-pub(crate) fn run(client: &str, callers: usize, base: &str) {
-    let (ours, bare) = match client {
-        "ureq" => ureq(callers, base),
-        "reqwest" => reqwest(callers, base, Some(Duration::from_secs(30))),
-        "reqwest without timeouts" => reqwest(callers, base, None),
-        other => panic!("{other} is no client"),
+pub(crate) fn run(row: &str, callers: usize, base: &str) {
+    let (ours, bare) = match row {
+        "ureq" => ureq(callers, base, &ureq::Agent::new_with_defaults()),
+        "ureq, settings of ours" => ureq(callers, base, &set_as_ours()),
+        "reqwest" => reqwest(callers, base, None, reqwest::Client::new()),
+        "reqwest, timeouts of ours" => {
+            let builder = reqwest::Client::builder().connect_timeout(TIMEOUT).read_timeout(TIMEOUT);
+            reqwest(callers, base, None, builder.build().unwrap())
+        }
+        "reqwest, no timeouts" => reqwest(callers, base, Some(reqwest::Client::new()), reqwest::Client::new()),
+        other => panic!("{other} is no row"),
     };
-    report(&format!("{client}, callers: {callers}"), &ours, &bare);
+    report(&format!("{row}, callers: {callers}"), &ours, &bare);
 }
 
 /// What a turn gave.
@@ -34,53 +46,78 @@ struct Turn {
 }
 
 fn report(name: &str, ours: &[Turn], bare: &[Turn]) {
-    let median = |values: &mut dyn Iterator<Item = f64>| {
+    let sorted = |values: &mut dyn Iterator<Item = f64>| {
         let mut values: Vec<f64> = values.collect();
         values.sort_by(f64::total_cmp);
-        values[values.len() / 2]
+        values
     };
-    let rate = median(&mut ours.iter().zip(bare).map(|(ours, bare)| ours.rate / bare.rate));
-    let cpu = median(&mut ours.iter().zip(bare).map(|(ours, bare)| ours.cpu / bare.cpu));
+    let median = |values: &mut dyn Iterator<Item = f64>| middle(&sorted(values));
+    let rates = sorted(&mut ours.iter().zip(bare).map(|(ours, bare)| ours.rate / bare.rate));
+    let cpus = sorted(&mut ours.iter().zip(bare).map(|(ours, bare)| ours.cpu / bare.cpu));
+    let (rate, cpu) = (middle(&rates), middle(&cpus));
     let above = if rate < 0.97 || cpu > 1.10 { "  missed" } else { "" };
     println!(
-        "{name:<38} {:>10.0} {:>10.0} {rate:>6.2} {:>9.2} {:>9.2} {cpu:>6.2}{above}",
+        "{name:<34} {:>9.0} {:>9.0} {rate:>6.2} {:>14} {:>9.2} {:>8.2} {cpu:>6.2} {:>14}{above}",
         median(&mut ours.iter().map(|turn| turn.rate)),
         median(&mut bare.iter().map(|turn| turn.rate)),
+        spread(&rates),
         median(&mut ours.iter().map(|turn| turn.cpu)),
         median(&mut bare.iter().map(|turn| turn.cpu)),
+        spread(&cpus),
     );
 }
 
-fn message() -> Send {
-    Send::new(AgentId(1_000_002), To::user("zhangsan"), TEXT)
+fn middle(sorted: &[f64]) -> f64 {
+    sorted[sorted.len() / 2]
 }
 
-fn ureq(callers: usize, base: &str) -> (Vec<Turn>, Vec<Turn>) {
-    let app = wecom_ureq::Client::builder().base_url(base).build().app_with_token(1_000_002, TOKEN);
-    let agent = ureq::Agent::config_builder().max_idle_connections_per_host(32).max_idle_connections(64).build();
-    let agent = agent.new_agent();
+/// Between which values the middle half lies.
+fn spread(sorted: &[f64]) -> String {
+    format!("{:.2} to {:.2}", sorted[sorted.len() / 4], sorted[sorted.len() * 3 / 4])
+}
+
+fn message() -> Send {
+    Send::new(AgentId(1_000_002), To::user("zhangsan"), plain::TEXT)
+}
+
+fn ureq(callers: usize, base: &str, agent: &ureq::Agent) -> (Vec<Turn>, Vec<Turn>) {
+    let app = wecom_ureq::Client::builder().corp_id(CORP).base_url(base).build().app(1_000_002, "secret");
     let send = message();
     let ours = || assert!(app.call(&send).unwrap().reached_all());
-    let bare = || {
-        let mut answer = agent.run(request(base)).unwrap();
-        check(&answer.body_mut().read_to_vec().unwrap());
-    };
+    let bare = || plain::ureq(agent, base);
     alternate(|| threads(callers, &ours), || threads(callers, &bare))
 }
 
-/// With the timeouts that ours has unless told otherwise; or without, where ours is handed a client that has none. A timer
-/// for each request takes tokio a wake-up.
-fn reqwest(callers: usize, base: &str, timeout: Option<Duration>) -> (Vec<Turn>, Vec<Turn>) {
+/// An agent with what wecom-ureq's own has.
+fn set_as_ours() -> ureq::Agent {
+    let timeout = Some(TIMEOUT);
+    let config = ureq::Agent::config_builder()
+        .timeout_connect(timeout)
+        .timeout_per_read(timeout)
+        .timeout_per_write(timeout)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .http_status_as_error(false)
+        .input_buffer_size(32 * 1024)
+        .output_buffer_size(32 * 1024)
+        .max_idle_connections_per_host(256)
+        .max_idle_connections(256);
+    config.build().new_agent()
+}
+
+/// `mine` is handed to wecom-reqwest, which then has no timeouts of its own.
+fn reqwest(
+    callers: usize,
+    base: &str,
+    mine: Option<reqwest::Client>,
+    client: reqwest::Client,
+) -> (Vec<Turn>, Vec<Turn>) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let builder = wecom_reqwest::Client::builder().base_url(base);
-    let (builder, client) = match timeout {
-        Some(timeout) => {
-            let client = reqwest::Client::builder().connect_timeout(timeout).read_timeout(timeout).build().unwrap();
-            (builder.timeout(timeout), client)
-        }
-        None => (builder.client(reqwest::Client::new()), reqwest::Client::new()),
-    };
-    let app = builder.build().app_with_token(1_000_002, TOKEN);
+    let mut builder = wecom_reqwest::Client::builder().corp_id(CORP).base_url(base);
+    if let Some(mine) = mine {
+        builder = builder.client(mine);
+    }
+    let app = builder.build().app(1_000_002, "secret");
     let (base, send) = (base.to_owned(), Arc::new(message()));
     let ours = move || {
         let (app, send) = (app.clone(), Arc::clone(&send));
@@ -88,10 +125,7 @@ fn reqwest(callers: usize, base: &str, timeout: Option<Duration>) -> (Vec<Turn>,
     };
     let bare = move || {
         let (client, base) = (client.clone(), base.clone());
-        async move {
-            let request = reqwest::Request::try_from(request(&base)).unwrap();
-            check(&client.execute(request).await.unwrap().bytes().await.unwrap());
-        }
+        async move { plain::reqwest(&client, &base).await }
     };
     alternate(|| tasks(&runtime, callers, &ours), || tasks(&runtime, callers, &bare))
 }
@@ -115,24 +149,30 @@ fn alternate(mut ours: impl FnMut() -> Turn, mut bare: impl FnMut() -> Turn) -> 
 }
 
 fn threads(callers: usize, call: &(dyn Fn() + Sync)) -> Turn {
-    let calls = AtomicU64::new(0);
-    let done = Barrier::new(callers + 1);
-    let (start, before) = (Instant::now(), cpu());
+    let (calls, start) = (AtomicU64::new(0), OnceLock::new());
+    let gate = Barrier::new(callers + 1);
     thread::scope(|scope| {
         for _ in 0..callers {
             scope.spawn(|| {
+                gate.wait();
+                // Clocks are read in between.
+                gate.wait();
+                let start: &Instant = start.get().unwrap();
                 while start.elapsed() < TURN {
                     call();
                     calls.fetch_add(1, Ordering::Relaxed);
                 }
-                done.wait();
+                gate.wait();
                 // A thread's CPU time is gone with it.
-                done.wait();
+                gate.wait();
             });
         }
-        done.wait();
+        gate.wait();
+        let (start, before) = (*start.get_or_init(Instant::now), cpu());
+        gate.wait();
+        gate.wait();
         let turn = turn(&calls, start, before);
-        done.wait();
+        gate.wait();
         turn
     })
 }
@@ -145,12 +185,16 @@ fn tasks<F>(
 where
     F: Future<Output = ()> + std::marker::Send + 'static,
 {
-    let calls = Arc::new(AtomicU64::new(0));
-    let (start, before) = (Instant::now(), cpu());
+    let (calls, start) = (Arc::new(AtomicU64::new(0)), Arc::new(OnceLock::new()));
+    let gate = Arc::new(tokio::sync::Barrier::new(callers + 1));
     let tasks: Vec<_> = (0..callers)
         .map(|_| {
-            let (call, calls) = (call.clone(), Arc::clone(&calls));
+            let (call, calls, gate, start) = (call.clone(), Arc::clone(&calls), Arc::clone(&gate), Arc::clone(&start));
             runtime.spawn(async move {
+                gate.wait().await;
+                // Clocks are read in between.
+                gate.wait().await;
+                let start: &Instant = start.get().unwrap();
                 while start.elapsed() < TURN {
                     call().await;
                     calls.fetch_add(1, Ordering::Relaxed);
@@ -158,8 +202,15 @@ where
             })
         })
         .collect();
-    tasks.into_iter().for_each(|task| runtime.block_on(task).unwrap());
-    turn(&calls, start, before)
+    runtime.block_on(async {
+        gate.wait().await;
+        let (start, before) = (*start.get_or_init(Instant::now), cpu());
+        gate.wait().await;
+        for task in tasks {
+            task.await.unwrap();
+        }
+        turn(&calls, start, before)
+    })
 }
 
 fn turn(calls: &AtomicU64, start: Instant, before: u64) -> Turn {

@@ -1,8 +1,9 @@
 //! Callbacks opened, and answers sealed.
 
-use http::Request;
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::{Request, Response};
 use wecom_core::callback::crypto::{EncodingAesKey, signature};
-use wecom_core::callback::{Event, Receiver};
+use wecom_core::callback::{Event, Receiver, Reply};
 use wecom_core::types::Timestamp;
 
 use crate::floor::Key;
@@ -23,6 +24,8 @@ pub(crate) fn rows() -> Vec<Row> {
         seal("callback seal, 300 B", 1.10, || text(300)),
         seal("callback seal, 2 KB", 1.10, || text(2048)),
         seal("callback seal, 64 KB", 1.10, || text(65_536)),
+        Row::new("callback respond, text of 60 B", None, || respond("好的，收到。".repeat(3))),
+        Row::new("callback respond, text of 2 KB", None, || respond("好的，收到。".repeat(110))),
     ]
 }
 
@@ -30,26 +33,67 @@ pub(crate) fn rows() -> Vec<Row> {
 fn open(name: &'static str, limit: f64, text: fn() -> String) -> Row {
     Row::new(name, limit, move || {
         let text = text();
-        let sealed = EncodingAesKey::new(KEY).unwrap().seal(text.as_bytes(), CORP, [7; 16]).unwrap();
-        let signed = signature(TOKEN, TIMESTAMP, NONCE, &sealed);
-        let body = format!(
-            "<xml><ToUserName><![CDATA[{CORP}]]></ToUserName><AgentID><![CDATA[1000002]]></AgentID>\
-             <Encrypt><![CDATA[{sealed}]]></Encrypt></xml>"
-        )
-        .into_bytes();
-        let url = format!("/wecom?msg_signature={signed}&timestamp={TIMESTAMP}&nonce={NONCE}");
-        let request = Request::post(url).body(body.clone()).unwrap();
-        let receiver = Receiver::builder(TOKEN, KEY).receive_id(CORP).build().unwrap();
-        let now = Timestamp::from_secs(TIMESTAMP.parse().unwrap());
-        let opened = receiver.open(&request, now).unwrap().incoming;
+        let (body, signed) = sealed(&text);
+        let (receiver, request) = (receiver(), pushed(body.clone(), &signed));
+        let opened = receiver.open(&request, now()).unwrap().incoming;
         assert_eq!(opened.raw(), text);
         assert!(!matches!(opened.event, Event::Unknown(_)));
         let floor = Key::new(KEY);
         Pair::new(
-            move || receiver.open(&request, now).unwrap(),
+            move || receiver.open(&request, now()).unwrap(),
             move || floor.open(TOKEN, [TIMESTAMP, NONCE, &signed], &body),
         )
     })
+}
+
+/// The body of a callback, and its signature.
+fn sealed(text: &str) -> (Vec<u8>, String) {
+    let sealed = EncodingAesKey::new(KEY).unwrap().seal(text.as_bytes(), CORP, [7; 16]).unwrap();
+    let signed = signature(TOKEN, TIMESTAMP, NONCE, &sealed);
+    let body = format!(
+        "<xml><ToUserName><![CDATA[{CORP}]]></ToUserName><AgentID><![CDATA[1000002]]></AgentID>\
+         <Encrypt><![CDATA[{sealed}]]></Encrypt></xml>"
+    );
+    (body.into_bytes(), signed)
+}
+
+fn pushed(body: Vec<u8>, signed: &str) -> Request<Vec<u8>> {
+    let url = format!("/wecom?msg_signature={signed}&timestamp={TIMESTAMP}&nonce={NONCE}");
+    Request::post(url).body(body).unwrap()
+}
+
+fn receiver() -> Receiver {
+    Receiver::builder(TOKEN, KEY).receive_id(CORP).build().unwrap()
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_secs(TIMESTAMP.parse().unwrap())
+}
+
+/// From the reply to the HTTP response: its XML, sealed, signed, in its envelope.
+fn respond(words: String) -> Pair {
+    let (body, signed) = sealed(&text(300));
+    let (receiver, floor, time) = (receiver(), Key::new(KEY), now());
+    let to = receiver.open(&pushed(body, &signed), time).unwrap().reply_to;
+    let reply = Reply::text(words.clone());
+    let ours = move || receiver.respond(&to, &reply, time, [7; 16]).unwrap();
+    let floor = move || {
+        let text = format!(
+            "<xml><ToUserName><![CDATA[zhangsan]]></ToUserName><FromUserName><![CDATA[{CORP}]]></FromUserName>\
+             <CreateTime>{TIMESTAMP}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[{words}]]></Content></xml>"
+        );
+        let (sealed, signed) = floor.seal(TOKEN, [TIMESTAMP, NONCE], text.as_bytes(), CORP, [7; 16]);
+        let body = format!(
+            "<xml><Encrypt><![CDATA[{sealed}]]></Encrypt><MsgSignature><![CDATA[{signed}]]></MsgSignature>\
+             <TimeStamp>{TIMESTAMP}</TimeStamp><Nonce><![CDATA[{NONCE}]]></Nonce></xml>"
+        );
+        let mut response = Response::new(body.into_bytes());
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/xml"));
+        response
+    };
+    assert_eq!(ours().body(), floor().body());
+    assert_eq!(ours().headers(), floor().headers());
+    Pair::new(ours, floor)
 }
 
 fn seal(name: &'static str, limit: f64, text: fn() -> String) -> Row {

@@ -49,7 +49,7 @@ impl Key {
             }
         }
         let encrypted = encrypted.unwrap();
-        assert!(signed(token, timestamp, nonce, &encrypted) == signature);
+        assert!(signed(token, timestamp, nonce, &encrypted) == *signature.as_bytes());
         let mut bytes = BASE64.decode(encrypted.as_bytes()).unwrap();
         let (blocks, rest) = Block::slice_as_chunks_mut(&mut bytes);
         assert!(rest.is_empty());
@@ -81,16 +81,19 @@ impl Key {
         cbc::Encryptor::inner_iv_init(&self.sealer, &Array(self.iv)).encrypt_blocks(blocks);
         let sealed = BASE64.encode(&bytes);
         let signature = signed(token, timestamp, nonce, &sealed);
-        (sealed, signature)
+        (sealed, String::from_utf8(signature.to_vec()).unwrap())
     }
 }
 
-fn signed(token: &str, timestamp: &str, nonce: &str, encrypted: &str) -> String {
+fn signed(token: &str, timestamp: &str, nonce: &str, encrypted: &str) -> [u8; 40] {
     let mut parts = [token, timestamp, nonce, encrypted];
     parts.sort_unstable();
     let mut hash = Sha1::new();
     parts.iter().for_each(|part| hash.update(part));
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = |byte: u8| [byte >> 4, byte & 15].map(|half| char::from(DIGITS[usize::from(half)]));
-    hash.finalize().iter().flat_map(|byte| digits(*byte)).collect()
+    let mut hex = [0; 40];
+    for (digits, byte) in hex.chunks_exact_mut(2).zip(hash.finalize()) {
+        digits.copy_from_slice(&[byte >> 4, byte & 15].map(|half| DIGITS[usize::from(half)]));
+    }
+    hex
 }

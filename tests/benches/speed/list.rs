@@ -7,7 +7,7 @@ use wecom_core::endpoint::Endpoint;
 
 use crate::row::{Pair, Row};
 
-/// The same answer without the SDK: each field of its member, owned, and no leniency.
+/// The same answer without the SDK: each field of its member, owned, closed sets as such, and no leniency.
 #[derive(Deserialize)]
 #[allow(dead_code, reason = "what is read is not looked at")]
 struct Plain {
@@ -25,7 +25,7 @@ struct Member {
     order: Vec<i64>,
     position: String,
     mobile: String,
-    gender: String,
+    gender: Gender,
     email: String,
     biz_mail: String,
     is_leader_in_dept: Vec<i64>,
@@ -43,6 +43,16 @@ struct Member {
     qr_code: String,
     external_position: String,
     external_profile: Option<Profile>,
+}
+
+#[derive(Deserialize)]
+enum Gender {
+    #[serde(rename = "0")]
+    Unknown,
+    #[serde(rename = "1")]
+    Male,
+    #[serde(rename = "2")]
+    Female,
 }
 
 #[derive(Deserialize)]
@@ -115,16 +125,26 @@ pub(crate) fn rows() -> Vec<Row> {
 fn parse(answer: String) -> Pair {
     let answer = answer.into_bytes();
     let copy = answer.clone();
+    assert_eq!(plain(&copy), 100);
     let ours = move || List::parse(Response::new(answer.as_slice())).unwrap();
-    let floor = move || serde_json::from_slice::<Plain>(&copy).unwrap();
-    assert_eq!(ours().userlist.len(), floor().userlist.len());
+    let floor = move || read(&copy);
+    assert_eq!(ours().userlist.len(), 100);
     assert_eq!(ours().userlist[99].qr_code, floor().userlist[99].qr_code);
     assert!(ours().userlist[0].extra().is_empty(), "each field has its place");
     Pair::new(ours, floor)
 }
 
+fn read(answer: &[u8]) -> Plain {
+    serde_json::from_slice(answer).unwrap()
+}
+
+/// How many members there are in an answer that is read without the SDK.
+pub(crate) fn plain(answer: &[u8]) -> usize {
+    read(answer).userlist.len()
+}
+
 /// A hundred members in the order of the official page, and what else each has.
-fn members(more: &str) -> String {
+pub(crate) fn members(more: &str) -> String {
     let member = |index: usize| {
         format!(
             r#"{{"userid":"zhangsan{index:03}","name":"张三{index}","department":[1,{index}],"order":[1,2],"position":"后台工程师","mobile":"13800000000","gender":"1","email":"zhangsan@gzdev.com","biz_mail":"zhangsan@qyycs2.wecom.work","is_leader_in_dept":[1,0],"direct_leader":["lisi"],"avatar":"http://wx.qlogo.cn/mmopen/ajNVdqHZLLA3WJ6DSZUfiakYe37PKnQhBIeOQBO4czqr/0","thumb_avatar":"","telephone":"020-123456","alias":"jackzhang","status":1,"address":"广州市海珠区新港中路","english_name":"jacky","open_userid":"xxxxxx","main_department":1,"extattr":{{"attrs":[{{"type":0,"name":"文本名称","text":{{"value":"文本"}}}}]}},"qr_code":"https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx{index}","external_position":"产品经理"{more}}}"#

@@ -1,7 +1,7 @@
 //! What the core costs, beside what its work costs at least: `cargo bench -p wecom-tests --bench speed [-- WORDS]`.
 //!
 //! Each row runs ours and its floor by turns, some thousand times each in a round of milliseconds, and shows the median of
-//! the rounds' ratios: what else the machine does falls on both. Rows whose name lacks one of the words are left out.
+//! the rounds' ratios and their middle half: what else the machine does falls on both. Rows whose name lacks one of the words are left out.
 //! `--times N --only ours|floor` runs one side so often and measures nothing, for a profiler.
 
 mod call;

@@ -31,10 +31,14 @@ struct Content<'a> {
 }
 
 pub(crate) fn rows() -> Vec<Row> {
-    vec![Row::new("build message/send", 1.30, build)]
+    vec![
+        Row::new("build message/send, beside body and URL", 1.30, || build(body_and_url)),
+        Row::new("build message/send, beside http::Request", None, || build(request)),
+    ]
 }
 
-fn build() -> Pair {
+/// The message beside what `floor` makes of it.
+fn build<T: 'static>(floor: fn(&Plain<'static>) -> T) -> Pair {
     let send =
         Send::new(AgentId(1_000_002), To::users(["zhangsan", "lisi"]), TEXT).safe(false).enable_duplicate_check(true);
     let plain = Plain {
@@ -46,17 +50,22 @@ fn build() -> Pair {
         enable_duplicate_check: 1,
     };
     let ours = move || send.http_request(BASE, TOKEN).unwrap();
-    let floor = move || {
-        let body = serde_json::to_vec(&plain).unwrap();
-        let url = format!("{BASE}/cgi-bin/message/send?access_token={TOKEN}");
-        let mut request = Request::new(body);
-        *request.method_mut() = Method::POST;
-        *request.uri_mut() = Uri::try_from(url).unwrap();
-        request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        request
-    };
-    assert_eq!(ours().body(), floor().body());
-    assert_eq!(ours().uri(), floor().uri());
-    assert_eq!(ours().headers(), floor().headers());
-    Pair::new(ours, floor)
+    let (built, expected, (body, url)) = (ours(), request(&plain), body_and_url(&plain));
+    assert_eq!((built.body(), built.uri(), built.headers()), (expected.body(), expected.uri(), expected.headers()));
+    assert_eq!((built.body(), built.uri().to_string()), (&body, url));
+    Pair::new(ours, move || floor(&plain))
+}
+
+fn body_and_url(plain: &Plain<'_>) -> (Vec<u8>, String) {
+    let body = serde_json::to_vec(plain).unwrap();
+    (body, format!("{BASE}/cgi-bin/message/send?access_token={TOKEN}"))
+}
+
+fn request(plain: &Plain<'_>) -> Request<Vec<u8>> {
+    let (body, url) = body_and_url(plain);
+    let mut request = Request::new(body);
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = Uri::try_from(url).unwrap();
+    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    request
 }

@@ -27,10 +27,23 @@ pub(crate) fn run(rows: Vec<Row>) {
     match times {
         Some(times) => rows.for_each(|row| repeat(row, &only, times)),
         None => {
-            println!("{:<42} {:>10} {:>10} {:>6} {:>6}", "", "ours, ns", "floor, ns", "ratio", "most");
+            println!("{}", instructions());
+            println!("{:<42} {:>9} {:>9} {:>6} {:>13} {:>5}", "", "ours, ns", "floor, ns", "ratio", "spread", "most");
             rows.for_each(measure);
         }
     }
+}
+
+/// Whether callbacks run on the processor's own instructions, which the crates aes and sha1 look for when they run.
+fn instructions() -> String {
+    #[cfg(target_arch = "x86_64")]
+    let (aes, sha) = (is_x86_feature_detected!("aes"), is_x86_feature_detected!("sha"));
+    #[cfg(target_arch = "aarch64")]
+    let (aes, sha) = (std::arch::is_aarch64_feature_detected!("aes"), std::arch::is_aarch64_feature_detected!("sha2"));
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    let (aes, sha) = (false, false);
+    let used = |used: bool| if used { "in use" } else { "not in use" };
+    format!("the processor's AES instructions: {}, its SHA instructions: {}", used(aes), used(sha))
 }
 
 fn repeat(row: Row, only: &str, times: u64) {
@@ -56,11 +69,14 @@ fn measure(row: Row) {
         floors.push(least);
         ratios.push(mine / least);
     }
-    let ratio = median(&mut ratios);
+    ratios.sort_by(f64::total_cmp);
+    let ratio = ratios[ROUNDS / 2];
+    // Between which the middle half of the rounds lies.
+    let spread = format!("{:.2} to {:.2}", ratios[ROUNDS / 4], ratios[ROUNDS * 3 / 4]);
     let limit = row.limit.map_or_else(String::new, |limit| format!("{limit:.2}"));
     let verdict = if row.limit.is_some_and(|limit| ratio > limit) { "above" } else { "" };
     let (ours, floor) = (least(&ours), least(&floors));
-    println!("{:<42} {ours:>10.0} {floor:>10.0} {ratio:>6.2} {limit:>6} {verdict}", row.name);
+    println!("{:<42} {ours:>9.0} {floor:>9.0} {ratio:>6.2} {spread:>13} {limit:>5} {verdict}", row.name);
 }
 
 /// How often the work fits into a round.
@@ -81,11 +97,6 @@ fn time(work: &mut Work, count: u32) -> f64 {
     let start = Instant::now();
     (0..count).for_each(|_| work());
     start.elapsed().as_nanos() as f64 / f64::from(count)
-}
-
-fn median(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }
 
 fn least(values: &[f64]) -> f64 {

@@ -2,10 +2,11 @@
 
 use std::error::Error as StdError;
 use std::ops::ControlFlow;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 use wecom_core::callback::{CallbackError, Event, MemorySeen, Receiver, Reply};
 use wecom_core::types::Timestamp;
 use wecom_tests::running::{CORP, KEY, TOKEN};
@@ -33,13 +34,35 @@ enum Fate {
     Half,
     /// The work is done, but the answer takes longer than anybody waits.
     Slow,
+    /// The work takes longer than anybody waits: it goes on while the repetition comes.
+    Late,
 }
 
-pub(crate) fn serve(seed: u64) -> Result<Server, Box<dyn StdError>> {
+/// How long work goes on after nobody waits any more.
+const LATE: Duration = Duration::from_millis(50);
+
+/// The back end.
+pub(crate) struct Callbacks {
+    pub(crate) server: Server,
+    /// Read by whoever is at work.
+    work: Arc<RwLock<()>>,
+}
+
+impl Callbacks {
+    /// Waits until nobody is at work.
+    pub(crate) fn rest(&self) {
+        drop(self.work.write().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+pub(crate) fn serve(seed: u64) -> Result<Callbacks, Box<dyn StdError>> {
     let seen = MemorySeen::new(Duration::from_secs(300), REMEMBERED);
     let receiver = Receiver::builder(TOKEN, KEY).receive_id(CORP).seen(seen).build()?;
     let dice = Mutex::new(Dice::new(seed));
-    Ok(Server::start(move |exchange| {
+    let work = Arc::new(RwLock::new(()));
+    let working = Arc::clone(&work);
+    let server = Server::start(move |exchange| {
+        let _at_work = working.read().unwrap_or_else(PoisonError::into_inner);
         exchange.forget_requests();
         let body = exchange.body()?;
         let target = format!("{}?{}", exchange.path, exchange.query);
@@ -50,7 +73,7 @@ pub(crate) fn serve(seed: u64) -> Result<Server, Box<dyn StdError>> {
             // The verification that comes once.
             _ => Fate::Fine,
         };
-        let answer = if fate == Fate::Refused { None } else { answer(&receiver, &request, fate == Fate::Failed) };
+        let answer = if fate == Fate::Refused { None } else { answer(&receiver, &request, fate, exchange) };
         match (fate, answer) {
             (_, None) => exchange.answer(500, "", b""),
             (Fate::Hidden, _) => exchange.answer(502, "", b"<h1>502 Bad Gateway</h1>"),
@@ -62,7 +85,8 @@ pub(crate) fn serve(seed: u64) -> Result<Server, Box<dyn StdError>> {
             (Fate::Slow, _) => exchange.wait_for_end(),
             (_, Some(answer)) => send(exchange, &answer),
         }
-    }))
+    });
+    Ok(Callbacks { server, work })
 }
 
 fn fate(dice: &mut Dice) -> Fate {
@@ -73,25 +97,39 @@ fn fate(dice: &mut Dice) -> Fate {
         12..16 => Fate::Cut,
         16..20 => Fate::Half,
         20..22 => Fate::Slow,
+        22..24 => Fate::Late,
         _ => Fate::Fine,
     }
 }
 
 /// The answer; none where the work failed.
-fn answer(receiver: &Receiver, request: &Request<Vec<u8>>, fails: bool) -> Option<Response<Vec<u8>>> {
+fn answer(
+    receiver: &Receiver,
+    request: &Request<Vec<u8>>,
+    fate: Fate,
+    exchange: &mut Exchange<'_>,
+) -> Option<Response<Vec<u8>>> {
     let now = Timestamp::from(SystemTime::now());
     let opened = match receiver.receive(request, now) {
         ControlFlow::Continue(opened) => opened,
         // The verification, or a repetition of what was done.
         ControlFlow::Break(answer) if answer.status().is_success() => return Some(answer),
+        // A repetition of what is in work.
+        ControlFlow::Break(answer) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => return Some(answer),
         ControlFlow::Break(answer) => {
             let error = answer.extensions().get::<CallbackError>();
             wrong(&format!("a callback was refused: {error:?}"));
             return Some(answer);
         }
     };
-    if fails {
-        return None;
+    match fate {
+        Fate::Failed => return None,
+        Fate::Late => {
+            // The connection may as well break.
+            let _ = exchange.wait_for_end();
+            thread::sleep(LATE);
+        }
+        _ => {}
     }
     let Event::Text(text) = &opened.incoming.event else {
         wrong(&format!("a callback came as {}", opened.incoming.event.name()));

@@ -69,8 +69,8 @@ macro_rules! act {
 
 pub(crate) fn run(name: &str, base: &str, seed: u64, limit: Limit) -> Result<(), Box<dyn StdError>> {
     attempts::listen();
-    let receiver = callbacks::serve(seed)?;
-    println!("at {}/wecom", receiver.base());
+    let callbacks = callbacks::serve(seed)?;
+    println!("at {}/wecom", callbacks.server.base());
     let work = Arc::new(Work::new(limit));
     match name {
         "ureq" => blocking(base, seed, limit, &work)?,
@@ -80,6 +80,7 @@ pub(crate) fn run(name: &str, base: &str, seed: u64, limit: Limit) -> Result<(),
     println!("rest");
     // Callbacks still come in until the other end is closed.
     std::io::stdin().read_to_end(&mut Vec::new())?;
+    callbacks.rest();
     Ok(())
 }
 

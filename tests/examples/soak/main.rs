@@ -4,7 +4,7 @@
 //! adapter. A run of less than three minutes says nothing of the memory. A number behind that is the seed.
 //!
 //! Every message is numbered. One that a client was told to be sent has to be in the sandbox once, one that was refused must
-//! not be there, and one of which nobody can tell may be there once. Reads, uploads and downloads have to bring what is
+//! not be there, and one of which nobody can tell may be there once, and is not sent again. Reads, uploads and downloads have to bring what is
 //! there, or fail for a reason that there was, after all the tries that the policy gives them. Every callback that the
 //! sandbox takes for delivered has to be worked on once. And after the first minutes no client may grow.
 
@@ -16,6 +16,7 @@ mod gate;
 mod job;
 mod part;
 mod tally;
+mod unknown;
 mod world;
 
 use std::error::Error as StdError;
@@ -34,8 +35,10 @@ const MEMBERS: u64 = 50;
 const DEPARTMENTS: u64 = 30;
 /// How long a client waits for an answer.
 const TIMEOUT: Duration = Duration::from_secs(1);
-/// By how much a client may grow from the second minute to the last, in percent.
+/// By how much a client may grow after the first minute, in percent.
 const GROWTH: u64 = 5;
+/// How long after its limit a client may still be at work: what it waits for last may fail by all its timeouts.
+const GRACE: Duration = Duration::from_secs(180);
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -73,7 +76,7 @@ fn limit_of<'a>(words: &'a [&'a str]) -> Result<(Limit, &'a [&'a str]), Box<dyn 
 
 /// Runs it all; whether everything adds up.
 fn soak(words: &[&str]) -> Result<bool, Box<dyn StdError>> {
-    let (_, rest) = limit_of(words)?;
+    let (limit, rest) = limit_of(words)?;
     let seed = rest.first().map_or(Ok(1), |seed| seed.parse::<u64>())?;
     let limit_words = &words[..words.len() - rest.len()];
     println!("seed {seed}");
@@ -91,12 +94,12 @@ fn soak(words: &[&str]) -> Result<bool, Box<dyn StdError>> {
     drop(lines);
 
     let began = Instant::now();
-    let (mut working, mut second) = (clients.len(), 0);
+    let (mut resting, mut second) = (Vec::new(), 0);
     loop {
         match incoming.recv_timeout(Duration::from_secs(1)) {
-            Ok((_, line)) if line == "rest" => {
-                working -= 1;
-                if working == 0 {
+            Ok((name, line)) if line == "rest" => {
+                resting.push(name);
+                if resting.len() == clients.len() {
                     sandbox.say("stop")?;
                 }
             }
@@ -105,8 +108,16 @@ fn soak(words: &[&str]) -> Result<bool, Box<dyn StdError>> {
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err("a process ended before its time".into()),
         }
+        if began.elapsed() > limit.most() + GRACE {
+            let parts = clients.iter().chain([&sandbox]).map(|part| part.name).filter(|name| !resting.contains(name));
+            return Err(format!(
+                "long after the end these are still at work: {}",
+                parts.collect::<Vec<_>>().join(", ")
+            )
+            .into());
+        }
         let now = began.elapsed().as_secs();
-        if working < clients.len() || now <= second {
+        if !resting.is_empty() || now <= second {
             continue;
         }
         let mut row = format!("minute {}:", now / 60);
@@ -127,7 +138,7 @@ fn soak(words: &[&str]) -> Result<bool, Box<dyn StdError>> {
     for (name, line) in incoming {
         tally.line(name, &line)?;
     }
-    Ok(tally.print())
+    Ok(tally.print(began.elapsed()))
 }
 
 /// The address that a process tells first; the others are at work already.
@@ -137,7 +148,7 @@ fn address(
     tally: &mut Tally,
 ) -> Result<String, Box<dyn StdError>> {
     loop {
-        let (name, line) = incoming.recv()?;
+        let (name, line) = incoming.recv_timeout(GRACE)?;
         match line.strip_prefix("at ") {
             Some(address) if name == of => return Ok(address.to_owned()),
             _ => tally.line(name, &line)?,

@@ -13,6 +13,7 @@ use wecom_sandbox::{Fault, Sandbox};
 use wecom_tests::running::{CORP, KEY, TOKEN};
 
 use crate::dice::Dice;
+use crate::unknown::Unknown;
 use crate::{APPS, DEPARTMENTS, MEMBERS, TIMEOUT, gate};
 
 /// How long tokens live.
@@ -37,9 +38,10 @@ pub(crate) fn run(seed: u64, rest: Duration) -> Result<(), Box<dyn StdError>> {
     }
     let sandbox = builder.build();
     let server = sandbox.serve("127.0.0.1:0")?;
-    let (address, cuts) = gate::open(server.address(), seed)?;
+    let unknown = Unknown::default();
+    let (address, line) = gate::open(server.address(), seed, &unknown)?;
     let counts = Counts::default();
-    misbehave(&sandbox, Dice::new(seed ^ 1), &counts);
+    misbehave(&sandbox, Dice::new(seed ^ 1), &counts, unknown);
     println!("at http://{address}");
 
     let stop = Arc::new(AtomicBool::new(false));
@@ -60,7 +62,8 @@ pub(crate) fn run(seed: u64, rest: Duration) -> Result<(), Box<dyn StdError>> {
     for message in sandbox.sent_messages() {
         println!("w {}", message.text());
     }
-    println!("f {} connections cut at any byte", cuts.load(Ordering::Relaxed));
+    println!("f {} connections cut at any byte", line.cuts.load(Ordering::Relaxed));
+    println!("f {} times that nobody listened", line.closings.load(Ordering::Relaxed));
     for (name, count) in &*counts.lock().unwrap_or_else(PoisonError::into_inner) {
         println!("f {count} {name}");
     }
@@ -68,10 +71,15 @@ pub(crate) fn run(seed: u64, rest: Duration) -> Result<(), Box<dyn StdError>> {
     Ok(())
 }
 
-fn misbehave(sandbox: &Sandbox, mut dice: Dice, counts: &Counts) {
+fn misbehave(sandbox: &Sandbox, mut dice: Dice, counts: &Counts, unknown: Unknown) {
     let counts = Arc::clone(counts);
     sandbox.fault_by(move |request| {
+        unknown.came(request.body());
         let (name, fault) = fault(&mut dice, request)?;
+        // Nothing is done then, but who sent it cannot know. What is done before it is cut shows as doubled.
+        if matches!(fault, Fault::Status(_) | Fault::Body(_) | Fault::Cut) {
+            unknown.untold(request.body());
+        }
         *counts.lock().unwrap_or_else(PoisonError::into_inner).entry(name).or_default() += 1;
         Some(fault)
     });

@@ -1,4 +1,5 @@
-//! `bench-callback FILE SECONDS`: opens the sealed callbacks of a file, one after the other, and prints how many a second.
+//! `bench-callback FILE SECONDS`: opens the sealed callbacks of a file, one after the other, and prints how many a
+//! second, and how many of those were events or messages.
 //!
 //! FILE has a JSON object on each line, with `token`, `key`, `receive_id`, `timestamp`, `nonce`, `signature` and `encrypt`,
 //! as `vectors` takes them. What is timed is `Receiver::open`, from the HTTP request to the typed event, on one thread. A
@@ -54,8 +55,14 @@ fn run() -> Result<(), String> {
         }
         opened += sealed.len() as u64;
     }
+    let rate = opened as f64 / start.elapsed().as_secs_f64();
+    let part = events as f64 / sealed.len() as f64;
     println!("{} callbacks, {events} of them events or messages", sealed.len());
-    println!("{:.0} opens per second", opened as f64 / start.elapsed().as_secs_f64());
+    println!(
+        "{rate:.0} opens per second: {:.0} events or messages, {:.0} refused for what they say",
+        rate * part,
+        rate * (1.0 - part)
+    );
     Ok(())
 }
 
@@ -64,7 +71,8 @@ impl Sealed {
         let json: Json = serde_json::from_str(line).map_err(|problem| problem.to_string())?;
         let text = |name: &str| json[name].as_str().map(str::to_owned).ok_or_else(|| format!("{name} is no text"));
         let receive_id = json["receive_id"].as_str().unwrap_or_default();
-        let receiver = Receiver::builder(text("token")?, text("key")?).receive_id(receive_id).build();
+        let receiver =
+            Receiver::builder(text("token")?, text("key")?).receive_id(receive_id).body_limit(usize::MAX).build();
         let receiver = receiver.map_err(|problem| problem.to_string())?;
         let encoded = |name: &str| Ok::<_, String>(utf8_percent_encode(&text(name)?, NON_ALPHANUMERIC).to_string());
         let url = format!(

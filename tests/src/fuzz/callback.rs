@@ -11,6 +11,7 @@ use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply};
 use wecom_core::types::Timestamp;
 
 use super::first_line;
+use super::twin;
 use super::words::WORDS;
 use crate::sim::dice::Dice;
 
@@ -91,13 +92,22 @@ fn layout(text: &[u8]) -> Option<(&[u8], &str)> {
     Some((message, std::str::from_utf8(id).ok()?))
 }
 
-/// Any bytes, signed and sealed. Taken or refused; what is a reply comes back as it went, and so does what has no type here
-/// when it is sent back as a card.
+/// Any bytes, signed and sealed. Taken or refused; what has no type here is what quick-xml reads out of it, too. What is a
+/// reply comes back as it went, and so does what has no type when it is sent back as a card.
 pub fn xml(data: &[u8]) {
     let mut sent = None;
     let answer = push(data, false, |incoming| {
         assert_eq!(incoming.raw().as_bytes(), data);
         let raw = incoming.raw();
+        if let Event::Unknown(unknown) = &incoming.event
+            && !incoming.command
+            && raw.trim_start().starts_with('<')
+        {
+            match twin::read(raw) {
+                Ok(fields) => assert!(fields == unknown.fields, "{fields:?} are read as {:?}", unknown.fields),
+                Err(problem) => panic!("{:?} are read where there is {problem}", unknown.fields),
+            }
+        }
         let reply = Reply::read(raw).ok().filter(|reply| reply.to_json().is_some());
         let reply = reply.or_else(|| card(raw)).unwrap_or_default();
         sent = reply.to_json();

@@ -1,12 +1,12 @@
-//! What [`one_message`](../one_message.rs) does, on ureq and serde alone: `one_message_bare URL [--peak]`.
+//! What `one_message` does, on ureq and serde alone: `one_message_bare URL [--peak]`.
 
 mod peak;
 
 use std::time::Duration;
 
-use http::Request;
 use serde::{Deserialize, Serialize};
 use ureq::Agent;
+use ureq::http::Request;
 
 #[derive(Deserialize)]
 struct Token {

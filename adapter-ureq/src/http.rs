@@ -153,6 +153,7 @@ fn lost(error: io::Error) -> SendError {
 
 /// Sorts ureq's errors by whether anything may have left. Their texts do not hold the query, which has the token.
 fn failure(error: ureq::Error) -> SendError {
+    use io::ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkUnreachable};
     use ureq::{Error, Timeout};
     let sent = match &error {
         Error::BadUri(_)
@@ -168,7 +169,12 @@ fn failure(error: ureq::Error) -> SendError {
         Error::Rustls(_) => Sent::Nothing,
         #[cfg(feature = "native-tls")]
         Error::NativeTls(_) => Sent::Nothing,
-        Error::Io(error) => Sent::by(error),
+        Error::Io(error) => match error.kind() {
+            ConnectionRefused | AddrNotAvailable | HostUnreachable | NetworkUnreachable => Sent::Nothing,
+            // std has no kind for a name that cannot be resolved.
+            _ if error.to_string().starts_with("failed to lookup address information") => Sent::Nothing,
+            _ => Sent::Maybe,
+        },
         _ => Sent::Maybe,
     };
     match error {

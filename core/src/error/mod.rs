@@ -4,7 +4,7 @@ mod api;
 mod code;
 
 use std::borrow::Cow;
-use std::{fmt, io};
+use std::fmt;
 
 pub use api::ApiError;
 pub use code::{ErrorClass, ErrorCode};
@@ -197,19 +197,6 @@ pub enum Sent {
     Nothing,
     /// Perhaps all of it: WeCom may have acted on it.
     Maybe,
-}
-
-impl Sent {
-    /// By what the system said. Only what is said of a connection that was never made is certain.
-    pub fn by(error: &io::Error) -> Sent {
-        use io::ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkUnreachable};
-        match error.kind() {
-            ConnectionRefused | AddrNotAvailable | HostUnreachable | NetworkUnreachable => Sent::Nothing,
-            // std has no kind for a name that cannot be resolved.
-            _ if error.to_string().starts_with("failed to lookup address information") => Sent::Nothing,
-            _ => Sent::Maybe,
-        }
-    }
 }
 
 /// The HTTP client failed.

@@ -19,12 +19,6 @@ pub(crate) struct Http {
 /// What comes of a request.
 pub(crate) type Answer = Result<Response<Vec<u8>>, SendError>;
 
-/// Bytes that a connection reads or writes at once.
-const BUFFER: usize = 32 * 1024;
-
-/// How many connections wait for their next call.
-const IDLE: usize = 256;
-
 /// The agent of a client that is not handed one.
 pub(crate) fn agent(timeout: Duration) -> Agent {
     // No `timeout_resolve`: ureq looks the name up for each request, and would start a thread for each to be able to leave
@@ -39,12 +33,12 @@ pub(crate) fn agent(timeout: Duration) -> Agent {
         .http_status_as_error(false)
         // Two buffers for each connection; an answer is rarely larger, a head never. ureq's own are of 128 KB, a thousand
         // connections would hold 256 MB.
-        .input_buffer_size(BUFFER)
-        .output_buffer_size(BUFFER)
+        .input_buffer_size(32 * 1024)
+        .output_buffer_size(32 * 1024)
         // One for each thread, however many: with ureq's own 3 more threads would connect anew for most of their calls. What
         // is idle holds memory for as long as ureq keeps it, 15 seconds.
-        .max_idle_connections_per_host(IDLE)
-        .max_idle_connections(IDLE);
+        .max_idle_connections_per_host(256)
+        .max_idle_connections(256);
     #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
     let config = config.tls_config(ureq::tls::TlsConfig::builder().provider(ureq::tls::TlsProvider::NativeTls).build());
     config.build().new_agent()
@@ -83,11 +77,8 @@ impl Http {
         start: &io::Result<u64>,
     ) -> Answer {
         let Some(place) = FilePlace::of(&request) else { return self.send(request) };
-        let wound_back = match start {
-            Ok(start) => source.seek(SeekFrom::Start(*start)).map(drop),
-            Err(error) => Err(error.kind().into()),
-        };
-        wound_back.map_err(SendError::not_wound_back)?;
+        let wound_back = start.as_ref().map_err(|error| error.kind().into());
+        wound_back.and_then(|start| source.seek(SeekFrom::Start(*start))).map_err(SendError::not_wound_back)?;
         let (head, body) = request.into_parts();
         let (before, after) = body.split_at(place.offset);
         let mut failed = None;

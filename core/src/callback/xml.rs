@@ -187,7 +187,12 @@ impl Writer {
                 if index > 0 {
                     out.0.push_str("]]]]><![CDATA[>");
                 }
-                out.0.extend(piece.chars().map(|c| if is_allowed(c) { c } else { char::REPLACEMENT_CHARACTER }));
+                for (index, piece) in piece.split(|c| !is_allowed(c)).enumerate() {
+                    if index > 0 {
+                        out.0.push(char::REPLACEMENT_CHARACTER);
+                    }
+                    out.0.push_str(piece);
+                }
             }
             out.0.push_str("]]>");
         });

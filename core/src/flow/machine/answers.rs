@@ -187,10 +187,6 @@ impl Machine {
             }
             _ => None,
         };
-        if level == 0 && matches!(self.task, Task::Renew(_)) && remember.is_some() {
-            // The stored token may be good yet: a refusal in its place would take every call down with the renewal.
-            return self.fail(error);
-        }
         match (error, remember) {
             (Error::Api(error), Some(span)) => self.remember(level, *error, span),
             (error, _) => self.try_again(error, true, self.levels[level].fetches, State::Fetch(level)),
@@ -198,6 +194,10 @@ impl Machine {
     }
 
     fn remember(&mut self, level: usize, error: ApiError, span: Duration) {
+        if level == 0 && matches!(self.task, Task::Renew(_)) {
+            // The stored token may be good yet: a refusal in its place would take every call down with the renewal.
+            return self.fail(error.into());
+        }
         let until = self.now + span;
         self.state = State::Save(level, Entry::Refusal(Refusal { error, until }));
     }

@@ -250,6 +250,25 @@ fn a_token_is_renewed_only_if_nobody_else_did() {
         scenario.run(renewal(second.expires), &[answer]).unwrap_err();
         scenario.app(&read(), &[FINE]).unwrap();
     }
+    // Nor does a ticket that is refused meanwhile.
+    const WRONG_MODEL_TICKET: Answer = Ok(r#"{"errcode":710402,"errmsg":"invalid model ticket"}"#);
+    const M1: Answer = Ok(r#"{"model_access_token":"M1","expires_in":7200}"#);
+    let model: Credential<ModelToken> = Credential::model("md1", "hush");
+    refused_ticket(&suite(), SUITE_TOKEN, WRONG_TICKET);
+    refused_ticket(&model, M1, WRONG_MODEL_TICKET);
+}
+
+/// A renewal whose ticket is refused takes no good token away.
+fn refused_ticket<T: TokenKind + Ticketed>(credential: &Credential<T>, token: Answer, refusal: Answer) {
+    let mut scenario = Scenario::new();
+    scenario.keep(credential, "ticket", 0);
+    scenario.with(credential, &[token, FINE]).unwrap();
+    let key = credential.key().unwrap();
+    let kept = scenario.store.load(key).unwrap();
+    let renewal = Call::renewal(BASE, credential.clone(), Policy::default(), kept.ends());
+    scenario.run(renewal, &[refusal]).unwrap_err();
+    assert_eq!(scenario.store.load(key), Some(kept));
+    scenario.with(credential, &[FINE]).unwrap();
 }
 
 #[test]

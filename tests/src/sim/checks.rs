@@ -47,6 +47,10 @@ impl Run {
         let tokens = (chain.len() - place) as u32;
         let most = (if calm { 1 } else { 2 } + tokens) * attempts;
         assert!(*fetches <= most, "fetched {called} too often: {seen:?}");
+        if place == 0 && matches!(job, Job::Renew(_)) {
+            // The one that is there is good yet, and still to be replaced.
+            return;
+        }
         let Some((loaded, false)) = seen.loads.get(&key).copied() else { return };
         match self.store.get(&key) {
             Some(Entry::Token(token)) => {
@@ -88,13 +92,19 @@ impl Run {
     }
 
     /// What is saved is the job's own, under its own key.
-    pub(super) fn check_saved(&self, job: Job, under: &str, entry: &Entry) {
+    pub(super) fn check_saved(&self, index: usize, job: Job, under: &str, entry: &Entry) {
         let chain = job.chain();
         assert!(chain.iter().any(|token| key(*token) == under), "{job:?} saves under another's key");
         if let Entry::Token(token) = entry {
             let issued = &self.wecom.issued[token.value.expose()];
             assert!(chain.contains(&(issued.who, issued.kind)), "saved another's token");
             assert_eq!(under, key((issued.who, issued.kind)), "saved under another key");
+        } else if let (Job::Renew(_), Some(Entry::Token(stored))) = (job, self.store.get(under))
+            && under == key(chain[0])
+            && let Some((loaded, _)) = self.seen[index].loads.get(under).copied()
+        {
+            let fresh = loaded < stored.expires && believable(stored.expires, loaded);
+            assert!(!fresh, "a renewal put a refusal in a good token's place");
         }
     }
 
@@ -108,6 +118,10 @@ impl Run {
                 let issued = &self.wecom.issued[ticket.expose()];
                 let kind = if kind == TicketKind::Corp { Kind::CorpTicket } else { Kind::AgentTicket };
                 assert_eq!((issued.who, issued.kind), (who, kind), "another's ticket");
+            }
+            (Ok(Outcome::Renewed(token)), Job::Renew(_)) => {
+                let issued = &self.wecom.issued[token.value.expose()];
+                assert_eq!((issued.who, issued.kind), job.chain()[0], "another's token");
             }
             (Ok(Outcome::Kept), Job::Keep(_)) => {
                 let kept = self.store.get(&key(job.chain()[0]));

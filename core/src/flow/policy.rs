@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::error::{ApiError, ErrorClass, ErrorCode};
 use crate::types::Timestamp;
 
 /// What a call may do on its own when something fails.
@@ -43,6 +44,17 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// How long nobody is asked for a token again who has just refused one: not at all where that may be over soon.
+    pub(super) fn pause_after_refusal(&self, error: &ApiError) -> Duration {
+        let ticket = matches!(error.code, ErrorCode::INVALID_SUITE_TICKET | ErrorCode::INVALID_MODEL_TICKET);
+        match error.class() {
+            ErrorClass::Secret | ErrorClass::Credential | ErrorClass::CorpGone | ErrorClass::Rate if !ticket => {
+                self.remember_refusal
+            }
+            _ => Duration::ZERO,
+        }
+    }
+
     /// The pause after `sends` tries: doubling, and between half and all of it, so that many callers do not come back at
     /// once. The spread comes from the clock's last digits; the core draws no random numbers.
     pub(super) fn pause_after(&self, sends: u32, now: Timestamp) -> Duration {

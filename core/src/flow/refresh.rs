@@ -137,9 +137,12 @@ impl Refresher {
             Err(error) => {
                 renewed.failures = renewed.failures.saturating_add(1);
                 let doubled = FAILED.saturating_mul(1 << (renewed.failures - 1).min(16)).min(LONGEST_FAILED);
-                let until = error.api().and_then(|error| error.remembered_until).map(|until| until.since(now));
+                let refused = error.api().map(|error| match error.remembered_until {
+                    Some(until) => until.since(now),
+                    None => self.settings.policy.pause_after_refusal(error),
+                });
                 // A wrong secret stays wrong until somebody mends it; asking sooner gets the answer from memory.
-                until.unwrap_or_default().max(doubled / 2 + spread(doubled / 2, now))
+                refused.unwrap_or_default().max(doubled / 2 + spread(doubled / 2, now))
             }
         };
         renewed.due = Some(now + pause);
@@ -163,7 +166,7 @@ fn spread(span: Duration, now: Timestamp) -> Duration {
 mod tests {
     use super::*;
     use crate::error::{SendError, Sent};
-    use crate::flow::Next;
+    use crate::flow::{Next, Policy};
 
     const START: Timestamp = Timestamp::from_secs(1_700_000_000);
 
@@ -219,6 +222,25 @@ mod tests {
         error.remembered_until = Some(now + seconds(900));
         refresher.renewed(&Err(error.into()), now);
         assert_eq!(waited(&mut refresher, now), now + seconds(900));
+    }
+
+    #[test]
+    fn what_is_refused_for_good_is_left_alone_for_as_long_as_it_is_remembered() {
+        let renew_again_after = |code, after: Duration| {
+            let mut refresher = refresher();
+            let error = crate::error::ApiError::new("/cgi-bin/gettoken", code, String::new(), b"");
+            refresher.renewed(&Err(error.into()), START);
+            let pause = waited(&mut refresher, START).since(START);
+            assert!(pause >= after && pause < after + LONGEST_WAIT, "{code}: {pause:?}");
+        };
+        // A wrong secret, a wrong corp id, a corp that is gone, and a ban for asking too often.
+        for code in [40001, 40091, 40013, 40084, 45009] {
+            renew_again_after(code, Policy::default().remember_refusal);
+        }
+        // The next ticket comes soon, and the system is not busy for long.
+        for code in [40085, 710_402, -1] {
+            renew_again_after(code, Duration::ZERO);
+        }
     }
 
     #[test]

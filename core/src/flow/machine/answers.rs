@@ -17,6 +17,14 @@ impl Machine {
             State::Kept => return self.looked_up(entry),
             _ => return self.misuse("nothing was to be loaded"),
         };
+        if level == 0 {
+            self.good = match &entry {
+                Ok(Some(Entry::Token(token))) => fresh(token, self.now),
+                Ok(_) => false,
+                // Nobody knows.
+                Err(_) => true,
+            };
+        }
         let here = &mut self.levels[level];
         let asked = here.asked.take();
         let longer_than = match &self.task {
@@ -194,8 +202,8 @@ impl Machine {
     }
 
     fn remember(&mut self, level: usize, error: ApiError, span: Duration) {
-        if level == 0 && matches!(self.task, Task::Renew(_)) {
-            // The stored token may be good yet: a refusal in its place would take every call down with the renewal.
+        if level == 0 && self.good && matches!(self.task, Task::Renew(_)) {
+            // A refusal in the place of a token that is good yet would take every call down with the renewal.
             return self.fail(error.into());
         }
         let until = self.now + span;

@@ -115,6 +115,8 @@ pub(in crate::flow) struct Machine {
     /// Waited for a rate limit to pass; not counted in the policy's total.
     rested: Duration,
     sends: u32,
+    /// Whether the store may have a token of level 0 that is not over yet.
+    good: bool,
     /// What WeCom said when it last rejected a token, for when there is no other token to be had.
     rejection: Option<Error>,
 }
@@ -150,6 +152,7 @@ impl Machine {
             now: Timestamp::default(),
             rested: Duration::ZERO,
             sends: 0,
+            good: false,
             rejection: None,
         }
     }

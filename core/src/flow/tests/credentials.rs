@@ -250,7 +250,13 @@ fn a_token_is_renewed_only_if_nobody_else_did() {
         scenario.run(renewal(second.expires), &[answer]).unwrap_err();
         scenario.app(&read(), &[FINE]).unwrap();
     }
-    // Nor does a ticket that is refused meanwhile.
+    // Where none is left that is good, the refusal is remembered for all.
+    scenario.now = second.expires;
+    scenario.run(renewal(second.expires), &[SECRET]).unwrap_err();
+    let error = scenario.run(renewal(second.expires), &[]).unwrap_err();
+    assert!(error.api().unwrap().remembered_until.is_some(), "{error}");
+    scenario.app(&read(), &[]).unwrap_err();
+    // Nor does a ticket that is refused meanwhile take a good one away.
     const WRONG_MODEL_TICKET: Answer = Ok(r#"{"errcode":710402,"errmsg":"invalid model ticket"}"#);
     const M1: Answer = Ok(r#"{"model_access_token":"M1","expires_in":7200}"#);
     let model: Credential<ModelToken> = Credential::model("md1", "hush");

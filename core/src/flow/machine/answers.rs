@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Response;
 
-use super::{LONGEST_LIFE, LONGEST_TICKET, Machine, REMEMBER_TICKET, State, Task};
+use super::{LONGEST_LIFE, LONGEST_TICKET, Machine, REMEMBER_TICKET, STANDS, State, Task};
 use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
 use crate::flow::store::{Entry, Refusal, StoreError, Token};
 use crate::types::Timestamp;
@@ -64,6 +64,17 @@ impl Machine {
                     Some(error) => self.fail(error),
                     None => self.fail(SendError::new(Sent::Nothing, problem).for_good().into()),
                 }
+            }
+            // It is rejected, and so were those before it: another would be, too. A call that fetched one of them itself has
+            // its own count.
+            Ok(Some(Entry::Token(token)))
+                if here.locked
+                    && here.rejected.contains(&token.value)
+                    && here.wasted == 0
+                    && stands(&token, self.now)
+                    && self.rejection.is_some() =>
+            {
+                self.state = State::Failing(self.rejection.take());
             }
             // A store that is down, or empty, or out of date: fetch, one caller at a time.
             _ if here.locked => self.fetch_if_time(level, asked),
@@ -163,7 +174,11 @@ impl Machine {
         };
         match read {
             Ok((value, life)) => {
-                let token = Token { value, expires: expiry(self.now, life) };
+                let mut token = Token::new(value, expiry(self.now, life));
+                if self.is_last_resort(level) {
+                    token.stands = self.now + STANDS;
+                }
+                self.levels[level].own = true;
                 self.state = State::Save(level, Entry::Token(token));
             }
             Err(error) => self.fetch_failed(level, self.told(error, credential.path())),
@@ -239,6 +254,16 @@ impl Machine {
         here.credential.ready().is_none() && left && !again && !wrong_again
     }
 
+    /// Whether a token that was just fetched is the last one worth fetching for a while: it comes after one that was rejected as a
+    /// wrong secret, or this call has fetched all others that it tries, and each was rejected at once. Other callers' tokens
+    /// do not count: those may have been good for long before they were void.
+    fn is_last_resort(&self, level: usize) -> bool {
+        let here = &self.levels[level];
+        let wrong =
+            self.rejection.as_ref().and_then(Error::api).is_some_and(|error| error.class() == ErrorClass::Secret);
+        !here.rejected.is_empty() && (wrong || here.wasted + 1 >= self.policy.attempts.max(1))
+    }
+
     /// The endpoint answered.
     pub(in crate::flow) fn succeeded(&mut self) {
         self.sends += 1;
@@ -277,6 +302,10 @@ impl Machine {
 
 fn fresh(token: &Token, now: Timestamp) -> bool {
     now < token.expires && within_reason(token.expires, now) && !token.value.is_empty()
+}
+
+fn stands(token: &Token, now: Timestamp) -> bool {
+    now < token.stands && token.stands.since(now) <= STANDS
 }
 
 /// A time further ahead than any token lives was written by a clock that was wrong.

@@ -21,6 +21,10 @@ const LONGEST_TICKET: Duration = Duration::from_secs(2_700);
 /// How long a rejected ticket is remembered.
 const REMEMBER_TICKET: Duration = Duration::from_secs(10);
 
+/// How long a token stands that was fetched in the place of rejected ones and is rejected like them: what is wrong is not the
+/// token, and asking for more of them ends in a ban for the whole app.
+const STANDS: Duration = Duration::from_secs(60);
+
 /// Until when a given token is used: WeCom's own word shows its end.
 const NEVER: Timestamp = Timestamp::from_millis(i64::MAX);
 
@@ -76,6 +80,10 @@ struct Level {
     token: Option<Token>,
     /// What WeCom rejected during this call.
     rejected: Vec<Secret>,
+    /// How many of them this call had fetched itself.
+    wasted: u32,
+    /// Whether the token is one that this call fetched itself.
+    own: bool,
     locked: bool,
     /// Since when the lock is waited for.
     asked: Option<Timestamp>,
@@ -85,6 +93,8 @@ struct Level {
 impl Level {
     /// Drops a token that WeCom rejected.
     fn reject(&mut self) {
+        self.wasted += u32::from(self.own);
+        self.own = false;
         self.rejected.extend(self.token.take().map(|token| token.value));
     }
 }
@@ -131,6 +141,8 @@ impl Machine {
                 credential,
                 token: None,
                 rejected: Vec::new(),
+                wasted: 0,
+                own: false,
                 locked: false,
                 asked: None,
                 fetches: 0,

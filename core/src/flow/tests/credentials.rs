@@ -163,6 +163,7 @@ fn a_void_suite_token_is_replaced_under_a_corps_fetch() {
     const S4: Answer = Ok(r#"{"suite_access_token":"S4","expires_in":7200}"#);
     const S5: Answer = Ok(r#"{"suite_access_token":"S5","expires_in":7200}"#);
     scenario.with(&other, &[VOID_SUITE, S3, VOID_SUITE, S4, VOID_SUITE, S5, T1, FINE]).unwrap();
+    scenario.now = START + Duration::from_secs(60);
     let third = suite().corp("wwthird", "permanent");
     let error = scenario.with(&third, &[VOID_SUITE, SUITE_TOKEN, VOID_SUITE, SUITE_TOKEN, VOID_SUITE]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 42009, "S1 was handed out again");

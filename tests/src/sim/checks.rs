@@ -6,15 +6,19 @@ use http::{Request, Response};
 use serde_json::Value as Json;
 use wecom_core::Error;
 use wecom_core::error::{SendError, Sent};
-use wecom_core::flow::{Entry, TicketKind};
+use wecom_core::flow::{Entry, TicketKind, Token};
 use wecom_core::types::Timestamp;
 
 use super::scene::{key, path};
 use super::wecom::carried;
 use super::{Job, Kind, Outcome, Run, Who};
 
-/// Times further ahead than this are not believed.
-const BELIEVABLE: Duration = Duration::from_secs(30 * 86_400);
+/// Ends of tokens further ahead than this are not believed.
+const LONGEST_LIFE: Duration = Duration::from_secs(30 * 86_400);
+/// Nor are those of JS tickets.
+const LONGEST_TICKET: Duration = Duration::from_secs(7_200);
+/// Nor those of refusals.
+const LONGEST_REFUSAL: Duration = Duration::from_secs(3_600);
 
 impl Run {
     /// A request comes with the right token, if WeCom ever gave that one out.
@@ -56,11 +60,11 @@ impl Run {
             Some(Entry::Token(token)) => {
                 let value = token.value.expose();
                 let told = self.wecom.issued.get(value).is_some_and(|issued| issued.told);
-                let fresh = loaded < token.expires && believable(token.expires, loaded);
+                let fresh = fresh(token, chain[place].1, loaded);
                 assert!(told || !fresh || !self.wecom.accepts(value), "threw a good token away: {seen:?}");
             }
             Some(Entry::Refusal(refusal)) => {
-                let over = loaded >= refusal.until || !believable(refusal.until, loaded);
+                let over = loaded >= refusal.until || refusal.until.since(loaded) > LONGEST_REFUSAL;
                 assert!(over, "asked again with a wrong secret: {seen:?}");
             }
             None => {}
@@ -103,8 +107,7 @@ impl Run {
             && under == key(chain[0])
             && let Some((loaded, _)) = self.seen[index].loads.get(under).copied()
         {
-            let fresh = loaded < stored.expires && believable(stored.expires, loaded);
-            assert!(!fresh, "a renewal put a refusal in a good token's place");
+            assert!(!fresh(stored, chain[0].1, loaded), "a renewal put a refusal in a good token's place");
         }
     }
 
@@ -138,8 +141,12 @@ impl Run {
     }
 }
 
-fn believable(time: Timestamp, now: Timestamp) -> bool {
-    time.since(now) <= BELIEVABLE
+fn fresh(token: &Token, kind: Kind, now: Timestamp) -> bool {
+    let longest = match kind {
+        Kind::CorpTicket | Kind::AgentTicket => LONGEST_TICKET,
+        Kind::Token | Kind::Pushed => LONGEST_LIFE,
+    };
+    now < token.expires && token.expires.since(now) <= longest
 }
 
 fn errcode(body: &[u8]) -> Option<i64> {

@@ -1,6 +1,7 @@
 //! The same, once the types have done their work.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::{Request, Response};
 
@@ -154,6 +155,15 @@ impl Source {
             Kind::Ticket { kind: TicketKind::Corp, .. } => GetJsapiTicket::PATH,
             Kind::Ticket { kind: TicketKind::Agent, .. } => GetTicket::PATH,
         }
+    }
+
+    /// The longest life of its token that is believed. No call tells that a JS ticket is void, so that one counts no longer than
+    /// WeCom says of all of them.
+    pub(in crate::flow) fn longest_life(&self) -> Duration {
+        Duration::from_secs(match &*self.0 {
+            Kind::Ticket { .. } => 7_200,
+            _ => 30 * 86_400,
+        })
     }
 
     /// The request that fetches the token, with the parent's token or ticket.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Response;
 
-use super::{LONGEST_LIFE, LONGEST_TICKET, Machine, REMEMBER_TICKET, STANDS, State, Task};
+use super::{JITTER, LONGEST_REFUSAL, LONGEST_TICKET, Machine, REMEMBER_TICKET, STANDS, State, Task};
 use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
 use crate::flow::store::{Entry, Refusal, StoreError, Token};
 use crate::types::Timestamp;
@@ -17,31 +17,32 @@ impl Machine {
             State::Kept => return self.looked_up(entry),
             _ => return self.misuse("nothing was to be loaded"),
         };
+        let usable = matches!(&entry, Ok(Some(Entry::Token(token))) if self.fresh(level, token));
         if level == 0 {
-            self.good = match &entry {
-                Ok(Some(Entry::Token(token))) => fresh(token, self.now),
-                Ok(_) => false,
-                // Nobody knows.
-                Err(_) => true,
-            };
+            // Of a store that fails nobody knows.
+            self.good = usable || entry.is_err();
         }
+        let longest_refusal = self.policy.remember_refusal.max(LONGEST_REFUSAL);
         let here = &mut self.levels[level];
         let asked = here.asked.take();
         let longer_than = match &self.task {
             Task::Keep(new, _) => return self.keep(new.clone(), entry),
-            Task::Renew(end) if level == 0 => Some(*end),
+            // Where the store tells what is left of a life, and not its end, that end is never twice the same.
+            Task::Renew(end) if level == 0 => Some(*end + JITTER),
             _ => None,
         };
         match entry {
             Ok(Some(Entry::Token(token)))
                 if !here.rejected.contains(&token.value)
-                    && fresh(&token, self.now)
+                    && usable
                     && longer_than.is_none_or(|end| token.expires > end) =>
             {
                 here.token = Some(token);
                 self.state = State::Got(level);
             }
-            Ok(Some(Entry::Refusal(refusal))) if self.now < refusal.until && within_reason(refusal.until, self.now) => {
+            Ok(Some(Entry::Refusal(refusal)))
+                if self.now < refusal.until && refusal.until.since(self.now) <= longest_refusal =>
+            {
                 let error = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
                 self.fail(error.into());
             }
@@ -80,6 +81,13 @@ impl Machine {
             _ if here.locked => self.fetch_if_time(level, asked),
             _ => self.state = State::Lock(level),
         }
+    }
+
+    /// Whether this level's token is usable by its time. One further ahead than any such token lives was written by a clock that
+    /// was wrong.
+    fn fresh(&self, level: usize, token: &Token) -> bool {
+        let longest = self.levels[level].credential.longest_life();
+        self.now < token.expires && token.expires.since(self.now) <= longest && !token.value.is_empty()
     }
 
     /// The newest wins, whatever the order in which they came.
@@ -174,7 +182,7 @@ impl Machine {
         };
         match read {
             Ok((value, life)) => {
-                let mut token = Token::new(value, expiry(self.now, life));
+                let mut token = Token::new(value, expiry(self.now, life, credential.longest_life()));
                 if self.is_last_resort(level) {
                     token.stands = self.now + STANDS;
                 }
@@ -202,7 +210,7 @@ impl Machine {
             }
             ErrorClass::Credential if parent_void => Some(REMEMBER_TICKET),
             ErrorClass::Secret | ErrorClass::Credential | ErrorClass::CorpGone if !parent_void => {
-                Some(self.policy.remember_refusal.min(LONGEST_LIFE))
+                Some(self.policy.remember_refusal)
             }
             // The next callers would only make it worse: asking for tokens too often ends in a ban.
             ErrorClass::Rate if self.policy.wait_for_rate.is_none() => {
@@ -300,23 +308,14 @@ impl Machine {
     }
 }
 
-fn fresh(token: &Token, now: Timestamp) -> bool {
-    now < token.expires && within_reason(token.expires, now) && !token.value.is_empty()
-}
-
 fn stands(token: &Token, now: Timestamp) -> bool {
     now < token.stands && token.stands.since(now) <= STANDS
 }
 
-/// A time further ahead than any token lives was written by a clock that was wrong.
-fn within_reason(time: Timestamp, now: Timestamp) -> bool {
-    time.since(now) <= LONGEST_LIFE
-}
-
 /// Until when a token with so many seconds to live is used: a twentieth less, at most a minute. An answer that tells no
 /// life must not make every call fetch; a minute later at the latest WeCom's own word shows.
-fn expiry(now: Timestamp, life: i64) -> Timestamp {
+fn expiry(now: Timestamp, life: i64, longest: Duration) -> Timestamp {
     let life = if life <= 0 { 60 } else { life };
-    let life = Duration::from_secs(u64::try_from(life).unwrap_or(0)).min(LONGEST_LIFE);
+    let life = Duration::from_secs(u64::try_from(life).unwrap_or(0)).min(longest);
     now + (life - (life / 20).min(Duration::from_secs(60)))
 }

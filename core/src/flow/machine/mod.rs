@@ -12,8 +12,12 @@ use crate::flow::policy::Policy;
 use crate::flow::store::{Entry, Token, TokenKey};
 use crate::types::{Secret, Timestamp};
 
-/// The longest life of a token that is believed.
-const LONGEST_LIFE: Duration = Duration::from_secs(30 * 86_400);
+/// The longest time ahead at which a refusal is believed to end, unless the policy remembers them for longer: more was written
+/// by a clock that was wrong.
+const LONGEST_REFUSAL: Duration = Duration::from_secs(3_600);
+
+/// By how much longer than the old one a token must live to be another one.
+const JITTER: Duration = Duration::from_secs(1);
 
 /// The longest life of a pushed ticket that is believed: half an hour, and what clocks may differ by.
 const LONGEST_TICKET: Duration = Duration::from_secs(2_700);

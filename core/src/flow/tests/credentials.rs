@@ -355,3 +355,51 @@ fn stepped_clocks_cost_a_fetch_at_most() {
     scenario.now = Timestamp::from_secs(START.secs() - 3600);
     scenario.app(&read(), &[FINE]).unwrap();
 }
+
+#[test]
+fn a_clock_that_was_ahead_leaves_no_refusal_and_no_js_ticket_for_days() {
+    const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"wrong secret"}"#);
+    for days in [1, 29] {
+        let mut scenario = Scenario::new();
+        let ticket = || Call::token(BASE, Credential::app("ww1", "s1").ticket(TicketKind::Corp), Policy::default());
+        scenario.now = START + Duration::from_secs(days * 86_400);
+        scenario.run(ticket(), &[T1, JS]).unwrap();
+        let other = Credential::app("ww1", "other");
+        scenario.with(&other, &[WRONG]).unwrap_err();
+        // Set right again, both are had anew; the token itself shows when it is over.
+        scenario.now = START;
+        scenario.run(ticket(), &[JS]).unwrap();
+        scenario.with(&other, &[T1, FINE]).unwrap();
+    }
+    // Nor one for longer than any ticket lives, whatever WeCom's answer says.
+    let mut scenario = Scenario::new();
+    let ticket = Credential::app("ww1", "s1").ticket(TicketKind::Corp);
+    let call = || Call::token(BASE, ticket.clone(), Policy::default());
+    scenario.run(call(), &[T1, Ok(r#"{"errcode":0,"ticket":"J1","expires_in":999999}"#)]).unwrap();
+    scenario.run(call(), &[]).unwrap();
+    let ends = scenario.store.load(ticket.key().unwrap()).unwrap().ends();
+    assert_eq!(ends.since(START), Duration::from_secs(7_140));
+    // A policy that remembers for days means it.
+    let policy = Policy { remember_refusal: Duration::from_secs(3 * 86_400), ..Policy::default() };
+    let endpoint = read_with();
+    let call = || Call::new(BASE, Credential::app("ww1", "wrong"), policy.clone(), &endpoint);
+    scenario.run(call(), &[WRONG]).unwrap_err();
+    scenario.now = START + Duration::from_secs(2 * 86_400);
+    scenario.run(call(), &[]).unwrap_err();
+}
+
+#[test]
+fn a_store_that_tells_what_is_left_of_a_life_does_not_seem_to_have_another_token() {
+    let mut scenario = Scenario::new();
+    scenario.app(&read(), &[T1, FINE]).unwrap();
+    let app = Credential::app("ww1", "s1");
+    let token = |end: Timestamp, millis| Entry::Token(Token::new("T1", Timestamp::from_millis(end.millis() + millis)));
+    let end = scenario.store.load(app.key().unwrap()).unwrap().ends();
+    for millis in [-3, 0, 3, 999] {
+        scenario.store.save(app.key().unwrap(), token(end, millis));
+        let renewed = scenario.run(Call::renewal(BASE, app.clone(), Policy::default(), end), &[T2]).unwrap();
+        assert_eq!(renewed.value.expose(), "T2", "{millis} ms");
+    }
+    scenario.store.save(app.key().unwrap(), token(end, 2_000));
+    scenario.run(Call::renewal(BASE, app.clone(), Policy::default(), end), &[]).unwrap();
+}

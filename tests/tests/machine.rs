@@ -38,6 +38,10 @@ fn job() -> impl Strategy<Value = Job> {
     ]
 }
 
+fn any_job() -> impl Strategy<Value = Job> {
+    prop_oneof![6 => job(), 1 => who().prop_map(Job::Renew)]
+}
+
 fn policy() -> impl Strategy<Value = Policy> {
     let waits = prop_oneof![Just(None), Just(Some(Duration::from_secs(1))), Just(Some(Duration::from_secs(100)))];
     let totals = prop_oneof![
@@ -71,7 +75,7 @@ fn scene() -> impl Strategy<Value = Scene> {
     let lives = prop_oneof![3 => Just(vec![7200]), 1 => Just(vec![7200, 60, 1, 0, -5, i64::MAX / 2000])];
     let all_kinds = vec![Who::App(0), Who::Suite(0), Who::Corp(1, 0), Who::Provider(0)];
     let wrong = prop_oneof![4 => Just(vec![]), 1 => Just(all_kinds)];
-    (vec(job(), 1..7), policy(), odds(), lives, any::<bool>(), wrong).prop_map(
+    (vec(any_job(), 1..7), policy(), odds(), lives, any::<bool>(), wrong).prop_map(
         |(jobs, policy, odds, lives, same_token, wrong_secrets)| Scene {
             jobs,
             policy,

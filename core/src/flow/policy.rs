@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::error::{ApiError, ErrorClass, ErrorCode};
 use crate::types::Timestamp;
 
 /// What a call may do on its own when something fails.
@@ -19,7 +20,8 @@ pub struct Policy {
     /// The longest pause, 5 s unless said otherwise.
     pub longest_pause: Duration,
     /// After this long (30 s unless said otherwise) nothing is tried again. A request under way is not cut off: that is
-    /// what the HTTP client's timeout is for.
+    /// what the HTTP client's timeout is for. Waiting for another caller or process that refreshes the token does not count; a
+    /// call fails once that has taken longer than this and than a minute.
     pub total: Duration,
     /// How long to wait where WeCom limits the rate (45009 and its kin): not at all unless said otherwise. Not counted in
     /// `total`.
@@ -43,6 +45,17 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// How long nobody is asked for a token again who has just refused one: not at all where that may be over soon.
+    pub(super) fn pause_after_refusal(&self, error: &ApiError) -> Duration {
+        let ticket = matches!(error.code, ErrorCode::INVALID_SUITE_TICKET | ErrorCode::INVALID_MODEL_TICKET);
+        match error.class() {
+            ErrorClass::Secret | ErrorClass::Credential | ErrorClass::CorpGone | ErrorClass::Rate if !ticket => {
+                self.remember_refusal
+            }
+            _ => Duration::ZERO,
+        }
+    }
+
     /// The pause after `sends` tries: doubling, and between half and all of it, so that many callers do not come back at
     /// once. The spread comes from the clock's last digits; the core draws no random numbers.
     pub(super) fn pause_after(&self, sends: u32, now: Timestamp) -> Duration {

@@ -29,6 +29,25 @@ pub enum Renewal {
     Never,
 }
 
+/// What has a token that can be renewed: a credential, or an adapter's handle. Those of several kinds go together as
+/// `&dyn Renewable`.
+pub trait Renewable {
+    /// How the token is had.
+    fn renewable(&self) -> Credential<()>;
+}
+
+impl<T> Renewable for Credential<T> {
+    fn renewable(&self) -> Credential<()> {
+        self.untyped()
+    }
+}
+
+impl<R: Renewable + ?Sized> Renewable for &R {
+    fn renewable(&self) -> Credential<()> {
+        (**self).renewable()
+    }
+}
+
 /// Renews tokens in good time, so that no call has to wait for them: each five minutes before its end, or when a third of its
 /// life is left, whichever is later, and spread a little, so that many replicas do not come at once. Where the store is
 /// shared, the first of them renews for all.
@@ -78,15 +97,10 @@ struct Watched {
 }
 
 impl Refresher {
-    /// Renews the tokens of these credentials, as far as they can be fetched from here.
-    pub fn new<'a, T: 'a>(settings: &Settings, credentials: impl IntoIterator<Item = &'a Credential<T>>) -> Refresher {
-        let fetched = credentials.into_iter().filter(|credential| credential.can_fetch());
-        let watched = |credential: &Credential<T>| Watched {
-            credential: credential.untyped(),
-            due: None,
-            end: None,
-            failures: 0,
-        };
+    /// Renews these tokens and tickets, as far as they can be fetched from here.
+    pub fn new(settings: &Settings, tokens: impl IntoIterator<Item = impl Renewable>) -> Refresher {
+        let fetched = tokens.into_iter().map(|token| token.renewable()).filter(Credential::can_fetch);
+        let watched = |credential| Watched { credential, due: None, end: None, failures: 0 };
         Refresher {
             settings: settings.clone(),
             tokens: fetched.map(watched).collect(),
@@ -137,9 +151,12 @@ impl Refresher {
             Err(error) => {
                 renewed.failures = renewed.failures.saturating_add(1);
                 let doubled = FAILED.saturating_mul(1 << (renewed.failures - 1).min(16)).min(LONGEST_FAILED);
-                let until = error.api().and_then(|error| error.remembered_until).map(|until| until.since(now));
+                let refused = error.api().map(|error| match error.remembered_until {
+                    Some(until) => until.since(now),
+                    None => self.settings.policy.pause_after_refusal(error),
+                });
                 // A wrong secret stays wrong until somebody mends it; asking sooner gets the answer from memory.
-                until.unwrap_or_default().max(doubled / 2 + spread(doubled / 2, now))
+                refused.unwrap_or_default().max(doubled / 2 + spread(doubled / 2, now))
             }
         };
         renewed.due = Some(now + pause);
@@ -163,7 +180,7 @@ fn spread(span: Duration, now: Timestamp) -> Duration {
 mod tests {
     use super::*;
     use crate::error::{SendError, Sent};
-    use crate::flow::Next;
+    use crate::flow::{Next, Policy};
 
     const START: Timestamp = Timestamp::from_secs(1_700_000_000);
 
@@ -219,6 +236,25 @@ mod tests {
         error.remembered_until = Some(now + seconds(900));
         refresher.renewed(&Err(error.into()), now);
         assert_eq!(waited(&mut refresher, now), now + seconds(900));
+    }
+
+    #[test]
+    fn what_is_refused_for_good_is_left_alone_for_as_long_as_it_is_remembered() {
+        let renew_again_after = |code, after: Duration| {
+            let mut refresher = refresher();
+            let error = crate::error::ApiError::new("/cgi-bin/gettoken", code, String::new(), b"");
+            refresher.renewed(&Err(error.into()), START);
+            let pause = waited(&mut refresher, START).since(START);
+            assert!(pause >= after && pause < after + LONGEST_WAIT, "{code}: {pause:?}");
+        };
+        // A wrong secret, a wrong corp id, a corp that is gone, and a ban for asking too often.
+        for code in [40001, 40091, 40013, 40084, 45009] {
+            renew_again_after(code, Policy::default().remember_refusal);
+        }
+        // The next ticket comes soon, and the system is not busy for long.
+        for code in [40085, 710_402, -1] {
+            renew_again_after(code, Duration::ZERO);
+        }
     }
 
     #[test]

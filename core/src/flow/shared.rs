@@ -3,13 +3,15 @@
 use std::any::Any;
 use std::fmt;
 use std::pin::Pin;
+use std::time::Duration;
 
 use super::memory::MemoryStore;
 use super::store::{Entry, StoreError, TokenKey};
 use crate::types::Timestamp;
 
 /// A place for tokens that outlives a call: memory unless said otherwise, a file or Redis (crate `wecom-store`), or one's
-/// own (a database, a central token server). One that fails takes no call down with it.
+/// own (a database, a central token server). One that fails takes no call down with it, and what it does not take an adapter's
+/// client keeps in memory: a store that is down costs each process one fetch of a token.
 pub trait TokenStore: Send + Sync {
     /// What is kept under `key`.
     ///
@@ -42,11 +44,15 @@ pub trait TokenStore: Send + Sync {
     ///
     /// # Errors
     ///
-    /// Where it cannot be had in reasonable time; the call then goes on without it.
+    /// Where it cannot be had in reasonable time, which is well below a minute: a call that waited longer fails. It then goes on
+    /// without, and so do those of this process that wait behind it.
     fn lock(&self, _key: &TokenKey) -> Result<Lease, StoreError> {
         Ok(Lease::default())
     }
 }
+
+/// For how long nobody of this process asks for a lock again that could not be had.
+const IN_VAIN: Duration = Duration::from_secs(5);
 
 /// What an async store's methods give back.
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -87,6 +93,12 @@ impl Lease {
     /// A lease that lasts until `guard` is dropped. None of the two where there are no other processes: that is the default.
     pub fn new(guard: impl Any + Send, fence: Option<Fence>) -> Lease {
         Lease { fence, lasts: None, _guard: Some(Box::new(guard)) }
+    }
+
+    /// What is used in the place of one that could not be had. Who waits behind this caller takes it over for a few seconds, so that
+    /// not each of them in turn waits in vain for a process that does not give the lock back.
+    pub fn in_vain(now: Timestamp) -> Lease {
+        Lease::default().lasting(now + IN_VAIN)
     }
 
     /// Until then whoever has it may leave it to the next caller of the same process, rather than give it back. When a token

@@ -103,12 +103,15 @@ pub struct Token {
     pub value: Secret,
     /// From then on another one is fetched.
     pub expires: Timestamp,
+    /// Until then it stands, even if WeCom rejects it: it was fetched in the place of tokens that were rejected like it, so
+    /// that yet another would not help. Long ago where that is not so.
+    pub(super) stands: Timestamp,
 }
 
 impl Token {
     /// A token that is used until `expires`.
     pub fn new(value: impl Into<Secret>, expires: Timestamp) -> Token {
-        Token { value: value.into(), expires }
+        Token { value: value.into(), expires, stands: Timestamp::default() }
     }
 }
 
@@ -151,7 +154,13 @@ impl Entry {
     /// The entry as JSON, for a store of one's own. It holds the token as it is: encrypt it where others can read.
     pub fn to_json(&self) -> Vec<u8> {
         let value = match self {
-            Entry::Token(Token { value, expires }) => json!({ "token": value.expose(), "expires": expires.millis() }),
+            Entry::Token(Token { value, expires, stands }) => {
+                let mut token = json!({ "token": value.expose(), "expires": expires.millis() });
+                if *stands != Timestamp::default() {
+                    token["stands"] = stands.millis().into();
+                }
+                token
+            }
             Entry::Refusal(Refusal { error, until }) => json!({
                 "endpoint": error.endpoint,
                 "errcode": error.code.0,
@@ -172,7 +181,8 @@ impl Entry {
         let text = |name: &str| value[name].as_str().map(str::to_owned);
         let time = |name: &str| value[name].as_i64().map(Timestamp::from_millis);
         if let (Some(token), Some(expires)) = (text("token"), time("expires")) {
-            return Ok(Entry::Token(Token::new(token, expires)));
+            let stands = time("stands").unwrap_or_default();
+            return Ok(Entry::Token(Token { stands, ..Token::new(token, expires) }));
         }
         let (Some(endpoint), Some(until)) = (text("endpoint"), time("until")) else {
             return Err(StoreError::new("the entry is neither a token nor a refusal"));
@@ -223,6 +233,8 @@ mod tests {
         let now = Timestamp::from_millis(1_700_000_000_123);
         let token = Entry::Token(Token::new("T\"企业", now));
         assert_eq!(Entry::from_json(&token.to_json()), Ok(token));
+        let standing = Entry::Token(Token { stands: now, ..Token::new("T", now) });
+        assert_eq!(Entry::from_json(&standing.to_json()), Ok(standing));
         let error = ApiError::new("/cgi-bin/gettoken", 40001, "invalid credential".to_owned(), b"");
         let refusal = Entry::Refusal(Refusal { error, until: now });
         assert_eq!(Entry::from_json(&refusal.to_json()), Ok(refusal));

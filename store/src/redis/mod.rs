@@ -8,7 +8,7 @@
 //!
 //! | key | type | value | expires |
 //! | --- | --- | --- | --- |
-//! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, or a remembered refusal), or sealed | when the token does |
+//! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, perhaps with `stands`, until when no other is fetched though WeCom rejects it; or a remembered refusal), or sealed | when the token does |
 //! | `{key}:lock` | string | who refreshes it: 32 hex digits | with the lease |
 //! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved | after 31 days |
 //! | `{key}:refusal` | string | a remembered refusal as JSON, with [`export_plain`](Settings::export_plain) alone | when it is forgotten |
@@ -106,7 +106,7 @@ impl Settings {
             timeout: Duration::from_millis(500),
             rest: Duration::from_secs(5),
             lease: Duration::from_secs(10),
-            patience: Duration::from_secs(120),
+            patience: Duration::from_secs(45),
             near: Duration::from_secs(60),
             codec: Codec::default(),
             plain: false,
@@ -138,15 +138,16 @@ impl Settings {
         self
     }
 
-    /// How long one replica may take to refresh a token, and the others wait for it: two minutes unless said otherwise, then
-    /// they fetch for themselves. Two minutes are enough for three tokens that take each other (a ticket, its corp's, its
-    /// suite's) with the retries and timeouts that clients have unless told otherwise.
+    /// How long one replica may take to refresh a token, and the others wait for it: 45 seconds unless said otherwise, then they
+    /// fetch for themselves, which does no harm. Less than a minute: a call that waited longer, and longer than
+    /// [`Policy::total`](wecom_core::flow::Policy::total), fails.
     pub fn patience(mut self, most: Duration) -> Settings {
         self.patience = most.min(LONGEST);
         self
     }
 
-    /// How long an answer of Redis is used again without asking, a minute unless said otherwise. At most 200,000 are kept for
+    /// How long an answer of Redis is used again without asking, a minute unless said otherwise. So long other replicas go on with
+    /// a token that one of them has removed (`forget_token`), unless WeCom rejects it. At most 200,000 are kept for
     /// that, and for when Redis is down.
     pub fn near(mut self, near: Duration) -> Settings {
         self.near = near.min(LONGEST);

@@ -6,15 +6,19 @@ use http::{Request, Response};
 use serde_json::Value as Json;
 use wecom_core::Error;
 use wecom_core::error::{SendError, Sent};
-use wecom_core::flow::{Entry, TicketKind};
+use wecom_core::flow::{Entry, TicketKind, Token};
 use wecom_core::types::Timestamp;
 
 use super::scene::{key, path};
 use super::wecom::carried;
 use super::{Job, Kind, Outcome, Run, Who};
 
-/// Times further ahead than this are not believed.
-const BELIEVABLE: Duration = Duration::from_secs(30 * 86_400);
+/// Ends of tokens further ahead than this are not believed.
+const LONGEST_LIFE: Duration = Duration::from_secs(30 * 86_400);
+/// Nor are those of JS tickets.
+const LONGEST_TICKET: Duration = Duration::from_secs(7_200);
+/// Nor those of refusals.
+const LONGEST_REFUSAL: Duration = Duration::from_secs(3_600);
 
 impl Run {
     /// A request comes with the right token, if WeCom ever gave that one out.
@@ -47,16 +51,20 @@ impl Run {
         let tokens = (chain.len() - place) as u32;
         let most = (if calm { 1 } else { 2 } + tokens) * attempts;
         assert!(*fetches <= most, "fetched {called} too often: {seen:?}");
+        if place == 0 && matches!(job, Job::Renew(_)) {
+            // The one that is there is good yet, and still to be replaced.
+            return;
+        }
         let Some((loaded, false)) = seen.loads.get(&key).copied() else { return };
         match self.store.get(&key) {
             Some(Entry::Token(token)) => {
                 let value = token.value.expose();
                 let told = self.wecom.issued.get(value).is_some_and(|issued| issued.told);
-                let fresh = loaded < token.expires && believable(token.expires, loaded);
+                let fresh = fresh(token, chain[place].1, loaded);
                 assert!(told || !fresh || !self.wecom.accepts(value), "threw a good token away: {seen:?}");
             }
             Some(Entry::Refusal(refusal)) => {
-                let over = loaded >= refusal.until || !believable(refusal.until, loaded);
+                let over = loaded >= refusal.until || refusal.until.since(loaded) > LONGEST_REFUSAL;
                 assert!(over, "asked again with a wrong secret: {seen:?}");
             }
             None => {}
@@ -88,13 +96,18 @@ impl Run {
     }
 
     /// What is saved is the job's own, under its own key.
-    pub(super) fn check_saved(&self, job: Job, under: &str, entry: &Entry) {
+    pub(super) fn check_saved(&self, index: usize, job: Job, under: &str, entry: &Entry) {
         let chain = job.chain();
         assert!(chain.iter().any(|token| key(*token) == under), "{job:?} saves under another's key");
         if let Entry::Token(token) = entry {
             let issued = &self.wecom.issued[token.value.expose()];
             assert!(chain.contains(&(issued.who, issued.kind)), "saved another's token");
             assert_eq!(under, key((issued.who, issued.kind)), "saved under another key");
+        } else if let (Job::Renew(_), Some(Entry::Token(stored))) = (job, self.store.get(under))
+            && under == key(chain[0])
+            && let Some((loaded, _)) = self.seen[index].loads.get(under).copied()
+        {
+            assert!(!fresh(stored, chain[0].1, loaded), "a renewal put a refusal in a good token's place");
         }
     }
 
@@ -108,6 +121,10 @@ impl Run {
                 let issued = &self.wecom.issued[ticket.expose()];
                 let kind = if kind == TicketKind::Corp { Kind::CorpTicket } else { Kind::AgentTicket };
                 assert_eq!((issued.who, issued.kind), (who, kind), "another's ticket");
+            }
+            (Ok(Outcome::Renewed(token)), Job::Renew(_)) => {
+                let issued = &self.wecom.issued[token.value.expose()];
+                assert_eq!((issued.who, issued.kind), job.chain()[0], "another's token");
             }
             (Ok(Outcome::Kept), Job::Keep(_)) => {
                 let kept = self.store.get(&key(job.chain()[0]));
@@ -124,8 +141,12 @@ impl Run {
     }
 }
 
-fn believable(time: Timestamp, now: Timestamp) -> bool {
-    time.since(now) <= BELIEVABLE
+fn fresh(token: &Token, kind: Kind, now: Timestamp) -> bool {
+    let longest = match kind {
+        Kind::CorpTicket | Kind::AgentTicket => LONGEST_TICKET,
+        Kind::Token | Kind::Pushed => LONGEST_LIFE,
+    };
+    now < token.expires && token.expires.since(now) <= longest
 }
 
 fn errcode(body: &[u8]) -> Option<i64> {

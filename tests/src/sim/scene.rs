@@ -43,6 +43,8 @@ pub enum Job {
     Set(Who),
     /// A JS ticket, of whoever has an access token.
     Ticket(Who, TicketKind),
+    /// To renew a token ahead of its end.
+    Renew(Who),
     /// To keep a ticket of this suite that was just pushed.
     Keep(usize),
 }
@@ -88,7 +90,7 @@ impl Job {
     /// The tokens that it takes, each fetched with the next.
     pub(super) fn chain(self) -> Vec<(Who, Kind)> {
         match self {
-            Job::Get(who) | Job::Post(who) | Job::Set(who) => who.chain(),
+            Job::Get(who) | Job::Post(who) | Job::Set(who) | Job::Renew(who) => who.chain(),
             Job::Ticket(who, TicketKind::Agent) => [vec![(who, Kind::AgentTicket)], who.chain()].concat(),
             Job::Ticket(who, _) => [vec![(who, Kind::CorpTicket)], who.chain()].concat(),
             Job::Keep(suite) => vec![(Who::Suite(suite), Kind::Pushed)],

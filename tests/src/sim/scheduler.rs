@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use wecom_core::Error;
 use wecom_core::endpoint::{BASE, ProviderToken, Raw, SuiteToken, TokenKind};
 use wecom_core::error::SendError;
-use wecom_core::flow::{Call, Credential, Entry, Next, StoreError, Token};
+use wecom_core::flow::{Call, Credential, Entry, Next, Policy, StoreError, Token};
 use wecom_core::types::{Secret, Timestamp};
 
 use super::scene::{SUITES, key, provider, suite};
@@ -24,6 +24,8 @@ pub enum Outcome {
     Ticket(Secret),
     /// The ticket that was pushed is kept.
     Kept,
+    /// With a token that was renewed ahead of time.
+    Renewed(Token),
     /// With an error.
     Failed(Error),
 }
@@ -61,6 +63,7 @@ enum Any<'a> {
     Json(Call<'a, Json>),
     Secret(Call<'static, Secret>),
     Kept(Call<'static, ()>),
+    Renewed(Call<'static, Token>),
 }
 
 macro_rules! each {
@@ -69,6 +72,7 @@ macro_rules! each {
             Any::Json($call) => $what,
             Any::Secret($call) => $what,
             Any::Kept($call) => $what,
+            Any::Renewed($call) => $what,
         }
     };
 }
@@ -232,6 +236,7 @@ impl Run {
             Any::Json(call) => call.next(now).map(Outcome::Answer),
             Any::Secret(call) => call.next(now).map(Outcome::Ticket),
             Any::Kept(call) => call.next(now).map(|()| Outcome::Kept),
+            Any::Renewed(call) => call.next(now).map(Outcome::Renewed),
         };
         match next {
             Next::Load(key) => {
@@ -263,7 +268,7 @@ impl Run {
                 each!(&mut caller.call, call => call.unlocked());
             }
             Next::Save(key, entry) => {
-                self.check_saved(caller.job, key.as_str(), &entry);
+                self.check_saved(index, caller.job, key.as_str(), &entry);
                 assert_eq!(self.locks.get(key.as_str()), Some(&index), "saved without the lock");
                 // Adapters save with the number of the lock that was taken last.
                 let last = self.seen[index].held.last();
@@ -351,6 +356,7 @@ impl Run {
                 let value = self.wecom.push(suite, at);
                 Any::Kept(Call::keep(ticket, policy, token(&value, at)))
             }
+            (Job::Renew(who), _) => Any::Renewed(renewal(who, policy)),
             (Job::Ticket(who, kind), _) => Any::Secret(Call::token(BASE, who.access().ticket(kind), policy)),
             (Job::Get(who) | Job::Post(who) | Job::Set(who), endpoint) => Any::Json(match (who, endpoint) {
                 (Who::Suite(number), Endpoint::Suite(raw)) => Call::new(BASE, suite(number), policy, raw),
@@ -387,6 +393,16 @@ fn endpoint(index: usize, job: Job) -> Endpoint {
             Endpoint::Provider(raw(index, job))
         }
         _ => Endpoint::Access(raw(index, job)),
+    }
+}
+
+/// A renewal of a token for which none that is there already lives long enough.
+fn renewal(who: Who, policy: Policy) -> Call<'static, Token> {
+    let end = Timestamp::from_millis(START) + Duration::from_secs(86_400);
+    match who {
+        Who::Suite(number) => Call::renewal(BASE, suite(number), policy, end),
+        Who::Provider(number) => Call::renewal(BASE, provider(number), policy, end),
+        who => Call::renewal(BASE, who.access(), policy, end),
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Response;
 
-use super::{LONGEST_LIFE, LONGEST_TICKET, Machine, REMEMBER_TICKET, State, Task};
+use super::{JITTER, LONGEST_QUEUE, LONGEST_REFUSAL, LONGEST_TICKET, Machine, REMEMBER_TICKET, STANDS, State, Task};
 use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
 use crate::flow::store::{Entry, Refusal, StoreError, Token};
 use crate::types::Timestamp;
@@ -17,23 +17,33 @@ impl Machine {
             State::Kept => return self.looked_up(entry),
             _ => return self.misuse("nothing was to be loaded"),
         };
+        let usable = matches!(&entry, Ok(Some(Entry::Token(token))) if self.fresh(level, token));
+        if level == 0 {
+            // Of a store that fails nobody knows.
+            self.good = usable || entry.is_err();
+        }
+        let longest_refusal = self.policy.remember_refusal.max(LONGEST_REFUSAL);
         let here = &mut self.levels[level];
-        let asked = here.asked.take();
+        let waited = here.asked.take().map_or(Duration::ZERO, |asked| self.now.since(asked));
+        self.rested = self.rested.saturating_add(waited);
         let longer_than = match &self.task {
             Task::Keep(new, _) => return self.keep(new.clone(), entry),
-            Task::Renew(end) if level == 0 => Some(*end),
+            // Where the store tells what is left of a life, and not its end, that end is never twice the same.
+            Task::Renew(end) if level == 0 => Some(*end + JITTER),
             _ => None,
         };
         match entry {
             Ok(Some(Entry::Token(token)))
                 if !here.rejected.contains(&token.value)
-                    && fresh(&token, self.now)
+                    && usable
                     && longer_than.is_none_or(|end| token.expires > end) =>
             {
                 here.token = Some(token);
                 self.state = State::Got(level);
             }
-            Ok(Some(Entry::Refusal(refusal))) if self.now < refusal.until && within_reason(refusal.until, self.now) => {
+            Ok(Some(Entry::Refusal(refusal)))
+                if self.now < refusal.until && refusal.until.since(self.now) <= longest_refusal =>
+            {
                 let error = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
                 self.fail(error.into());
             }
@@ -57,10 +67,28 @@ impl Machine {
                     None => self.fail(SendError::new(Sent::Nothing, problem).for_good().into()),
                 }
             }
+            // It is rejected, and so were those before it: another would be, too. A call that fetched one of them itself has
+            // its own count.
+            Ok(Some(Entry::Token(token)))
+                if here.locked
+                    && here.rejected.contains(&token.value)
+                    && here.wasted == 0
+                    && stands(&token, self.now)
+                    && self.rejection.is_some() =>
+            {
+                self.state = State::Failing(self.rejection.take());
+            }
             // A store that is down, or empty, or out of date: fetch, one caller at a time.
-            _ if here.locked => self.fetch_if_time(level, asked),
+            _ if here.locked => self.fetch_if_time(level, waited),
             _ => self.state = State::Lock(level),
         }
+    }
+
+    /// Whether this level's token is usable by its time. One further ahead than any such token lives was written by a clock that
+    /// was wrong.
+    fn fresh(&self, level: usize, token: &Token) -> bool {
+        let longest = self.levels[level].credential.longest_life();
+        self.now < token.expires && token.expires.since(self.now) <= longest && !token.value.is_empty()
     }
 
     /// The newest wins, whatever the order in which they came.
@@ -85,9 +113,9 @@ impl Machine {
         self.state = if ends { State::Remove } else { State::Stored };
     }
 
-    /// Whoever waited for the lock as long as the whole call may take does not go on to try for himself.
-    fn fetch_if_time(&mut self, level: usize, asked: Option<Timestamp>) {
-        if self.now.since(asked.unwrap_or(self.now)) > self.policy.total {
+    /// Whoever waited for the lock for very long does not go on to try for himself: where WeCom hangs, one after the other would.
+    fn fetch_if_time(&mut self, level: usize, waited: Duration) {
+        if waited > self.policy.total.max(LONGEST_QUEUE) {
             let problem = "the time for the call was used up while waiting for another caller's token refresh";
             let error = SendError::new(Sent::Nothing, problem).for_good().into();
             return self.fail(self.told(error, self.levels[level].credential.path()));
@@ -155,7 +183,11 @@ impl Machine {
         };
         match read {
             Ok((value, life)) => {
-                let token = Token { value, expires: expiry(self.now, life) };
+                let mut token = Token::new(value, expiry(self.now, life, credential.longest_life()));
+                if self.is_last_resort(level) {
+                    token.stands = self.now + STANDS;
+                }
+                self.levels[level].own = true;
                 self.state = State::Save(level, Entry::Token(token));
             }
             Err(error) => self.fetch_failed(level, self.told(error, credential.path())),
@@ -179,7 +211,7 @@ impl Machine {
             }
             ErrorClass::Credential if parent_void => Some(REMEMBER_TICKET),
             ErrorClass::Secret | ErrorClass::Credential | ErrorClass::CorpGone if !parent_void => {
-                Some(self.policy.remember_refusal.min(LONGEST_LIFE))
+                Some(self.policy.remember_refusal)
             }
             // The next callers would only make it worse: asking for tokens too often ends in a ban.
             ErrorClass::Rate if self.policy.wait_for_rate.is_none() => {
@@ -187,10 +219,6 @@ impl Machine {
             }
             _ => None,
         };
-        if level == 0 && matches!(self.task, Task::Renew(_)) && remember.is_some() {
-            // The stored token may be good yet: a refusal in its place would take every call down with the renewal.
-            return self.fail(error);
-        }
         match (error, remember) {
             (Error::Api(error), Some(span)) => self.remember(level, *error, span),
             (error, _) => self.try_again(error, true, self.levels[level].fetches, State::Fetch(level)),
@@ -198,6 +226,10 @@ impl Machine {
     }
 
     fn remember(&mut self, level: usize, error: ApiError, span: Duration) {
+        if level == 0 && self.good && matches!(self.task, Task::Renew(_)) {
+            // A refusal in the place of a token that is good yet would take every call down with the renewal.
+            return self.fail(error.into());
+        }
         let until = self.now + span;
         self.state = State::Save(level, Entry::Refusal(Refusal { error, until }));
     }
@@ -229,6 +261,16 @@ impl Machine {
         let wrong_again = wrong(error) && self.rejection.as_ref().and_then(Error::api).is_some_and(wrong);
         let left = here.rejected.len() < self.policy.attempts.max(1) as usize;
         here.credential.ready().is_none() && left && !again && !wrong_again
+    }
+
+    /// Whether a token that was just fetched is the last one worth fetching for a while: it comes after one that was rejected as a
+    /// wrong secret, or this call has fetched all others that it tries, and each was rejected at once. Other callers' tokens
+    /// do not count: those may have been good for long before they were void.
+    fn is_last_resort(&self, level: usize) -> bool {
+        let here = &self.levels[level];
+        let wrong =
+            self.rejection.as_ref().and_then(Error::api).is_some_and(|error| error.class() == ErrorClass::Secret);
+        !here.rejected.is_empty() && (wrong || here.wasted + 1 >= self.policy.attempts.max(1))
     }
 
     /// The endpoint answered.
@@ -267,19 +309,14 @@ impl Machine {
     }
 }
 
-fn fresh(token: &Token, now: Timestamp) -> bool {
-    now < token.expires && within_reason(token.expires, now) && !token.value.is_empty()
-}
-
-/// A time further ahead than any token lives was written by a clock that was wrong.
-fn within_reason(time: Timestamp, now: Timestamp) -> bool {
-    time.since(now) <= LONGEST_LIFE
+fn stands(token: &Token, now: Timestamp) -> bool {
+    now < token.stands && token.stands.since(now) <= STANDS
 }
 
 /// Until when a token with so many seconds to live is used: a twentieth less, at most a minute. An answer that tells no
 /// life must not make every call fetch; a minute later at the latest WeCom's own word shows.
-fn expiry(now: Timestamp, life: i64) -> Timestamp {
+fn expiry(now: Timestamp, life: i64, longest: Duration) -> Timestamp {
     let life = if life <= 0 { 60 } else { life };
-    let life = Duration::from_secs(u64::try_from(life).unwrap_or(0)).min(LONGEST_LIFE);
+    let life = Duration::from_secs(u64::try_from(life).unwrap_or(0)).min(longest);
     now + (life - (life / 20).min(Duration::from_secs(60)))
 }

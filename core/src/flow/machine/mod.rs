@@ -12,14 +12,26 @@ use crate::flow::policy::Policy;
 use crate::flow::store::{Entry, Token, TokenKey};
 use crate::types::{Secret, Timestamp};
 
-/// The longest life of a token that is believed.
-const LONGEST_LIFE: Duration = Duration::from_secs(30 * 86_400);
+/// The longest time ahead at which a refusal is believed to end, unless the policy remembers them for longer: more was written
+/// by a clock that was wrong.
+const LONGEST_REFUSAL: Duration = Duration::from_secs(3_600);
+
+/// How long a lock may be waited for, unless the policy gives calls longer than that. More than what the stores wait for another
+/// process, which may have been stopped: that must fail no call.
+const LONGEST_QUEUE: Duration = Duration::from_secs(60);
+
+/// By how much longer than the old one a token must live to be another one.
+const JITTER: Duration = Duration::from_secs(1);
 
 /// The longest life of a pushed ticket that is believed: half an hour, and what clocks may differ by.
 const LONGEST_TICKET: Duration = Duration::from_secs(2_700);
 
 /// How long a rejected ticket is remembered.
 const REMEMBER_TICKET: Duration = Duration::from_secs(10);
+
+/// How long a token stands that was fetched in the place of rejected ones and is rejected like them: what is wrong is not the
+/// token, and asking for more of them ends in a ban for the whole app.
+const STANDS: Duration = Duration::from_secs(60);
 
 /// Until when a given token is used: WeCom's own word shows its end.
 const NEVER: Timestamp = Timestamp::from_millis(i64::MAX);
@@ -76,6 +88,10 @@ struct Level {
     token: Option<Token>,
     /// What WeCom rejected during this call.
     rejected: Vec<Secret>,
+    /// How many of them this call had fetched itself.
+    wasted: u32,
+    /// Whether the token is one that this call fetched itself.
+    own: bool,
     locked: bool,
     /// Since when the lock is waited for.
     asked: Option<Timestamp>,
@@ -85,6 +101,8 @@ struct Level {
 impl Level {
     /// Drops a token that WeCom rejected.
     fn reject(&mut self) {
+        self.wasted += u32::from(self.own);
+        self.own = false;
         self.rejected.extend(self.token.take().map(|token| token.value));
     }
 }
@@ -112,9 +130,11 @@ pub(in crate::flow) struct Machine {
     state: State,
     started: Option<Timestamp>,
     now: Timestamp,
-    /// Waited for a rate limit to pass; not counted in the policy's total.
+    /// Waited for a rate limit to pass, and for others to refresh a token; not counted in the policy's total.
     rested: Duration,
     sends: u32,
+    /// Whether the store may have a token of level 0 that is not over yet.
+    good: bool,
     /// What WeCom said when it last rejected a token, for when there is no other token to be had.
     rejection: Option<Error>,
 }
@@ -129,6 +149,8 @@ impl Machine {
                 credential,
                 token: None,
                 rejected: Vec::new(),
+                wasted: 0,
+                own: false,
                 locked: false,
                 asked: None,
                 fetches: 0,
@@ -150,6 +172,7 @@ impl Machine {
             now: Timestamp::default(),
             rested: Duration::ZERO,
             sends: 0,
+            good: false,
             rejection: None,
         }
     }

@@ -163,6 +163,7 @@ fn a_void_suite_token_is_replaced_under_a_corps_fetch() {
     const S4: Answer = Ok(r#"{"suite_access_token":"S4","expires_in":7200}"#);
     const S5: Answer = Ok(r#"{"suite_access_token":"S5","expires_in":7200}"#);
     scenario.with(&other, &[VOID_SUITE, S3, VOID_SUITE, S4, VOID_SUITE, S5, T1, FINE]).unwrap();
+    scenario.now = START + Duration::from_secs(60);
     let third = suite().corp("wwthird", "permanent");
     let error = scenario.with(&third, &[VOID_SUITE, SUITE_TOKEN, VOID_SUITE, SUITE_TOKEN, VOID_SUITE]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 42009, "S1 was handed out again");
@@ -250,6 +251,31 @@ fn a_token_is_renewed_only_if_nobody_else_did() {
         scenario.run(renewal(second.expires), &[answer]).unwrap_err();
         scenario.app(&read(), &[FINE]).unwrap();
     }
+    // Where none is left that is good, the refusal is remembered for all.
+    scenario.now = second.expires;
+    scenario.run(renewal(second.expires), &[SECRET]).unwrap_err();
+    let error = scenario.run(renewal(second.expires), &[]).unwrap_err();
+    assert!(error.api().unwrap().remembered_until.is_some(), "{error}");
+    scenario.app(&read(), &[]).unwrap_err();
+    // Nor does a ticket that is refused meanwhile take a good one away.
+    const WRONG_MODEL_TICKET: Answer = Ok(r#"{"errcode":710402,"errmsg":"invalid model ticket"}"#);
+    const M1: Answer = Ok(r#"{"model_access_token":"M1","expires_in":7200}"#);
+    let model: Credential<ModelToken> = Credential::model("md1", "hush");
+    refused_ticket(&suite(), SUITE_TOKEN, WRONG_TICKET);
+    refused_ticket(&model, M1, WRONG_MODEL_TICKET);
+}
+
+/// A renewal whose ticket is refused takes no good token away.
+fn refused_ticket<T: TokenKind + Ticketed>(credential: &Credential<T>, token: Answer, refusal: Answer) {
+    let mut scenario = Scenario::new();
+    scenario.keep(credential, "ticket", 0);
+    scenario.with(credential, &[token, FINE]).unwrap();
+    let key = credential.key().unwrap();
+    let kept = scenario.store.load(key).unwrap();
+    let renewal = Call::renewal(BASE, credential.clone(), Policy::default(), kept.ends());
+    scenario.run(renewal, &[refusal]).unwrap_err();
+    assert_eq!(scenario.store.load(key), Some(kept));
+    scenario.with(credential, &[FINE]).unwrap();
 }
 
 #[test]
@@ -328,4 +354,52 @@ fn stepped_clocks_cost_a_fetch_at_most() {
     scenario.app(&read(), &[T1, FINE]).unwrap();
     scenario.now = Timestamp::from_secs(START.secs() - 3600);
     scenario.app(&read(), &[FINE]).unwrap();
+}
+
+#[test]
+fn a_clock_that_was_ahead_leaves_no_refusal_and_no_js_ticket_for_days() {
+    const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"wrong secret"}"#);
+    for days in [1, 29] {
+        let mut scenario = Scenario::new();
+        let ticket = || Call::token(BASE, Credential::app("ww1", "s1").ticket(TicketKind::Corp), Policy::default());
+        scenario.now = START + Duration::from_secs(days * 86_400);
+        scenario.run(ticket(), &[T1, JS]).unwrap();
+        let other = Credential::app("ww1", "other");
+        scenario.with(&other, &[WRONG]).unwrap_err();
+        // Set right again, both are had anew; the token itself shows when it is over.
+        scenario.now = START;
+        scenario.run(ticket(), &[JS]).unwrap();
+        scenario.with(&other, &[T1, FINE]).unwrap();
+    }
+    // Nor one for longer than any ticket lives, whatever WeCom's answer says.
+    let mut scenario = Scenario::new();
+    let ticket = Credential::app("ww1", "s1").ticket(TicketKind::Corp);
+    let call = || Call::token(BASE, ticket.clone(), Policy::default());
+    scenario.run(call(), &[T1, Ok(r#"{"errcode":0,"ticket":"J1","expires_in":999999}"#)]).unwrap();
+    scenario.run(call(), &[]).unwrap();
+    let ends = scenario.store.load(ticket.key().unwrap()).unwrap().ends();
+    assert_eq!(ends.since(START), Duration::from_secs(7_140));
+    // A policy that remembers for days means it.
+    let policy = Policy { remember_refusal: Duration::from_secs(3 * 86_400), ..Policy::default() };
+    let endpoint = read_with();
+    let call = || Call::new(BASE, Credential::app("ww1", "wrong"), policy.clone(), &endpoint);
+    scenario.run(call(), &[WRONG]).unwrap_err();
+    scenario.now = START + Duration::from_secs(2 * 86_400);
+    scenario.run(call(), &[]).unwrap_err();
+}
+
+#[test]
+fn a_store_that_tells_what_is_left_of_a_life_does_not_seem_to_have_another_token() {
+    let mut scenario = Scenario::new();
+    scenario.app(&read(), &[T1, FINE]).unwrap();
+    let app = Credential::app("ww1", "s1");
+    let token = |end: Timestamp, millis| Entry::Token(Token::new("T1", Timestamp::from_millis(end.millis() + millis)));
+    let end = scenario.store.load(app.key().unwrap()).unwrap().ends();
+    for millis in [-3, 0, 3, 999] {
+        scenario.store.save(app.key().unwrap(), token(end, millis));
+        let renewed = scenario.run(Call::renewal(BASE, app.clone(), Policy::default(), end), &[T2]).unwrap();
+        assert_eq!(renewed.value.expose(), "T2", "{millis} ms");
+    }
+    scenario.store.save(app.key().unwrap(), token(end, 2_000));
+    scenario.run(Call::renewal(BASE, app.clone(), Policy::default(), end), &[]).unwrap();
 }

@@ -111,6 +111,7 @@ fn a_void_token_is_replaced_even_for_a_write() {
     // As often as anything is tried, if it is another token each time.
     scenario.app(&write(), &[VOID, T1, VOID, T3, VOID, T4, FINE]).unwrap();
     assert_eq!(scenario.log.last().unwrap(), "post?access_token=T4");
+    scenario.now = START + Duration::from_secs(60);
     let error = scenario.app(&write(), &[VOID, T1, VOID, T2, VOID, T3, VOID]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40014);
     assert_eq!(scenario.log.last().unwrap(), "post?access_token=T3", "three besides the first");
@@ -131,9 +132,70 @@ fn the_second_wrong_secret_of_a_call_is_final() {
     const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"invalid credential"}"#);
     let mut scenario = Scenario::new();
     scenario.app(&write(), &[T1, WRONG, T2, FINE]).unwrap();
+    scenario.now = START + Duration::from_secs(60);
     let error = scenario.app(&write(), &[WRONG, T1, WRONG]).unwrap_err();
     assert_eq!(error.api().unwrap().endpoint, "/cgi-bin/post", "the call's own word, not remembered");
+    scenario.now = START + Duration::from_secs(120);
     scenario.app(&write(), &[WRONG, T2, VOID, T3, FINE]).unwrap();
+}
+
+/// What another token does not cure costs a few fetches a minute, however many calls there are.
+#[test]
+fn an_endpoint_that_rejects_each_token_does_not_use_up_the_fetches() {
+    fn serve(scenario: &mut Scenario, path: &str, void: Answer, tokens: &mut u32) -> Result<(), Error> {
+        let endpoint: Raw = Raw::get(path).repeatable(true);
+        let mut call = Call::new(BASE, Credential::app("ww1", "s1"), Policy::default(), &endpoint);
+        loop {
+            match call.next(scenario.now) {
+                Next::Load(key) => call.loaded(Ok(scenario.store.load(&key))),
+                Next::Lock(_) => call.locked(),
+                Next::Unlock(_) => call.unlocked(),
+                Next::Save(key, entry) => {
+                    // As a store does that keeps it as text.
+                    scenario.store.save(&key, Entry::from_json(&entry.to_json()).unwrap());
+                    call.saved(Ok(()));
+                }
+                Next::Send(request) => call.received(Ok(http::Response::new(match request.uri().path() {
+                    "/cgi-bin/gettoken" => {
+                        *tokens += 1;
+                        format!(r#"{{"errcode":0,"access_token":"T{tokens}","expires_in":7200}}"#).into()
+                    }
+                    "/cgi-bin/broken" => void.unwrap().into(),
+                    _ => FINE.unwrap().into(),
+                }))),
+                Next::Done(result) => return result.map(drop),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+    const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"invalid credential"}"#);
+    const OVER: Answer = Ok(r#"{"errcode":42001,"errmsg":"access_token expired"}"#);
+    for (void, code, most) in [(WRONG, 40001, 1), (VOID, 40014, 3), (OVER, 42001, 3)] {
+        let (mut scenario, mut tokens) = (Scenario::new(), 0);
+        serve(&mut scenario, "/cgi-bin/fine", void, &mut tokens).unwrap();
+        // Ten calls a second, for a minute.
+        for _ in 0..600 {
+            let error = serve(&mut scenario, "/cgi-bin/broken", void, &mut tokens).unwrap_err();
+            let error = error.api().unwrap();
+            assert_eq!((error.endpoint.as_str(), error.code.0), ("/cgi-bin/broken", code), "WeCom's own words");
+            serve(&mut scenario, "/cgi-bin/fine", void, &mut tokens).unwrap();
+            scenario.now = scenario.now + Duration::from_millis(100);
+        }
+        assert_eq!(tokens, 1 + most, "{code}");
+        // A minute later another is worth trying, and every two hours one is due anyway.
+        serve(&mut scenario, "/cgi-bin/broken", void, &mut tokens).unwrap_err();
+        assert_eq!(tokens, 1 + 2 * most, "{code}");
+    }
+}
+
+#[test]
+fn tokens_that_other_callers_fetched_may_be_void_one_after_the_other() {
+    let mut scenario = Scenario::new();
+    scenario.app(&write(), &[T1, FINE]).unwrap();
+    // Each of them was good for a moment, and each call fetches another: nothing says that it does not help.
+    for token in [T2, T3, T4].into_iter().cycle().take(99) {
+        scenario.app(&write(), &[VOID, token, FINE]).unwrap();
+    }
 }
 
 #[test]
@@ -279,10 +341,33 @@ fn a_store_that_is_down_takes_no_call_down() {
 
 #[test]
 fn odd_lives_of_tokens() {
-    for life in ["0", "-5", "99999999999999", "\"60\"", "null"] {
+    const UNKNOWN: u64 = 57;
+    const LONGEST: u64 = 30 * 86_400 - 60;
+    let lives = [
+        ("0", UNKNOWN),
+        ("-5", UNKNOWN),
+        ("null", UNKNOWN),
+        ("\"\"", UNKNOWN),
+        ("\"soon\"", UNKNOWN),
+        ("{}", UNKNOWN),
+        ("-1e30", UNKNOWN),
+        ("\"60\"", 57),
+        ("100", 95),
+        ("7200", 7_140),
+        ("7200.0", 7_140),
+        ("99999999999999", LONGEST),
+        ("9223372036854775807", LONGEST),
+        ("99999999999999999999", LONGEST),
+        ("\"99999999999999999999\"", LONGEST),
+        ("1e30", LONGEST),
+    ];
+    let key = Credential::app("ww1", "s1").key().unwrap().clone();
+    for (life, stored) in lives {
         let body = format!(r#"{{"errcode":0,"access_token":"T1","expires_in":{life}}}"#);
         let mut scenario = Scenario::new();
         scenario.app(&read(), &[Ok(Box::leak(body.into_boxed_str())), FINE]).unwrap();
+        let Some(Entry::Token(token)) = scenario.store.load(&key) else { panic!("{life}") };
+        assert_eq!((token.value.expose(), token.expires), ("T1", START + Duration::from_secs(stored)), "{life}");
     }
     let mut scenario = Scenario::new();
     let error = scenario.app(&read(), &[Ok(r#"{"errcode":0,"access_token":"","expires_in":7200}"#)]).unwrap_err();
@@ -347,4 +432,31 @@ fn nothing_prints_a_secret() {
     }
     assert!(seen.contains("gettoken"), "{seen}");
     assert!(!seen.contains("hush") && !seen.contains("to-ken"), "{seen}");
+}
+
+/// A process that was stopped under the lock makes the others wait for as long as the store is patient; that is no call's fault.
+#[test]
+fn waiting_for_a_lock_fails_no_call() {
+    let mut scenario = Scenario::new();
+    let endpoint = read();
+    let policy = Policy { total: Duration::from_secs(5), ..Policy::default() };
+    let call = || Call::new(BASE, Credential::app("ww1", "s1"), policy.clone(), &endpoint);
+    let mut waiting = call();
+    let wait_until = |call: &mut Call<'_, _>, span| {
+        let Next::Load(_) = call.next(START) else { panic!() };
+        call.loaded(Ok(None));
+        let Next::Lock(_) = call.next(START) else { panic!() };
+        let Next::Lock(_) = call.next(START + Duration::from_secs(span)) else { panic!() };
+        call.locked();
+    };
+    wait_until(&mut waiting, 45);
+    scenario.now = START + Duration::from_secs(45);
+    scenario.run(waiting, &[BUSY, T1, BUSY, FINE]).unwrap();
+    // Where WeCom hangs, those who wait do not hang one after the other.
+    scenario.now = START + Duration::from_secs(61);
+    let mut too_long = call();
+    wait_until(&mut too_long, 61);
+    scenario.store = MemoryStore::new();
+    let error = scenario.run(too_long, &[]).unwrap_err().to_string();
+    assert!(error.contains("used up while waiting"), "{error}");
 }

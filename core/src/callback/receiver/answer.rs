@@ -9,7 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 
 use super::Pair;
 use crate::callback::reply::takes::Takes;
-use crate::callback::{CallbackError, Reply, Seen, Sight, crypto, envelope};
+use crate::callback::{CallbackError, Reply, Seen, Sight, Ticket, crypto, envelope};
 use crate::types::Timestamp;
 
 /// What is needed to answer a callback, for [`Receiver::respond`](super::Receiver::respond).
@@ -42,10 +42,11 @@ pub(super) struct Marks {
     open: AtomicBool,
 }
 
-/// A memory, and the key that a callback has there.
+/// A memory, the key that a callback has there, and the ticket that was had for it.
 pub(super) struct Mark {
     pub(super) seen: Arc<dyn Seen>,
     pub(super) key: String,
+    pub(super) ticket: Ticket,
 }
 
 impl Marks {
@@ -70,7 +71,7 @@ impl Marks {
 
     fn done(&self, now: Timestamp) {
         self.open.store(false, Ordering::Relaxed);
-        self.places.iter().for_each(|mark| mark.seen.done(&mark.key, now));
+        self.places.iter().for_each(|mark| mark.seen.done(&mark.key, mark.ticket, now));
     }
 
     fn forget(&self) {
@@ -81,7 +82,7 @@ impl Marks {
 
 impl Mark {
     fn forget(&self) {
-        self.seen.forget(&self.key);
+        self.seen.forget(&self.key, self.ticket);
     }
 }
 

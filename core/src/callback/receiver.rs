@@ -225,7 +225,7 @@ impl Receiver {
         } else {
             self.open_as(app, request, now, seen).and_then(|opened| match opened.sight {
                 Sight::New => {
-                    opened.reply_to.marks.received();
+                    opened.reply_to.received();
                     Ok(ControlFlow::Continue(opened))
                 }
                 Sight::InWork => Err(CallbackError::InWork),

@@ -175,7 +175,9 @@ impl MemorySeen {
 }
 
 impl Default for MemorySeen {
-    /// 20,000 keys, two hours: as long as WeCom's nonces are unique.
+    /// 20,000 keys, two hours: as long as WeCom's nonces are unique. Where more callbacks come in that time, the oldest are
+    /// forgotten before: harmless for repetitions, which come within seconds, but not for
+    /// [`nonce_memory`](super::ReceiverBuilder::nonce_memory), where more than five requests a second need a larger one.
     fn default() -> MemorySeen {
         MemorySeen::new(Duration::from_secs(7_200), 20_000)
     }

@@ -64,8 +64,7 @@ impl Marks {
         Marks::default()
     }
 
-    /// From now on nobody answers but the receiver.
-    pub(super) fn received(&self) {
+    fn received(&self) {
         self.received.store(true, Ordering::Relaxed);
     }
 
@@ -110,6 +109,11 @@ impl ReplyTo {
     /// [`respond`](super::Receiver::respond), which does this itself.
     pub fn done(&self, now: Timestamp) {
         self.marks.done(now);
+    }
+
+    /// From now on nobody answers but the receiver: dropped without an answer, the very same request may come again.
+    pub(in crate::callback) fn received(&self) {
+        self.marks.received();
     }
 
     /// The answer without a reply.

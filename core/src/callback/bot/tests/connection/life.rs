@@ -43,7 +43,7 @@ fn a_refused_bot_stays_away() {
 
 #[test]
 fn a_busy_server_is_asked_again() {
-    for (code, pause) in [(-1, 1), (45009, 60)] {
+    for (code, pause) in [(-1, 1), (45009, 60), (846_999, 300)] {
         let mut scene = Scene::new();
         scene.dial();
         let frame = scene.sent();

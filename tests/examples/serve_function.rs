@@ -93,7 +93,7 @@ impl Folder {
     }
 
     fn is_younger(file: &Path, life: Duration, now: Timestamp) -> bool {
-        // A new file stands for the time when it was made: a dot must not prolong the lease.
+        // When it was made, for a dot must not prolong the lease; a file system that does not know that tells of the last dot.
         let made = file.metadata().and_then(|file| file.created().or_else(|_| file.modified()));
         made.is_ok_and(|made| now.since(made.into()) < life)
     }

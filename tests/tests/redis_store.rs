@@ -9,7 +9,6 @@ use wecom_core::flow::{AsyncTokenStore, Credential, Entry, Fence, Refusal, Store
 use wecom_core::types::Timestamp;
 use wecom_reqwest::wecom_store::redis::Settings;
 use wecom_tests::redis::{Either, PASSWORD, Redis, comes_true};
-use wecom_tests::running::{CORP, KEY, TOKEN};
 use wecom_tests::server::Server;
 
 fn now() -> Timestamp {

@@ -8,8 +8,8 @@ use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::{Error::ConnectionClosed, protocol::Role, protocol::WebSocketConfig};
 use wecom_core::callback::bot::connection::{Connection, Event, LARGEST_FRAME, Next, Reason, URL};
 
-/// How long a message may take to be written.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a message may take to be written: half a megabyte of an upload over 200 kbit/s.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An AI bot (智能机器人) over the long connection: a [`Connection`] with a WebSocket, which the reqwest client opens, by its
 /// proxies and its TLS.

@@ -64,14 +64,14 @@ impl Bot {
         Bot { connection, url: URL.to_owned(), tls: None, socket: None, tcp: None }
     }
 
-    /// What happens next, if anything does before `patience` is over. To connect may take longer. Sends what is to be
-    /// sent, so it has to be called all the time.
+    /// What happens next, if anything does before `patience` is over; with none, what has come already. To connect may take
+    /// longer. Sends what is to be sent, so it has to be called all the time.
     ///
     /// # Errors
     ///
     /// Where the connection ended for good.
     pub fn next(&mut self, patience: Duration) -> Result<Option<Event>, Reason> {
-        let end = now() + patience;
+        let (end, mut looked) = (now() + patience, false);
         loop {
             match self.connection.next(now()) {
                 Next::Connect => {
@@ -82,10 +82,11 @@ impl Bot {
                     let sent = self.socket.as_mut().map_or(Ok(()), |socket| socket.send(frame.into()));
                     self.connection.sent(sent);
                 }
-                Next::Wait(span) => match end.since(now()) {
-                    Duration::ZERO => return Ok(None),
-                    left => self.read(span.min(left)),
-                },
+                Next::Wait(_) if looked && now() >= end => return Ok(None),
+                Next::Wait(span) => {
+                    self.read(span.min(end.since(now())));
+                    looked = true;
+                }
                 Next::Event(event) => return Ok(Some(event)),
                 Next::Closed(reason) => return Err(reason),
             }

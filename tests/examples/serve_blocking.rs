@@ -6,7 +6,9 @@
 use std::error::Error as StdError;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
-use std::time::{Duration, SystemTime};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
 
 use http::{Request, Response, StatusCode};
 use wecom_core::callback::{CallbackError, Event, Incoming, MemorySeen, Receiver, Reply};
@@ -15,8 +17,12 @@ use wecom_core::types::Timestamp;
 /// Longest head and longest body that are read.
 const HEAD: usize = 32 << 10;
 const BODY: usize = 1 << 20;
-/// How long a caller may be silent.
+/// How long a caller may take for the whole request, and then for taking the answer.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How many are served at once. Whoever comes beyond that is hung up on: WeCom comes again.
+const CONNECTIONS: usize = 64;
+/// How long nobody is taken after that failed: where files ran out, trying at once fails at once.
+const PAUSE: Duration = Duration::from_millis(100);
 
 fn main() -> Result<(), Box<dyn StdError>> {
     let address = std::env::args().nth(1).ok_or("the address is missing")?;
@@ -27,21 +33,70 @@ fn main() -> Result<(), Box<dyn StdError>> {
         .build()?;
     let listener = TcpListener::bind(address)?;
     println!("http://{}/wecom", listener.local_addr()?);
+    // Each thread holds one of these.
+    let slots = Arc::new(());
     for stream in listener.incoming() {
+        let stream = match stream {
+            Ok(stream) => stream,
+            Err(problem) => {
+                // The next one may fare better.
+                eprintln!("accept: {problem}");
+                thread::sleep(PAUSE);
+                continue;
+            }
+        };
+        if Arc::strong_count(&slots) > CONNECTIONS {
+            eprintln!("connection: {CONNECTIONS} are being served already");
+            continue;
+        }
         // A clone is the same receiver, with the same memory.
-        let (stream, receiver) = (stream?, receiver.clone());
-        std::thread::spawn(move || {
+        let (slot, receiver) = (Arc::clone(&slots), receiver.clone());
+        let serves = move || {
+            let _slot = slot;
             if let Err(problem) = serve(&receiver, stream) {
                 eprintln!("connection: {problem}");
             }
-        });
+        };
+        if let Err(problem) = thread::Builder::new().spawn(serves) {
+            eprintln!("no thread: {problem}");
+        }
     }
     Ok(())
 }
 
-fn serve(receiver: &Receiver, mut stream: TcpStream) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
+/// A connection on which everything is over at one time, however often something comes before.
+struct Timed {
+    stream: TcpStream,
+    end: Instant,
+}
+
+impl Timed {
+    fn left(&self) -> io::Result<Option<Duration>> {
+        let left = self.end.saturating_duration_since(Instant::now());
+        if left.is_zero() { Err(io::ErrorKind::TimedOut.into()) } else { Ok(Some(left)) }
+    }
+}
+
+impl Read for Timed {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stream.set_read_timeout(self.left()?)?;
+        self.stream.read(buffer)
+    }
+}
+
+impl Write for Timed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.stream.set_write_timeout(self.left()?)?;
+        self.stream.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
+    }
+}
+
+fn serve(receiver: &Receiver, stream: TcpStream) -> io::Result<()> {
+    let mut stream = Timed { stream, end: Instant::now() + PATIENCE };
     let answer = match read(&mut stream)? {
         Ok(request) => answer(receiver, &request),
         Err(status) => refusal(status),
@@ -52,14 +107,15 @@ fn serve(receiver: &Receiver, mut stream: TcpStream) -> io::Result<()> {
     }
     out.extend_from_slice(format!("Content-Length: {}\r\n\r\n", answer.body().len()).as_bytes());
     out.extend_from_slice(answer.body());
+    stream.end = Instant::now() + PATIENCE;
     stream.write_all(&out)?;
     // What is still being sent has to be read, or the answer may be lost with the connection.
-    stream.shutdown(Shutdown::Write)?;
+    stream.stream.shutdown(Shutdown::Write)?;
     io::copy(&mut stream.take(64 << 20), &mut io::sink()).map(drop)
 }
 
 /// A request, or the status it is refused with.
-fn read(stream: &mut TcpStream) -> io::Result<Result<Request<Vec<u8>>, StatusCode>> {
+fn read(stream: &mut Timed) -> io::Result<Result<Request<Vec<u8>>, StatusCode>> {
     let mut bytes = Vec::new();
     let (mut request, length, head) = loop {
         let mut room = [httparse::EMPTY_HEADER; 64];

@@ -8,8 +8,8 @@
 //! `WECOM_TOKEN=… WECOM_KEY=… WECOM_CORP=ww… cargo run --example serve_function FOLDER < event.json`
 
 use std::error::Error as StdError;
-use std::fs::OpenOptions;
-use std::io::{self, ErrorKind};
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -17,7 +17,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::{Request, Response};
 use serde_json::{Value as Json, json};
-use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply, Seen, Sight};
+use wecom_core::callback::{CallbackError, Event, Incoming, Receiver, Reply, Seen, Sight, Ticket};
 use wecom_core::types::Timestamp;
 
 fn main() -> Result<(), Box<dyn StdError>> {
@@ -69,7 +69,11 @@ fn answered(answer: &Response<Vec<u8>>) -> Json {
     })
 }
 
-/// A file for each callback that is being handled, which gets another name once it was.
+/// How long a callback that was answered is remembered. Clearing files away that are older is left to the platform.
+const EXPIRY: Duration = Duration::from_secs(7_200);
+
+/// Two files for each callback, `.work` while it is being handled and `.done` from then on. In each stand eight bytes, which
+/// tell whose it is, and in `.work` a dot for each repetition that found it.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -78,46 +82,84 @@ impl Folder {
         self.0.join(STANDARD.encode(key).replace('/', "_") + ending)
     }
 
-    /// Whether whoever began it may still be at it.
+    fn is_done(&self, key: &str, now: Timestamp) -> bool {
+        Self::is_younger(&self.mark(key, ".done"), EXPIRY, now)
+    }
+
+    /// Whether whoever began it may still be at it, and WeCom come again if not.
     fn is_in_work(work: &Path, now: Timestamp) -> bool {
-        let began = work.metadata().and_then(|file| file.modified());
-        began.is_ok_and(|began| now.since(began.into()) < Sight::LEASE)
+        let repetitions = fs::read(work).map_or(0, |mark| mark.len().saturating_sub(8));
+        Self::is_younger(work, Sight::LEASE, now) && repetitions < Sight::REPETITIONS
+    }
+
+    fn is_younger(file: &Path, life: Duration, now: Timestamp) -> bool {
+        // When it was made, for a dot must not prolong the lease; a file system that does not know that tells of the last dot.
+        let made = file.metadata().and_then(|file| file.created().or_else(|_| file.modified()));
+        made.is_ok_and(|made| now.since(made.into()) < life)
+    }
+
+    fn create(path: &Path, ticket: Ticket) -> io::Result<()> {
+        OpenOptions::new().write(true).create_new(true).open(path)?.write_all(&ticket.0.to_le_bytes())
+    }
+
+    fn remove(path: &Path) {
+        match fs::remove_file(path) {
+            Err(problem) if problem.kind() != ErrorKind::NotFound => eprintln!("not forgotten: {problem}"),
+            _ => {}
+        }
     }
 }
 
 impl Seen for Folder {
-    fn begin(&self, key: &str, now: Timestamp) -> Sight {
-        if self.mark(key, ".done").exists() {
-            return Sight::Done;
+    fn begin(&self, key: &str, now: Timestamp) -> (Sight, Ticket) {
+        let mut random = [0; 8];
+        if let Err(problem) = getrandom::fill(&mut random) {
+            eprintln!("not told from others: {problem}");
         }
-        let work = self.mark(key, ".work");
-        let create = || OpenOptions::new().write(true).create_new(true).open(&work);
-        let mut created = create();
+        let (work, ticket) = (self.mark(key, ".work"), Ticket(u64::from_le_bytes(random)));
+        if self.is_done(key, now) {
+            return (Sight::Done, ticket);
+        }
+        let mut created = Self::create(&work, ticket);
         if created.as_ref().is_err_and(|problem| problem.kind() == ErrorKind::AlreadyExists) {
             if Self::is_in_work(&work, now) {
-                return Sight::InWork;
+                let dot = OpenOptions::new().append(true).open(&work).and_then(|mut file| file.write_all(b"."));
+                if let Err(problem) = dot {
+                    eprintln!("not counted: {problem}");
+                }
+                return (Sight::InWork, ticket);
             }
             // Whoever had it was killed. Two who find that at the same moment may both do its work: handled twice does less
             // harm than lost.
-            self.forget(key);
-            created = create();
+            Self::remove(&work);
+            created = Self::create(&work, ticket);
+        }
+        if self.is_done(key, now) {
+            // It was finished between the first look and now.
+            Self::remove(&work);
+            return (Sight::Done, ticket);
         }
         if let Err(problem) = created {
             eprintln!("not remembered: {problem}");
         }
-        Sight::New
+        (Sight::New, ticket)
     }
 
-    fn done(&self, key: &str, _: Timestamp) {
-        if let Err(problem) = std::fs::rename(self.mark(key, ".work"), self.mark(key, ".done")) {
-            eprintln!("not remembered: {problem}");
+    fn done(&self, key: &str, ticket: Ticket, _: Timestamp) {
+        let done = self.mark(key, ".done");
+        // One that is there has expired, or tells the same.
+        Self::remove(&done);
+        match Self::create(&done, ticket) {
+            Ok(()) => Self::remove(&self.mark(key, ".work")),
+            Err(problem) => eprintln!("not remembered: {problem}"),
         }
     }
 
-    fn forget(&self, key: &str) {
-        match std::fs::remove_file(self.mark(key, ".work")) {
-            Err(problem) if problem.kind() != ErrorKind::NotFound => eprintln!("not forgotten: {problem}"),
-            _ => {}
+    fn forget(&self, key: &str, ticket: Ticket) {
+        for file in [".work", ".done"].map(|ending| self.mark(key, ending)) {
+            if fs::read(&file).is_ok_and(|mark| mark.starts_with(&ticket.0.to_le_bytes())) {
+                Self::remove(&file);
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ mod words;
 
 pub use bots::{bot_incoming, bot_webhook, files};
 pub use callback::{bot, decryption, envelope, events, forged, xml};
-pub use connection::bot_connection;
+pub use connection::{bot_connection, bot_frames};
 pub use rest::{answers, downloads, multipart, requests};
 
 /// A function that takes any bytes, under the name that its seeds and its wrapper have.
@@ -35,6 +35,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "bot_incoming", run: bot_incoming },
     Target { name: "bot_webhook", run: bot_webhook },
     Target { name: "bot_connection", run: bot_connection },
+    Target { name: "bot_frames", run: bot_frames },
     Target { name: "files", run: files },
     Target { name: "answers", run: answers },
     Target { name: "requests", run: requests },

@@ -11,6 +11,7 @@ use wecom_core::callback::bot::connection::{Chat, Connection, Event, Reason, Rep
 use wecom_core::callback::bot::{Content, Reply, Stream};
 use wecom_core::types::File;
 use wecom_core::types::MediaKind;
+use wecom_tests::redis::comes_true;
 
 /// A bot of either adapter.
 trait Bot {
@@ -139,6 +140,36 @@ fn done(bot: &mut dyn Bot) -> Ticket {
 
 fn text(content: &str) -> Json {
     json!({ "msgid": "M", "msgtype": "text", "text": { "content": content } })
+}
+
+/// A program with a loop of its own, which has no time to wait.
+#[test]
+fn without_patience_what_has_come_is_heard_all_the_same() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut bot = blocking(format!("ws://{}", listener.local_addr().unwrap()));
+    let server = std::thread::spawn(move || {
+        let mut wecom = Wecom::accept(&listener);
+        wecom.callback("aibot_msg_callback", &text("hi"));
+        assert_eq!(wecom.read()["body"]["stream"]["content"], "ho");
+        wecom.take_over();
+    });
+    let mut heard = Vec::new();
+    let mut ended = false;
+    assert!(comes_true(|| {
+        match bot.next(Duration::ZERO) {
+            Ok(Some(Event::Incoming { reply_to, .. })) => {
+                bot.reply(&reply_to, Stream::new().id("S").content("ho").into());
+                heard.push("message");
+            }
+            Ok(Some(Event::Ready)) => heard.push("ready"),
+            Ok(Some(Event::Failed(..)) | None) => {}
+            Ok(Some(other)) => panic!("{other:?}"),
+            Err(reason) => ended = matches!(reason, Reason::TakenOver),
+        }
+        ended
+    }));
+    assert_eq!(heard, ["ready", "message"]);
+    server.join().unwrap();
 }
 
 #[test]

@@ -173,6 +173,11 @@ fn nesting_and_numbers() {
             ),
             ("200 000 objects deep".to_owned(), body(&unsigned(), "{\"a\":".repeat(200_000).as_bytes())),
             ("700 000 lists deep inside".to_owned(), inside(&format!("{{\"a\":{}", "[".repeat(700_000)))),
+            (
+                "a name of 700 000 bytes for each of 9 000 items inside".to_owned(),
+                inside(&format!("{{\"{}\":[{}0]}}", "n".repeat(700_000), "0,".repeat(9_000))),
+            ),
+            ("200 000 lists inside".to_owned(), inside(&format!("{{\"a\":[{}[]]}}", "[],".repeat(200_000)))),
             ("a list of 500 000".to_owned(), body(&unsigned(), list.as_bytes())),
             ("120 000 objects".to_owned(), body(&unsigned(), objects.as_bytes())),
             ("100 000 fields".to_owned(), body(&unsigned(), format!("{{{fields}\"encrypt\":\"x\"}}").as_bytes())),

@@ -7,7 +7,7 @@ use http::{Method, Request};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use wecom_core::callback::crypto::{EncodingAesKey, signature};
-use wecom_core::callback::{Apps, CallbackError, Incoming, MemorySeen, Receiver, Reply, Seen, Sight};
+use wecom_core::callback::{Apps, CallbackError, Incoming, MemorySeen, Receiver, Reply, Seen, Sight, Ticket};
 use wecom_core::types::Timestamp;
 
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
@@ -107,27 +107,43 @@ proptest! {
 
     /// A memory is what a list of all that was asked would say, as long as there is room.
     #[test]
-    fn a_memory_remembers(steps in vec((0_u8..6, 0_u64..50, 0_u8..3), 0..60)) {
+    fn a_memory_remembers(steps in vec((0_u8..6, 0_u64..20, 0_u8..4, 0_u8..4), 0..60)) {
         let seen = MemorySeen::new(Duration::from_secs(100), 1_000).lease(Duration::from_secs(30));
-        let mut known: Vec<(u8, Sight, u64)> = Vec::new();
+        // Key, whether it is done, since when, whose it is, and how many found it in work.
+        let mut known: Vec<(u8, bool, u64, Ticket, usize)> = Vec::new();
+        let mut tickets: Vec<Ticket> = Vec::new();
         let mut now = 0;
-        for (key, later, then) in steps {
+        for (key, later, then, whose) in steps {
             now += later;
             let time = NOW + Duration::from_secs(now);
-            known.retain(|(_, sight, since)| now - since < if *sight == Sight::Done { 100 } else { 30 });
-            let expected = known.iter().find(|(other, ..)| *other == key).map_or(Sight::New, |(_, sight, _)| *sight);
-            prop_assert_eq!(seen.begin(&key.to_string(), time), expected);
-            if expected == Sight::New {
-                known.push((key, Sight::InWork, now));
-            }
-            if then > 0 {
+            known.retain(|(_, done, since, ..)| now - since < if *done { 100 } else { 30 });
+            let expected = match known.iter_mut().find(|(other, ..)| *other == key) {
+                Some((_, true, ..)) => Sight::Done,
+                Some((.., found)) if *found < Sight::REPETITIONS => {
+                    *found += 1;
+                    Sight::InWork
+                }
+                _ => Sight::New,
+            };
+            let (sight, ticket) = seen.begin(&key.to_string(), time);
+            prop_assert_eq!(sight, expected);
+            if sight == Sight::New {
+                prop_assert!(!tickets.contains(&ticket), "no two have the same");
+                tickets.push(ticket);
                 known.retain(|(other, ..)| *other != key);
+                known.push((key, false, now, ticket, 0));
             }
+            // Whoever had one of the last tickets, of whatever key.
+            let ticket = tickets[tickets.len() - 1 - usize::from(whose) % tickets.len()];
             match then {
-                1 => seen.forget(&key.to_string()),
+                1 => {
+                    seen.forget(&key.to_string(), ticket);
+                    known.retain(|(other, _, _, owner, _)| *other != key || *owner != ticket);
+                }
                 2 => {
-                    seen.done(&key.to_string(), time);
-                    known.push((key, Sight::Done, now));
+                    seen.done(&key.to_string(), ticket, time);
+                    known.retain(|(other, ..)| *other != key);
+                    known.push((key, true, now, ticket, 0));
                 }
                 _ => {}
             }

@@ -5,7 +5,7 @@
 mod callback_http;
 
 use callback_http::{CORP, Client, NOW, key, message, query, seal, serve};
-use wecom_core::callback::{MemorySeen, Receiver, Reply};
+use wecom_core::callback::{MemorySeen, Receiver, Reply, bot};
 
 const MOST_KB: u64 = 8 * 1024;
 const TOKEN: &str = "token";
@@ -15,11 +15,17 @@ const LIMIT: usize = 1 << 20;
 fn hostile_requests_are_refused_in_eight_megabytes() {
     let receiver =
         Receiver::builder(TOKEN, key(1)).receive_id(CORP).nonce_memory(MemorySeen::default()).build().expect("built");
-    let server = serve(LIMIT, move |request| receiver.handle(request, NOW, [1; 16], |_| Reply::text("taken")));
+    let server = serve(LIMIT, move |request| match request.uri().path() {
+        "/bot" => receiver.handle_bot(request, NOW, [1; 16], |_| bot::Stream::new().id("S").content("taken").into()),
+        _ => receiver.handle(request, NOW, [1; 16], |_| Reply::text("taken")),
+    });
     let mut client = Client::new(&server);
     let good = seal(&key(1), &message("1", "hi"));
     let (status, answer) = client.post("/", TOKEN, "first", &good);
     assert!(status == 200 && answer.starts_with(b"<xml><Encrypt>"), "a good one passes");
+    let asked = seal(&key(1), r#"{"msgid":"1","msgtype":"text","text":{"content":"hi"}}"#);
+    let (status, answer) = post_bot(&mut client, "asked", &asked);
+    assert!(status == 200 && answer.starts_with(b"{\"encrypt\""), "a good one passes at the other door, too");
 
     let before = memory("VmRSS:");
     refuses_documents(&mut client);
@@ -39,7 +45,7 @@ fn refused(answer: &(u16, Vec<u8>), status: u16, what: &str) {
 fn refuses_documents(client: &mut Client) {
     type Document = (&'static str, fn() -> String);
     // Made one after the other: all of them together would be the memory that is measured.
-    let documents: [Document; 10] = [
+    let documents: [Document; 13] = [
         ("billion laughs", billion_laughs),
         ("an external entity", || {
             "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><xml><Encrypt>x</Encrypt></xml>".to_owned()
@@ -50,6 +56,9 @@ fn refuses_documents(client: &mut Client) {
         ("an unknown entity", || format!("<xml>&{};</xml>", "a".repeat(700_000))),
         ("deep JSON", || "{\"a\":".repeat(140_000)),
         ("wide list in JSON", || format!("{{\"a\":[{}0]}}", "[],".repeat(230_000))),
+        ("single items below a long name", || format!("{{\"{}\":[{}0]}}", "n".repeat(700_000), "0,".repeat(9_000))),
+        ("empty lists below a long name", || format!("{{\"{}\":[{}0]}}", "n".repeat(500_000), "[],".repeat(9_000))),
+        ("short lists in JSON", || format!("{{\"MsgType\":\"text\",\"a\":[{}[]]}}", "[0],[[]],".repeat(70_000))),
         ("many fields in JSON", || format!("{{{}\"a\":0}}", "\"b\":0,".repeat(110_000))),
         ("no document", || "\0".repeat(700_000)),
     ];
@@ -57,15 +66,17 @@ fn refuses_documents(client: &mut Client) {
         let document = document();
         assert!(document.len() < LIMIT / 4 * 3);
         refused(&client.send("POST", &format!("/?{}", query(TOKEN, "d", "")), &[(&document, 1)]), 400, what);
-        // The same by somebody who has the token and the key; a list is no harm there, it has no elements.
-        if what != "wide list in JSON" {
-            refused(
-                &client.post("/", TOKEN, what.split(' ').next().unwrap_or_default(), &seal(&key(1), &document)),
-                400,
-                what,
-            );
-        }
+        // The same by somebody who has the token and the key, at the door of apps and at that of bots.
+        let sealed = seal(&key(1), &document);
+        refused(&client.post("/", TOKEN, "inside", &sealed), 400, what);
+        refused(&post_bot(client, "inside", &sealed), 400, what);
     }
+}
+
+/// To the door of bots, whose envelopes are JSON.
+fn post_bot(client: &mut Client, nonce: &str, sealed: &str) -> (u16, Vec<u8>) {
+    let body = [("{\"encrypt\":\"", 1), (sealed, 1), ("\"}", 1)];
+    client.send("POST", &format!("/bot?{}", query(TOKEN, nonce, sealed)), &body)
 }
 
 fn billion_laughs() -> String {

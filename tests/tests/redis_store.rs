@@ -1,16 +1,14 @@
-//! What the Redis stores promise, on a real Redis: fences, encryption, plain values, near memory, callbacks seen before.
+//! What the Redis stores promise, on a real Redis: fences, encryption, plain values, near memory.
 
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use redis::{Commands, Connection};
 use wecom_core::api::contacts::user;
-use wecom_core::callback::{Receiver, Seen as _, Sight, crypto};
 use wecom_core::flow::{AsyncTokenStore, Credential, Entry, Fence, Refusal, StoreError, Token, TokenKey, TokenStore};
 use wecom_core::types::Timestamp;
 use wecom_reqwest::wecom_store::redis::Settings;
 use wecom_tests::redis::{Either, PASSWORD, Redis, comes_true};
-use wecom_tests::running::{CORP, KEY, TOKEN};
 use wecom_tests::server::Server;
 
 fn now() -> Timestamp {
@@ -264,76 +262,4 @@ fn a_warm_call_asks_redis_for_nothing() {
     one.call(&user::Get::new("u")).unwrap();
     other.call(&user::Get::new("u")).unwrap();
     assert_eq!(server.gettokens(), 2, "the other one took what the first had fetched");
-}
-
-#[test]
-fn a_callback_is_new_once_for_all_replicas() {
-    let Some(redis) = Redis::start() else { return };
-    let expiry = Duration::from_secs(600);
-    let [one, other] = [(); 2].map(|()| settings(&redis).open().unwrap().seen(expiry).lease(Duration::from_secs(60)));
-    let store = settings(&redis).open_async().unwrap();
-    let left = || raw(&redis).pttl::<_, i64>("wecom:seen:msg:1").unwrap();
-    assert_eq!(one.begin("msg:1", now()), Sight::New);
-    assert!((1..=60_000).contains(&left()), "the lease");
-    assert_eq!((other.begin("msg:1", now()), one.begin("msg:1", now())), (Sight::InWork, Sight::InWork));
-    // Its time is over, as if whoever had it were killed.
-    let _: () = raw(&redis).del("wecom:seen:msg:1").unwrap();
-    assert_eq!((other.begin("msg:1", now()), one.begin("msg:1", now())), (Sight::New, Sight::InWork));
-    other.done("msg:1", now());
-    assert!((500_000..=600_000).contains(&left()), "the whole expiry");
-    tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let third = store.seen(expiry).lease(Duration::from_secs(60));
-        assert_eq!(store.seen(expiry).begin("msg:3").await, Sight::New);
-        assert_eq!(third.begin("msg:1").await, Sight::Done);
-        assert_eq!((third.begin("msg:2").await, third.begin("msg:2").await), (Sight::New, Sight::InWork));
-        third.done("msg:2").await;
-        assert_eq!(third.begin("msg:2").await, Sight::Done);
-        third.forget("msg:2").await;
-    });
-    let lease: i64 = raw(&redis).pttl("wecom:seen:msg:3").unwrap();
-    assert!(lease <= 6_000, "what is not said: {lease}");
-    assert_eq!(other.begin("msg:2", now()), Sight::New, "forgotten");
-    other.forget("msg:1");
-    assert_eq!(one.begin("msg:1", now()), Sight::New);
-    assert_eq!(one.lease(Duration::ZERO).begin("msg:4", now()), Sight::New, "Redis takes no time of zero");
-}
-
-/// Two receivers, as in two replicas.
-#[test]
-fn replicas_hand_a_callback_out_once_and_again_if_it_fails() {
-    let Some(redis) = Redis::start() else { return };
-    let [one, other] = [(); 2].map(|()| {
-        let seen = settings(&redis).open().unwrap().seen(Duration::from_secs(600)).lease(Duration::from_secs(60));
-        Receiver::builder(TOKEN, KEY).receive_id(CORP).seen(seen).build().unwrap()
-    });
-    let text =
-        "<xml><FromUserName>zhang</FromUserName><MsgType>text</MsgType><Content>hi</Content><MsgId>7</MsgId></xml>";
-    let seal = |number| {
-        let sealed = crypto::EncodingAesKey::new(KEY).unwrap().seal(text.as_bytes(), CORP, [number; 16]).unwrap();
-        let signature = crypto::signature(TOKEN, "1700000000", "n", &sealed);
-        let url = format!("/?msg_signature={signature}&timestamp=1700000000&nonce=n");
-        http::Request::post(url).body(format!("<xml><Encrypt>{sealed}</Encrypt></xml>").into_bytes()).unwrap()
-    };
-    let first = one.open(&seal(1), now()).unwrap();
-    let status = |receiver: &Receiver, number| receiver.acknowledge(&seal(number), now()).0.status().as_u16();
-    assert_eq!((status(&other, 2), status(&one, 3)), (503, 503), "WeCom shall come again");
-    drop(first);
-    let (response, work) = other.acknowledge(&seal(4), now());
-    assert!(response.status() == 200 && work.is_some(), "the first one failed");
-    assert_eq!((status(&one, 5), status(&other, 6)), (200, 200));
-    assert!(one.acknowledge(&seal(7), now()).1.is_none(), "done once");
-}
-
-#[test]
-fn without_redis_every_callback_is_new() {
-    let nowhere = || Settings::new("unix:///nowhere/redis.sock");
-    let seen = nowhere().open().unwrap().seen(Duration::from_secs(600));
-    assert_eq!((seen.begin("msg:1", now()), seen.begin("msg:1", now())), (Sight::New, Sight::New));
-    seen.done("msg:1", now());
-    seen.forget("msg:1");
-    let seen = nowhere().open_async().unwrap().seen(Duration::from_secs(600));
-    tokio::runtime::Runtime::new().unwrap().block_on(async {
-        assert_eq!((seen.begin("msg:1").await, seen.begin("msg:1").await), (Sight::New, Sight::New));
-        seen.done("msg:1").await;
-    });
 }

@@ -1,16 +1,19 @@
 //! The examples that serve callbacks answer what WeCom sends: verification, events, and repetitions of those whose
 //! answers got lost on the way.
 
+use std::io::ErrorKind::{TimedOut, WouldBlock};
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value as Json, json};
 use wecom_sandbox::{Delivery, Sandbox};
+use wecom_tests::redis::comes_true;
 use wecom_tests::running::{CORP, KEY, Running, TOKEN, command};
 use wecom_tests::server::Server;
 
@@ -104,6 +107,44 @@ fn axum() {
 #[test]
 fn blocking() {
     serves("serve_blocking");
+}
+
+/// Sixty-four callers who say nothing have a connection each, and no more; once they are gone, it serves on.
+#[test]
+fn blocking_serves_no_more_than_it_can() {
+    let running = Running::start("serve_blocking");
+    let connect = || TcpStream::connect(running.authority()).unwrap();
+    let silent: Vec<TcpStream> = (0..64).map(|_| connect()).collect();
+    let mut beyond = connect();
+    let mut answer = Vec::new();
+    // Hung up on: an end, or a reset.
+    assert!(matches!(beyond.read_to_end(&mut answer), Ok(0) | Err(_)) && answer.is_empty());
+    drop(silent);
+    assert!(comes_true(|| {
+        let mut stream = connect();
+        let mut answer = String::new();
+        let asked = stream.write_all(b"GET /elsewhere HTTP/1.1\r\n\r\n").and_then(|()| {
+            stream.shutdown(Shutdown::Write)?;
+            stream.read_to_string(&mut answer)
+        });
+        asked.is_ok() && answer.starts_with("HTTP/1.1 404")
+    }));
+}
+
+/// A caller who sends a byte now and then, and never comes to an end, is not waited for longer than one who is silent.
+#[test]
+fn blocking_has_one_deadline_for_the_whole_request() {
+    let running = Running::start("serve_blocking");
+    let mut slow = TcpStream::connect(running.authority()).unwrap();
+    slow.write_all(b"POST /wecom HTTP/1.1\r\nA: ").unwrap();
+    // Waits for an answer that does not come, and sends another byte: a second each, of which there would be 30,000.
+    slow.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+    let cut = (0..100).any(|_| {
+        let answer = slow.read(&mut [0]);
+        let waits = answer.is_err_and(|error| matches!(error.kind(), WouldBlock | TimedOut));
+        !waits || slow.write_all(b"a").is_err()
+    });
+    assert!(cut, "the head would have had room for more");
 }
 
 /// Each invocation is a process of its own, as on a platform that has just started one.

@@ -145,8 +145,8 @@ impl fmt::Display for CallbackError {
                 write!(f, "the signature does not match, and the query parameter {name} {problem}")
             }
             CallbackError::Replay => f.write_str(
-                "the same request came before: a recorded callback is played again (WeCom's own repetitions are signed \
-                 anew), or the URL was opened twice by hand",
+                "the same request came before: a recorded callback is played again, or the URL was opened twice by hand, or \
+                 WeCom repeats unchanged what was answered already (its repetitions may carry a new signature)",
             ),
             CallbackError::InWork => f.write_str(
                 "the same callback came before and is being worked on: WeCom repeats what is not answered within five \

@@ -59,7 +59,8 @@
 //!
 //! Repetitions are known by [`Incoming::dedup_key`]; a receiver with a memory ([`ReceiverBuilder::seen`]) keeps them from the
 //! handler. While the first is in work, they are refused (503), so that WeCom comes again should it fail; once it is
-//! answered, they are answered as taken.
+//! answered, they are answered as taken. The third repetition, after which none comes, is handed out even while the first is
+//! in work: its process may have been killed, and twice does less harm than lost.
 
 mod apps;
 mod envelope;
@@ -88,6 +89,6 @@ pub use list::CommaList;
 pub use receiver::{Opened, ReceiveId, Receiver, ReceiverBuilder, ReplyTo};
 pub use reply::{Article, Reply, Video};
 pub use router::{Next, Router};
-pub use seen::{MemorySeen, Seen, Sight};
+pub use seen::{MemorySeen, Seen, Sight, Ticket};
 pub use tree::Element;
 pub use unknown::Unknown;

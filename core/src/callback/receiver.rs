@@ -148,12 +148,13 @@ impl Receiver {
     }
 
     /// Takes any request and answers it: the echo for a verification (`GET`), the reply that `handler` gives for a
-    /// callback (`POST`), an empty 4xx for everything else.
+    /// callback (`POST`), an empty 4xx for everything else (503 for a callback that is being worked on).
     ///
     /// A reply that this kind of callback does not take ([`Reply`] has the table) never reaches WeCom: the callback counts
     /// as taken, without a reply. A repetition does not reach `handler` where the receiver has a memory
     /// ([`seen`](ReceiverBuilder::seen)): it is answered as taken once `handler` has answered, and with 503 while `handler`
-    /// is at work, so that WeCom comes again. Where `handler` panics, the next repetition reaches it.
+    /// is at work, so that WeCom comes again. Where `handler` panics, the next repetition reaches it; the third one does in
+    /// any case, for whoever is at work may have been killed.
     ///
     /// The reason of a refusal is for the operator only: the response carries the [`CallbackError`] in its
     /// [extensions](http::Extensions), which do not go over the wire. `random` must be new each time.
@@ -224,7 +225,7 @@ impl Receiver {
         } else {
             self.open_as(app, request, now, seen).and_then(|opened| match opened.sight {
                 Sight::New => {
-                    opened.reply_to.marks.received();
+                    opened.reply_to.received();
                     Ok(ControlFlow::Continue(opened))
                 }
                 Sight::InWork => Err(CallbackError::InWork),
@@ -289,10 +290,10 @@ impl Receiver {
         let own = self.inner.seen.as_ref().map(|seen| (seen, incoming.dedup_key()));
         let shared = seen.map(|seen| (seen, format!("{app}:{}", incoming.dedup_key())));
         for (seen, key) in own.into_iter().chain(shared) {
-            let here = seen.begin(&key, now);
+            let (here, ticket) = seen.begin(&key, now);
             sight = sight.max(here);
             if here == Sight::New {
-                begun.push(Mark { seen: Arc::clone(seen), key });
+                begun.push(Mark { seen: Arc::clone(seen), key, ticket });
             }
         }
         let reply_to = ReplyTo {

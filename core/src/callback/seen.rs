@@ -15,7 +15,8 @@ mod tests;
 /// What a memory knows of a callback, for [`Seen::begin`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sight {
-    /// It did not come before, or the work on it failed, or was begun so long ago that whoever did it must be gone.
+    /// To be worked on: it did not come before, or the work on it failed, or whoever began it must be taken for dead. That is
+    /// so once the lease is over, and at the third repetition even before.
     New,
     /// It came before, and is being worked on: let WeCom repeat it, in case that fails.
     InWork,
@@ -27,7 +28,20 @@ impl Sight {
     /// How long a callback counts as being worked on, unless a memory is told otherwise: six seconds, a bit longer than
     /// WeCom waits for an answer.
     pub const LEASE: Duration = Duration::from_secs(6);
+
+    /// How many repetitions may find a callback in work: two. WeCom repeats it three times, and how far apart is not
+    /// documented; the last one is therefore worked on, however soon it comes, as nothing would come after it.
+    pub const REPETITIONS: usize = 2;
 }
+
+/// Tells one work on a callback from another: a memory gives it out in [`Seen::begin`], and is given it back with what became
+/// of the work.
+///
+/// Whoever works longer than the lease gets company. By the ticket the memory knows that it is the first who gives up, and
+/// not the second who is still at it. A memory that gives no two of the same number for one key does it right; one that
+/// cannot be reached may give any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Ticket(pub u64);
 
 /// Remembers keys for a while: of callbacks, so that WeCom's repetitions of one are one event
 /// ([`Incoming::dedup_key`](super::Incoming::dedup_key)), or of requests, so that none is taken twice.
@@ -37,43 +51,64 @@ impl Sight {
 /// answer [`Sight::New`]: an event that comes twice does less harm than one that is lost.
 ///
 /// ```text
-///            ┌────────────── forget, or the lease is over ──────────────┐
-///            ▼                                                          │
-/// begin ──▶ New: it is remembered as in work ──begin──▶ InWork ─────────┤
-///            │                                                          │
+///            ┌───── forget, or the lease is over, or a third repetition ────┐
+///            ▼                                                              │
+/// begin ──▶ New: it is remembered as in work ──begin, twice──▶ InWork ──────┤
+///            │                                                              │
 ///            └──done──▶ kept for the whole expiry ──begin──▶ Done ──forget, or that is over
 /// ```
 ///
 /// A [`Receiver`](super::Receiver) asks `begin` when a callback comes, says `done` when it is answered, and `forget` when it
-/// is dropped without an answer. Work that fails, or whose process is killed, therefore loses nothing as long as one of
-/// WeCom's three repetitions comes after the lease is over. How far apart they come is not documented: make the lease
-/// shorter where the work is, too.
+/// is dropped without an answer. Work that fails therefore loses nothing, and neither does work whose process is killed: the
+/// next repetition after the lease is handed out, and the third one in any case.
 ///
-/// All three take no longer than a look-up; WeCom waits for five seconds in all. In async code with a memory that has to be
+/// All take no longer than a look-up; WeCom waits for five seconds in all. In async code with a memory that has to be
 /// waited for, leave the receiver without one and ask after [`Receiver::receive`](super::Receiver::receive).
 pub trait Seen: Send + Sync {
     /// What is known of `key`. If it is new, it is remembered as being worked on, for as long as the memory's lease: of
-    /// several who ask at the same time, one gets [`Sight::New`]. Asking again prolongs nothing.
-    fn begin(&self, key: &str, now: Timestamp) -> Sight;
+    /// several who ask at the same time, one gets [`Sight::New`]. Asking again prolongs nothing, but of a key in work it is
+    /// counted: the third who asks takes the work over, with a lease of his own.
+    ///
+    /// The ticket says something with [`Sight::New`] alone.
+    fn begin(&self, key: &str, now: Timestamp) -> (Sight, Ticket);
 
-    /// The work is done: `key` is remembered from now on for the memory's whole expiry.
-    fn done(&self, key: &str, now: Timestamp);
+    /// The work is done: `key` is remembered from now on for the memory's whole expiry. Whoever else is at it has worked in
+    /// vain, so it counts even where somebody took the work over.
+    fn done(&self, key: &str, ticket: Ticket, now: Timestamp);
 
-    /// Makes `key` new again: what it stands for was not done after all.
-    fn forget(&self, key: &str);
+    /// The work that had this ticket was not done after all: `key` is new again, unless somebody else took the work over, or
+    /// has done it.
+    fn forget(&self, key: &str, ticket: Ticket);
+
+    /// `begin` and `done` in one step, for requests, none of which is to be taken twice: a ticket where `key` is new, which
+    /// serves to `forget` it.
+    ///
+    /// A memory of one's own that requests are remembered in ([`nonce_memory`](super::ReceiverBuilder::nonce_memory)) should
+    /// do it at once: between the two steps that stand here, a third who asks might get in.
+    fn once(&self, key: &str, now: Timestamp) -> Option<Ticket> {
+        let (sight, ticket) = self.begin(key, now);
+        (sight == Sight::New).then(|| {
+            self.done(key, ticket, now);
+            ticket
+        })
+    }
 }
 
 impl<S: Seen + ?Sized> Seen for Arc<S> {
-    fn begin(&self, key: &str, now: Timestamp) -> Sight {
+    fn begin(&self, key: &str, now: Timestamp) -> (Sight, Ticket) {
         S::begin(self, key, now)
     }
 
-    fn done(&self, key: &str, now: Timestamp) {
-        S::done(self, key, now);
+    fn done(&self, key: &str, ticket: Ticket, now: Timestamp) {
+        S::done(self, key, ticket, now);
     }
 
-    fn forget(&self, key: &str) {
-        S::forget(self, key);
+    fn forget(&self, key: &str, ticket: Ticket) {
+        S::forget(self, key, ticket);
+    }
+
+    fn once(&self, key: &str, now: Timestamp) -> Option<Ticket> {
+        S::once(self, key, now)
     }
 }
 
@@ -93,11 +128,22 @@ type Hash = [u8; 20];
 
 #[derive(Default)]
 struct Keys {
-    /// Since when each is known, and whether it is done.
-    known: BTreeMap<Hash, (Timestamp, bool)>,
+    known: BTreeMap<Hash, Mark>,
     /// Those in work, and those done, by their times.
     work: BTreeSet<(Timestamp, Hash)>,
     done: BTreeSet<(Timestamp, Hash)>,
+    /// The last ticket that was given out.
+    ticket: u64,
+}
+
+/// What is known of a key.
+struct Mark {
+    since: Timestamp,
+    done: bool,
+    /// Whose it is.
+    ticket: Ticket,
+    /// How many found it in work.
+    repetitions: usize,
 }
 
 impl MemorySeen {
@@ -129,53 +175,79 @@ impl MemorySeen {
 }
 
 impl Default for MemorySeen {
-    /// 20,000 keys, two hours: as long as WeCom's nonces are unique.
+    /// 20,000 keys, two hours: as long as WeCom's nonces are unique. Where more callbacks come in that time, the oldest are
+    /// forgotten before: harmless for repetitions, which come within seconds, but not for
+    /// [`nonce_memory`](super::ReceiverBuilder::nonce_memory), where more than five requests a second need a larger one.
     fn default() -> MemorySeen {
         MemorySeen::new(Duration::from_secs(7_200), 20_000)
     }
 }
 
 impl Seen for MemorySeen {
-    fn begin(&self, key: &str, now: Timestamp) -> Sight {
+    fn begin(&self, key: &str, now: Timestamp) -> (Sight, Ticket) {
         let key = hash(key);
         let mut keys = self.keys();
         keys.expire(now, self.lease, self.expiry);
-        match keys.known.get(&key) {
-            Some((_, true)) => Sight::Done,
-            Some((_, false)) => Sight::InWork,
-            None => {
-                keys.insert(key, now, false, self.capacity);
-                Sight::New
+        match keys.known.get_mut(&key) {
+            Some(mark) if mark.done => return (Sight::Done, mark.ticket),
+            Some(mark) if mark.repetitions < Sight::REPETITIONS => {
+                mark.repetitions += 1;
+                return (Sight::InWork, mark.ticket);
             }
+            _ => {}
+        }
+        let ticket = keys.new_ticket();
+        keys.insert(key, now, false, ticket, self.capacity);
+        (Sight::New, ticket)
+    }
+
+    fn done(&self, key: &str, ticket: Ticket, now: Timestamp) {
+        let mut keys = self.keys();
+        keys.expire(now, self.lease, self.expiry);
+        keys.insert(hash(key), now, true, ticket, self.capacity);
+    }
+
+    fn forget(&self, key: &str, ticket: Ticket) {
+        let key = hash(key);
+        let mut keys = self.keys();
+        if keys.known.get(&key).is_some_and(|mark| mark.ticket == ticket) {
+            keys.remove(&key);
         }
     }
 
-    fn done(&self, key: &str, now: Timestamp) {
+    fn once(&self, key: &str, now: Timestamp) -> Option<Ticket> {
         let key = hash(key);
         let mut keys = self.keys();
         keys.expire(now, self.lease, self.expiry);
-        keys.remove(&key);
-        keys.insert(key, now, true, self.capacity);
-    }
-
-    fn forget(&self, key: &str) {
-        self.keys().remove(&hash(key));
+        if keys.known.contains_key(&key) {
+            return None;
+        }
+        let ticket = keys.new_ticket();
+        keys.insert(key, now, true, ticket, self.capacity);
+        Some(ticket)
     }
 }
 
 impl Keys {
-    fn insert(&mut self, key: Hash, now: Timestamp, done: bool, capacity: usize) {
+    fn new_ticket(&mut self) -> Ticket {
+        self.ticket += 1;
+        Ticket(self.ticket)
+    }
+
+    /// Makes room, and puts a key in the place of what was known of it.
+    fn insert(&mut self, key: Hash, now: Timestamp, done: bool, ticket: Ticket, capacity: usize) {
+        self.remove(&key);
         if self.known.len() >= capacity
             && let Some((_, oldest)) = self.done.first().or(self.work.first()).copied()
         {
             self.remove(&oldest);
         }
-        self.known.insert(key, (now, done));
+        self.known.insert(key, Mark { since: now, done, ticket, repetitions: 0 });
         self.order(done).insert((now, key));
     }
 
     fn remove(&mut self, key: &Hash) {
-        if let Some((since, done)) = self.known.remove(key) {
+        if let Some(Mark { since, done, .. }) = self.known.remove(key) {
             self.order(done).remove(&(since, *key));
         }
     }

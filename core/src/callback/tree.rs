@@ -10,6 +10,8 @@ use crate::wire::{Entries, Failure, Items, Key, Reading, Slot, find, read_json};
 const DEPTH: usize = 16;
 /// The longest callbacks (approvals) have some hundred elements.
 const ELEMENTS: usize = 10_000;
+/// No element's name has more than forty bytes; names stand in messages, and in JSON once for each item of a list.
+pub(super) const NAME: usize = 128;
 
 /// The elements in the order in which they open; the first is the root.
 #[derive(Debug, Default)]
@@ -18,6 +20,8 @@ pub(super) struct Tree<'a> {
     /// The elements that are open while the table is being made: the first `depth` of these.
     open: [usize; DEPTH],
     depth: usize,
+    /// How many lists there were in JSON: they are no elements, but cost whoever reads the text again.
+    lists: usize,
 }
 
 #[derive(Debug)]
@@ -46,7 +50,7 @@ impl Node<'_> {
 
 impl<'a> Tree<'a> {
     pub(super) fn with_capacity(elements: usize) -> Tree<'a> {
-        Tree { nodes: Vec::with_capacity(elements), open: [0; DEPTH], depth: 0 }
+        Tree { nodes: Vec::with_capacity(elements), open: [0; DEPTH], depth: 0, lists: 0 }
     }
 
     /// Reads a JSON object as if it were XML: a list becomes repeated elements.
@@ -69,10 +73,19 @@ impl<'a> Tree<'a> {
         if index == ELEMENTS {
             return Err(self.problem(format!("there are more than {ELEMENTS} elements")));
         }
+        self.check_name(&name)?;
         self.open[self.depth] = index;
         self.depth += 1;
         self.nodes.push(Node::NEW);
         self.nodes[index].name = name;
+        Ok(())
+    }
+
+    #[inline]
+    fn check_name(&self, name: &str) -> Reading {
+        if name.len() > NAME {
+            return Err(self.problem(format!("an element's name is longer than {NAME} bytes")));
+        }
         Ok(())
     }
 
@@ -317,6 +330,8 @@ impl Slot for Object<'_> {
 
     fn map(&mut self, entries: &mut dyn Entries) -> Reading {
         while entries.next(&[], 0)?.is_some() {
+            // Before it is copied, and stands in the failure's path.
+            self.tree.check_name(entries.key())?;
             let name = entries.key().to_owned();
             entries.value(&mut Field { tree: self.tree, name: &name }).map_err(|failure| failure.within(&name))?;
         }
@@ -364,6 +379,10 @@ impl Slot for Field<'_, '_> {
         self.leaf(&value)
     }
     fn list(&mut self, items: &mut dyn Items) -> Reading {
+        self.tree.lists += 1;
+        if self.tree.lists > ELEMENTS {
+            return Err(Failure::new(format!("there are more than {ELEMENTS} lists")));
+        }
         while items.next(self)? {}
         Ok(())
     }

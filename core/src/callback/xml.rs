@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 #[cfg(any(test, feature = "message"))]
 use super::tree::Element;
-use super::tree::Tree;
+use super::tree::{NAME, Tree};
 use crate::wire::{Failure, Reading};
 
 mod scan;
@@ -16,9 +16,6 @@ mod scan;
 mod tests;
 
 use scan::{Piece, Scanner};
-
-/// No element's name has more than forty bytes; names stand in messages.
-const NAME: usize = 128;
 
 /// Reads a document.
 pub(super) fn parse(bytes: &[u8]) -> Result<Tree<'_>, Failure> {
@@ -49,9 +46,6 @@ pub(super) fn parse_text(text: &str) -> Result<Tree<'_>, Failure> {
             Piece::Open { name, closed } => {
                 if !tree.is_open() && !tree.is_empty() {
                     return Err(tree.problem("there is a second document"));
-                }
-                if name.len() > NAME {
-                    return Err(at(&tree, &scanner, &format!("an element's name is longer than {NAME} bytes")));
                 }
                 tree.open(Cow::Borrowed(name))?;
                 if closed {
@@ -99,7 +93,7 @@ pub(super) fn parse_text(text: &str) -> Result<Tree<'_>, Failure> {
             Piece::Reference(name) => match resolved(name) {
                 Some(letter) => append_letter(&mut tree, letter)?,
                 None => {
-                    return Err(at(&tree, &scanner, &format!("the entity &{}; is not allowed", short(name))));
+                    return Err(at(&tree, &scanner, &format!("the entity {:?} is not allowed", short(name))));
                 }
             },
             Piece::Nameless(name) => {

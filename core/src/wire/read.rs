@@ -366,14 +366,15 @@ impl Failure {
         self
     }
 
-    /// Where the value stands, as a JSON path: `$.userlist[3].department`.
+    /// Where the value stands, as a JSON path: `$.userlist[3].department`. Names are whatever was sent, so control characters
+    /// and quotes stand escaped: none of them begins a line in a log.
     pub fn path(&self) -> String {
         let mut path = String::from("$");
         for step in self.0.steps.iter().rev() {
             match step {
                 Step::Key(key) => {
                     path.push('.');
-                    path.push_str(key);
+                    path.extend(key.escape_debug());
                 }
                 Step::Index(index) => path.push_str(&format!("[{index}]")),
             }

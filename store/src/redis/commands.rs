@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use redis::{Cmd, Value};
 #[cfg(feature = "callback")]
-use wecom_core::callback::Sight;
+use wecom_core::callback::{Sight, Ticket};
 use wecom_core::flow::{Entry, Fence, StoreError, Token, TokenKey};
 use wecom_core::types::Timestamp;
 
@@ -52,12 +52,33 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[
 /// KEYS: lock. ARGV: owner.
 const RELEASE: &str = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
-/// KEYS: callback. ARGV: lease. 0 new, 1 in work, 2 done.
+/// KEYS: callback. ARGV: ticket, lease, how many repetitions may find it in work. 0 new, 1 in work, 2 done.
+///
+/// What stands there is `work` or `done`, the ticket of whoever works on it or has done it, and a dot for each repetition that
+/// found it in work. Asked twice with one ticket (the first answer was lost), it is new all the same.
 #[cfg(feature = "callback")]
 const BEGIN: &str = "\
-if redis.call('SET', KEYS[1], 'work', 'NX', 'PX', ARGV[1]) then return 0 end
-if redis.call('GET', KEYS[1]) == 'work' then return 1 end
+local mark, own = redis.call('GET', KEYS[1]), 'work ' .. ARGV[1]
+if mark and string.sub(mark, 1, #own) ~= own then
+  if string.sub(mark, 1, 4) == 'done' then return 2 end
+  if string.sub(mark, -ARGV[3]) ~= string.rep('.', ARGV[3]) then redis.call('APPEND', KEYS[1], '.') return 1 end
+end
+if not mark or string.sub(mark, 1, #own) ~= own then redis.call('SET', KEYS[1], own, 'PX', ARGV[2]) end
+return 0";
+
+/// KEYS: request. ARGV: ticket, expiry. 0 new, 2 done.
+#[cfg(feature = "callback")]
+const ONCE: &str = "\
+local own = 'done ' .. ARGV[1]
+if redis.call('SET', KEYS[1], own, 'NX', 'PX', ARGV[2]) or redis.call('GET', KEYS[1]) == own then return 0 end
 return 2";
+
+/// KEYS: callback. ARGV: ticket.
+#[cfg(feature = "callback")]
+const FORGET: &str = "\
+local mark = redis.call('GET', KEYS[1])
+if mark and string.sub(mark, 6, 5 + #ARGV[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+return 0";
 
 pub(super) struct Commands {
     prefix: String,
@@ -181,9 +202,17 @@ impl Commands {
 
     /// Asks for a callback, and remembers that it is in work if it is new.
     #[cfg(feature = "callback")]
-    pub(super) fn begin(&self, name: &str, lease: Duration) -> Cmd {
+    pub(super) fn begin(&self, name: &str, ticket: Ticket, lease: Duration) -> Cmd {
         let mut command = script(BEGIN, &[&self.seen(name)]);
-        command.arg(millis(lease));
+        command.arg(written(ticket)).arg(millis(lease)).arg(Sight::REPETITIONS);
+        command
+    }
+
+    /// Asks for a request, and remembers that it came.
+    #[cfg(feature = "callback")]
+    pub(super) fn once(&self, name: &str, ticket: Ticket, expiry: Duration) -> Cmd {
+        let mut command = script(ONCE, &[&self.seen(name)]);
+        command.arg(written(ticket)).arg(millis(expiry));
         command
     }
 
@@ -199,17 +228,17 @@ impl Commands {
 
     /// Remembers that a callback was answered.
     #[cfg(feature = "callback")]
-    pub(super) fn done(&self, name: &str, expiry: Duration) -> Cmd {
+    pub(super) fn done(&self, name: &str, ticket: Ticket, expiry: Duration) -> Cmd {
         let mut command = redis::cmd("SET");
-        command.arg(self.seen(name)).arg("done").arg("PX").arg(millis(expiry));
+        command.arg(self.seen(name)).arg(format!("done {}", written(ticket))).arg("PX").arg(millis(expiry));
         command
     }
 
-    /// Forgets a callback.
+    /// Forgets a callback, if it is still that of this ticket.
     #[cfg(feature = "callback")]
-    pub(super) fn forget(&self, name: &str) -> Cmd {
-        let mut command = redis::cmd("DEL");
-        command.arg(self.seen(name));
+    pub(super) fn forget(&self, name: &str, ticket: Ticket) -> Cmd {
+        let mut command = script(FORGET, &[&self.seen(name)]);
+        command.arg(written(ticket));
         command
     }
 
@@ -226,6 +255,19 @@ impl Commands {
 /// Who holds a lease: nobody else can guess it.
 pub(super) fn owner() -> Result<String, StoreError> {
     Ok(format!("{:032x}", u128::from_le_bytes(random()?)))
+}
+
+/// A ticket that no other has.
+#[cfg(feature = "callback")]
+pub(super) fn ticket() -> Ticket {
+    // Without random bytes, the callback is new to everybody, as without Redis.
+    Ticket(random().map(u64::from_le_bytes).unwrap_or_default())
+}
+
+/// Sixteen hex digits, so that none is the beginning of another.
+#[cfg(feature = "callback")]
+fn written(ticket: Ticket) -> String {
+    format!("{:016x}", ticket.0)
 }
 
 fn script(text: &str, keys: &[&str]) -> Cmd {

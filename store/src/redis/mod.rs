@@ -12,7 +12,7 @@
 //! | `{key}:lock` | string | who refreshes it: 32 hex digits | with the lease |
 //! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved | after 31 days |
 //! | `{key}:refusal` | string | a remembered refusal as JSON, with [`export_plain`](Settings::export_plain) alone | when it is forgotten |
-//! | `{prefix}seen:…` | string | a callback (`Seen`, feature `callback`): `work` while it is worked on, then `done` | with the lease; as told |
+//! | `{prefix}seen:…` | string | a callback (`Seen`, feature `callback`): `work` while it is worked on, then `done`, each with a ticket (16 hex digits) | with the lease; as told |
 //!
 //! A lease is taken with `SET … NX PX` and a number one higher than the last, extended (`PEXPIRE`) and given back by its owner
 //! alone, and free again when its time is up. What was fetched under an older lease than that of the stored entry is not

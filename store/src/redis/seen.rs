@@ -4,13 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use wecom_core::callback::Sight;
+use wecom_core::callback::{Sight, Ticket};
 use wecom_core::types::Timestamp;
 
 #[cfg(feature = "async")]
 use super::asynchronous::AsyncLine;
 use super::blocking::Line;
-use super::commands::Commands;
+use super::commands::{Commands, ticket};
 
 /// Remembers callbacks in Redis, so that WeCom's repetitions of one are one event, whichever replica they come to. Had from
 /// [`Store::seen`](super::Store::seen); a `Receiver` takes it as its memory.
@@ -39,18 +39,25 @@ impl Seen {
 
 /// The time of Redis counts, not the one that is handed in.
 impl wecom_core::callback::Seen for Seen {
-    fn begin(&self, key: &str, _: Timestamp) -> Sight {
-        Commands::begun(&self.line.ask(self.commands.begin(key, self.lease)))
+    fn begin(&self, key: &str, _: Timestamp) -> (Sight, Ticket) {
+        let ticket = ticket();
+        (Commands::begun(&self.line.ask(self.commands.begin(key, ticket, self.lease))), ticket)
     }
 
-    fn done(&self, key: &str, _: Timestamp) {
+    fn done(&self, key: &str, ticket: Ticket, _: Timestamp) {
         // Where Redis cannot be reached, a repetition is worked on again.
-        let _ = self.line.ask(self.commands.done(key, self.expiry));
+        let _ = self.line.ask(self.commands.done(key, ticket, self.expiry));
     }
 
-    fn forget(&self, key: &str) {
+    fn forget(&self, key: &str, ticket: Ticket) {
         // Where Redis cannot be reached, the key expires in its time.
-        let _ = self.line.ask(self.commands.forget(key));
+        let _ = self.line.ask(self.commands.forget(key, ticket));
+    }
+
+    fn once(&self, key: &str, _: Timestamp) -> Option<Ticket> {
+        let ticket = ticket();
+        let sight = Commands::begun(&self.line.ask(self.commands.once(key, ticket, self.expiry)));
+        (sight == Sight::New).then_some(ticket)
     }
 }
 
@@ -79,16 +86,18 @@ impl fmt::Debug for Seen {
 ///     };
 ///     let key = opened.incoming.dedup_key();
 ///     let reply = match seen.begin(&key).await {
-///         Sight::InWork => return Receiver::refuse(&CallbackError::InWork),
-///         Sight::Done => Reply::Nothing,
-///         Sight::New => match answer(opened.incoming).await {
+///         (Sight::InWork, _) => return Receiver::refuse(&CallbackError::InWork),
+///         (Sight::Done, _) => Reply::Nothing,
+///         (Sight::New, ticket) => match answer(opened.incoming).await {
 ///             Ok(reply) => {
-///                 seen.done(&key).await;
+///                 seen.done(&key, ticket).await;
 ///                 reply
 ///             }
 ///             Err(problem) => {
-///                 seen.forget(&key).await;
-///                 return Response::builder().status(500).body(problem.into_bytes()).unwrap_or_default();
+///                 seen.forget(&key, ticket).await;
+///                 // For the operator; the caller learns that it failed, and comes again.
+///                 eprintln!("the callback {key:?} comes again: {problem}");
+///                 return Response::builder().status(500).body(Vec::new()).unwrap_or_default();
 ///             }
 ///         },
 ///     };
@@ -120,21 +129,23 @@ impl AsyncSeen {
     }
 
     /// What is known of `key`. If it is new, it is remembered as being worked on, for as long as the lease: of several who
-    /// ask at the same time, one gets [`Sight::New`].
-    pub async fn begin(&self, key: &str) -> Sight {
-        Commands::begun(&self.line.ask(&self.commands.begin(key, self.lease)).await)
+    /// ask at the same time, one gets [`Sight::New`]. The ticket belongs to that work; it says nothing with another answer.
+    pub async fn begin(&self, key: &str) -> (Sight, Ticket) {
+        let ticket = ticket();
+        (Commands::begun(&self.line.ask(&self.commands.begin(key, ticket, self.lease)).await), ticket)
     }
 
     /// The work is done: `key` is remembered from now on for the whole expiry.
-    pub async fn done(&self, key: &str) {
+    pub async fn done(&self, key: &str, ticket: Ticket) {
         // Where Redis cannot be reached, a repetition is worked on again.
-        let _ = self.line.ask(&self.commands.done(key, self.expiry)).await;
+        let _ = self.line.ask(&self.commands.done(key, ticket, self.expiry)).await;
     }
 
-    /// Makes `key` new again: what it stands for was not done after all.
-    pub async fn forget(&self, key: &str) {
+    /// The work that had this ticket was not done after all: `key` is new again, unless somebody else took the work over, or
+    /// has done it.
+    pub async fn forget(&self, key: &str, ticket: Ticket) {
         // Where Redis cannot be reached, the key expires in its time.
-        let _ = self.line.ask(&self.commands.forget(key)).await;
+        let _ = self.line.ask(&self.commands.forget(key, ticket)).await;
     }
 }
 

@@ -26,6 +26,9 @@ const BODIES: &[&str] = &[
 /// What WeCom answers a frame with.
 const CODES: &[i64] = &[0, 0, 0, 0, 0, -1, 40001, 45009, 846_605, 846_608];
 
+/// The longest pause: after a subscription was refused with a code that is not known.
+const LONGEST: Duration = Duration::from_secs(300);
+
 /// What takes the connection away for good.
 const TAKEN_OVER: &str = r#"{"cmd":"aibot_event_callback","headers":{"req_id":"E"},
     "body":{"msgtype":"event","event":{"eventtype":"disconnected_event"}}}"#;
@@ -33,23 +36,42 @@ const TAKEN_OVER: &str = r#"{"cmd":"aibot_event_callback","headers":{"req_id":"E
 /// A connection and what happens to it, as the bytes say. It never spins; each frame that comes leads to one event at most,
 /// besides those that tell how it went with what was given to be sent; and of that each thing is told of once.
 pub fn bot_connection(data: &[u8]) {
-    let mut world = World {
-        connection: Connection::new("B", "S", [9; 16]),
-        now: Timestamp::from_secs(1_700_000_000),
-        last: Vec::new(),
-        reply_to: None,
-        given: 0,
-        told: 0,
-        frames: 0,
-        heard: 0,
-        over: false,
-    };
+    let mut world = World::new();
     let mut dice = Dice::new(data.to_vec());
     for _ in 0..data.len().min(200) {
         world.act(&mut dice);
     }
     world.settle();
 }
+
+/// Frames as they come, one a line, in each state that a connection can be in: whatever they are, what holds for
+/// [`bot_connection`] holds.
+pub fn bot_frames(data: &[u8]) {
+    for state in STATES {
+        let mut world = World::new();
+        world.reach(*state);
+        for frame in data.split(|byte| *byte == b'\n').take(50) {
+            world.frame(frame);
+            if *state >= State::Live {
+                world.rest();
+            }
+        }
+        world.settle();
+    }
+}
+
+/// How far a connection has come.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    Away,
+    Connected,
+    Subscribing,
+    Live,
+    /// A reply, a message, a step of an upload and a heartbeat wait for their answers.
+    Busy,
+}
+
+const STATES: &[State] = &[State::Away, State::Connected, State::Subscribing, State::Live, State::Busy];
 
 /// What is driven, and what is known of it.
 struct World {
@@ -68,6 +90,47 @@ struct World {
 }
 
 impl World {
+    fn new() -> World {
+        World {
+            connection: Connection::new("B", "S", [9; 16]),
+            now: Timestamp::from_secs(1_700_000_000),
+            last: Vec::new(),
+            reply_to: None,
+            given: 0,
+            told: 0,
+            frames: 0,
+            heard: 0,
+            over: false,
+        }
+    }
+
+    /// Brings a new connection so far.
+    fn reach(&mut self, state: State) {
+        if state >= State::Connected {
+            self.next();
+            self.connection.opened(Ok::<_, &str>(()));
+        }
+        if state >= State::Subscribing {
+            self.next();
+        }
+        if state >= State::Live {
+            self.answer(0, 0);
+            self.rest();
+            assert!(self.connection.is_ready());
+        }
+        if state == State::Busy {
+            self.frame(callback(BODIES[0]).as_bytes());
+            self.rest();
+            let to = self.reply_to.clone().expect("a message came");
+            let part = Stream::new().id("S").content("x");
+            self.connection.reply(&to, part, self.now).expect("a reply that fits");
+            self.connection.send(&Chat::Either("C".into()), "hi").expect("a message that fits");
+            self.connection.upload(MediaKind::File, File::new("n", *b"12345")).expect("a file that fits");
+            self.given += 3;
+            self.rest();
+        }
+    }
+
     fn act(&mut self, dice: &mut Dice) {
         match dice.below(24) {
             0..=6 => drop(self.next()),
@@ -127,7 +190,7 @@ impl World {
                 false
             }
             Next::Wait(span) => {
-                assert!(!self.over && span <= Duration::from_secs(60), "{span:?}");
+                assert!(!self.over && span <= LONGEST, "{span:?}");
                 assert!(!span.is_zero(), "to wait for nothing is to spin");
                 true
             }
@@ -144,10 +207,7 @@ impl World {
                     }
                     Event::Ready => self.heard += 1,
                     Event::Lost { again, .. } => {
-                        assert!(
-                            !self.connection.is_ready() && again <= Duration::from_secs(3_600),
-                            "{again:?}, {before}"
-                        );
+                        assert!(!self.connection.is_ready() && again <= LONGEST, "{again:?}, {before}");
                     }
                     other => panic!("{other:?}"),
                 }
@@ -180,13 +240,13 @@ impl World {
             self.rest();
             self.answer(0, 0);
             self.rest();
-            self.now = self.now + Duration::from_secs(61);
+            self.now = self.now + LONGEST;
             self.rest();
         }
         for _ in 0..4 {
             self.connection.opened(Ok::<_, &str>(()));
             self.frame(TAKEN_OVER.as_bytes());
-            self.now = self.now + Duration::from_secs(61);
+            self.now = self.now + LONGEST;
             self.rest();
         }
         assert!(self.over, "{:?}", self.connection);

@@ -31,7 +31,8 @@ impl Receiver {
     /// is that of a bot of the corp itself.
     ///
     /// A repetition reaches the handler like the first: WeCom wants the reply again, and of a stream what it has become. Use
-    /// [`open_bot`](Receiver::open_bot) to know it ([`Opened::sight`]).
+    /// [`open_bot`](Receiver::open_bot) to know it ([`Opened::sight`]). Where the handler panics, even the very same request
+    /// may come again, whatever a [`nonce_memory`](crate::callback::ReceiverBuilder::nonce_memory) knows.
     ///
     /// A reply that WeCom would not take does not reach it: the callback counts as taken, and the reason is among the
     /// response's extensions.
@@ -137,6 +138,8 @@ fn answer(
     handler: impl FnOnce(Incoming) -> Reply,
 ) -> Response<Vec<u8>> {
     let answered = opened.and_then(|opened| {
+        // Should the handler panic.
+        opened.reply_to.envelope.received();
         let reply = handler(opened.incoming);
         opened.reply_to.respond(&reply, now, random)
     });

@@ -9,7 +9,7 @@ use crate::api::webhook::Image as Picture;
 use crate::error::InvalidArgument;
 use crate::limits::{Checked, at_most, bytes, given};
 use crate::types::{TaskId, UserId};
-use crate::wire::{Writable, Writer, to_json};
+use crate::wire::{Unknown, Writable, Writer, to_json};
 
 /// The longest text of a stream, in bytes.
 pub(super) const CONTENT: usize = 20_480;
@@ -260,6 +260,9 @@ impl Kind {
     pub(super) fn of(incoming: &Incoming) -> Kind {
         match &incoming.content {
             Content::Stream(_) => Kind::Refresh,
+            // Whatever else about it cannot be read: taken for just another event, it would have the bot connect again, which
+            // throws out whoever took over.
+            Content::Other(other) if is_disconnected(other) => Kind::Disconnected,
             Content::Other(_) | Content::Event(Event::Other(_)) => Kind::Other,
             Content::Event(Event::EnterChat(_)) => Kind::EnterChat,
             Content::Event(Event::TemplateCard(event)) => Kind::Card(event.task_id.clone()),
@@ -294,4 +297,9 @@ impl Kind {
             (Kind::Other, _) => "anything",
         }
     }
+}
+
+fn is_disconnected(other: &Unknown) -> bool {
+    let event = other.fields.get("event").and_then(|event| event.get("eventtype"));
+    event.is_some_and(|event| event == "disconnected_event")
 }

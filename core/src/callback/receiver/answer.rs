@@ -9,7 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 
 use super::Pair;
 use crate::callback::reply::takes::Takes;
-use crate::callback::{CallbackError, Reply, Seen, Sight, crypto, envelope};
+use crate::callback::{CallbackError, Reply, Seen, Sight, Ticket, crypto, envelope};
 use crate::types::Timestamp;
 
 /// What is needed to answer a callback, for [`Receiver::respond`](super::Receiver::respond).
@@ -42,10 +42,11 @@ pub(super) struct Marks {
     open: AtomicBool,
 }
 
-/// A memory, and the key that a callback has there.
+/// A memory, the key that a callback has there, and the ticket that was had for it.
 pub(super) struct Mark {
     pub(super) seen: Arc<dyn Seen>,
     pub(super) key: String,
+    pub(super) ticket: Ticket,
 }
 
 impl Marks {
@@ -63,14 +64,13 @@ impl Marks {
         Marks::default()
     }
 
-    /// From now on nobody answers but the receiver.
-    pub(super) fn received(&self) {
+    fn received(&self) {
         self.received.store(true, Ordering::Relaxed);
     }
 
     fn done(&self, now: Timestamp) {
         self.open.store(false, Ordering::Relaxed);
-        self.places.iter().for_each(|mark| mark.seen.done(&mark.key, now));
+        self.places.iter().for_each(|mark| mark.seen.done(&mark.key, mark.ticket, now));
     }
 
     fn forget(&self) {
@@ -81,7 +81,7 @@ impl Marks {
 
 impl Mark {
     fn forget(&self) {
-        self.seen.forget(&self.key);
+        self.seen.forget(&self.key, self.ticket);
     }
 }
 
@@ -109,6 +109,11 @@ impl ReplyTo {
     /// [`respond`](super::Receiver::respond), which does this itself.
     pub fn done(&self, now: Timestamp) {
         self.marks.done(now);
+    }
+
+    /// From now on nobody answers but the receiver: dropped without an answer, the very same request may come again.
+    pub(in crate::callback) fn received(&self) {
+        self.marks.received();
     }
 
     /// The answer without a reply.

@@ -90,11 +90,20 @@ impl ReceiverBuilder {
     }
 
     /// Takes each request once: what was recorded and is played again is refused, and so is what was signed longer ago than
-    /// an hour, or as far ahead. Repetitions of WeCom's own are signed anew and pass.
+    /// an hour, or as far ahead.
     ///
-    /// [`MemorySeen::default`](crate::callback::MemorySeen) has the right expiry, two hours. What is remembered is the signature,
-    /// which covers the nonce: nonces alone are short enough to collide where much is pushed. Only what is signed with a
-    /// token of this receiver is remembered, so no stranger can fill it.
+    /// A repetition of WeCom's own may carry a new signature, and passes then. One that is unchanged passes where the first
+    /// was dropped without an answer, and is refused once that was answered. It is refused as well, and the event lost, where
+    /// the process at work was killed and the memory outlived it, as one in Redis does.
+    ///
+    /// The memory has to hold what comes within the hour in which a signature is good, and keep it for two, in case clocks
+    /// differ. [`MemorySeen::default`](crate::callback::MemorySeen) keeps 20,000 for two hours: enough for five requests a
+    /// second. Where more come, the oldest are forgotten early and could be played again: make one that holds more,
+    /// `MemorySeen::new(Duration::from_secs(7_200), 1_000_000)`, at about 130 bytes each. Only what is signed with a token of
+    /// this receiver is remembered, so no stranger can fill it.
+    ///
+    /// What is remembered is the signature, which covers the nonce: nonces alone are short enough to collide where much is
+    /// pushed.
     pub fn nonce_memory(mut self, memory: impl Seen + 'static) -> Self {
         self.nonces = Some(Arc::new(memory));
         self
@@ -102,7 +111,8 @@ impl ReceiverBuilder {
 
     /// Makes one of a callback and its repetitions: WeCom repeats what is not answered within five seconds. The
     /// repetition is handed to nobody: it is answered as taken once the first was answered, and with 503
-    /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail.
+    /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail. The third one is
+    /// handed out though the first is in work: nothing would come after it.
     ///
     /// Give each receiver a memory of its own, or a prefix of its own in one that is shared: the same event reaches each
     /// URL that asked for it. Receivers of [`Apps`](crate::callback::Apps) are told apart by themselves.

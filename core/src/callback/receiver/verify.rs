@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::answer::Mark;
 use super::{Pair, Query, Receiver};
+use crate::callback::CallbackError;
 use crate::callback::crypto::{self, Plain};
-use crate::callback::{CallbackError, Sight};
 use crate::types::Timestamp;
 
 /// How old a signature may be where requests are remembered: half of the two hours of the memory, so that neither clock
@@ -60,10 +60,7 @@ impl Receiver {
     pub(super) fn check_replay(&self, query: &Query<'_>, now: Timestamp) -> Result<Option<Mark>, CallbackError> {
         let Some(nonces) = &self.inner.nonces else { return Ok(None) };
         let key = format!("signature:{}", query.signature);
-        if nonces.begin(&key, now) != Sight::New {
-            return Err(CallbackError::Replay);
-        }
-        nonces.done(&key, now);
-        Ok(Some(Mark { seen: Arc::clone(nonces), key }))
+        let ticket = nonces.once(&key, now).ok_or(CallbackError::Replay)?;
+        Ok(Some(Mark { seen: Arc::clone(nonces), key, ticket }))
     }
 }

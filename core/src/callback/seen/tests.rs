@@ -11,24 +11,38 @@ fn memory(capacity: usize) -> MemorySeen {
     MemorySeen::new(Duration::from_secs(10), capacity)
 }
 
+fn sight(seen: &MemorySeen, key: &str, now: Timestamp) -> Sight {
+    seen.begin(key, now).0
+}
+
+/// Work on a key that is new.
+fn begin(seen: &MemorySeen, key: &str, now: Timestamp) -> Ticket {
+    let (sight, ticket) = seen.begin(key, now);
+    assert_eq!(sight, Sight::New, "{key}");
+    ticket
+}
+
+/// Whose work it is makes no difference where it is done.
+const ANY: Ticket = Ticket(0);
+
 #[test]
 fn a_key_is_new_then_in_work_then_done() {
     let seen = memory(100);
-    assert_eq!(seen.begin("a", at(0)), Sight::New);
-    assert_eq!(seen.begin("a", at(5)), Sight::InWork);
-    assert_eq!(seen.begin("a", at(6)), Sight::New, "a question does not prolong the lease");
-    assert_eq!(seen.begin("b", at(7)), Sight::New);
-    seen.done("a", at(8));
-    assert_eq!(seen.begin("a", at(17)), Sight::Done, "it counts from when it was done");
-    assert_eq!(seen.begin("a", at(18)), Sight::New, "a question does not prolong the memory either");
+    assert_eq!(sight(&seen, "a", at(0)), Sight::New);
+    assert_eq!(sight(&seen, "a", at(5)), Sight::InWork);
+    assert_eq!(sight(&seen, "a", at(6)), Sight::New, "a question does not prolong the lease");
+    assert_eq!(sight(&seen, "b", at(7)), Sight::New);
+    seen.done("a", ANY, at(8));
+    assert_eq!(sight(&seen, "a", at(17)), Sight::Done, "it counts from when it was done");
+    assert_eq!(sight(&seen, "a", at(18)), Sight::New, "a question does not prolong the memory either");
     assert_eq!(seen.len(), 1, "what expired is gone");
-    seen.done("a", at(19));
-    seen.done("a", at(25));
-    assert_eq!((seen.begin("a", at(34)), seen.len()), (Sight::Done, 1));
-    seen.done("never begun", at(30));
-    assert_eq!(seen.begin("never begun", at(30)), Sight::Done);
+    seen.done("a", ANY, at(19));
+    seen.done("a", ANY, at(25));
+    assert_eq!((sight(&seen, "a", at(34)), seen.len()), (Sight::Done, 1));
+    seen.done("never begun", ANY, at(30));
+    assert_eq!(sight(&seen, "never begun", at(30)), Sight::Done);
     let short = memory(9).lease(Duration::from_secs(1));
-    assert_eq!((short.begin("a", at(0)), short.begin("a", at(1))), (Sight::New, Sight::New));
+    assert_eq!((sight(&short, "a", at(0)), sight(&short, "a", at(1))), (Sight::New, Sight::New));
 }
 
 #[test]
@@ -36,51 +50,102 @@ fn what_is_full_forgets_what_was_done_first() {
     let seen = MemorySeen::new(Duration::from_secs(1_000), 3);
     for number in 0..1_000 {
         let key = number.to_string();
-        assert_eq!(seen.begin(&key, at(number)), Sight::New);
-        seen.done(&key, at(number));
+        assert_eq!(sight(&seen, &key, at(number)), Sight::New);
+        seen.done(&key, ANY, at(number));
         assert!(seen.len() <= 3);
     }
-    assert_eq!(seen.begin("998", at(1_000)), Sight::Done, "the newest are still known");
-    assert_eq!(seen.begin("996", at(1_000)), Sight::New, "the oldest are not");
-    assert_eq!(seen.begin("995", at(1_001)), Sight::New);
-    assert_eq!(seen.begin("996", at(1_001)), Sight::InWork, "what is in work stays as long as there is something done");
-    assert_eq!((seen.begin("994", at(1_002)), seen.len()), (Sight::New, 3));
-    assert_eq!(seen.begin("993", at(1_003)), Sight::New);
-    assert_eq!((seen.begin("995", at(1_003)), seen.len()), (Sight::InWork, 3), "the oldest work had to go");
+    assert_eq!(sight(&seen, "998", at(1_000)), Sight::Done, "the newest are still known");
+    assert_eq!(sight(&seen, "996", at(1_000)), Sight::New, "the oldest are not");
+    assert_eq!(sight(&seen, "995", at(1_001)), Sight::New);
+    assert_eq!(
+        sight(&seen, "996", at(1_001)),
+        Sight::InWork,
+        "what is in work stays as long as there is something done"
+    );
+    assert_eq!((sight(&seen, "994", at(1_002)), seen.len()), (Sight::New, 3));
+    assert_eq!(sight(&seen, "993", at(1_003)), Sight::New);
+    assert_eq!((sight(&seen, "995", at(1_003)), seen.len()), (Sight::InWork, 3), "the oldest work had to go");
     let one = MemorySeen::new(Duration::from_secs(1), 0);
-    assert_eq!((one.begin("a", at(0)), one.begin("a", at(0))), (Sight::New, Sight::InWork), "none is as good as one");
+    assert_eq!(
+        (sight(&one, "a", at(0)), sight(&one, "a", at(0))),
+        (Sight::New, Sight::InWork),
+        "none is as good as one"
+    );
 }
 
 #[test]
 fn forgotten_keys_are_new_again() {
     let seen = memory(3);
     assert!(seen.is_empty());
-    seen.forget("never seen");
-    assert_eq!(seen.begin("a", at(0)), Sight::New);
-    seen.forget("a");
+    seen.forget("never seen", ANY);
+    seen.forget("a", begin(&seen, "a", at(0)));
     assert!(seen.is_empty());
-    assert_eq!(seen.begin("a", at(5)), Sight::New);
-    assert_eq!(seen.begin("a", at(7)), Sight::InWork, "the first one's lease does not touch the second");
-    seen.done("a", at(7));
-    seen.forget("a");
-    assert_eq!(seen.begin("a", at(8)), Sight::New, "what is done, too");
+    let again = begin(&seen, "a", at(5));
+    assert_eq!(sight(&seen, "a", at(7)), Sight::InWork, "the first one's lease does not touch the second");
+    seen.done("a", again, at(7));
+    seen.forget("a", again);
+    assert_eq!(sight(&seen, "a", at(8)), Sight::New, "what is done, too");
     for round in 0..1_000 {
-        assert_eq!(seen.begin("b", at(20 + round)), Sight::New);
-        seen.forget("b");
+        seen.forget("b", begin(&seen, "b", at(20 + round)));
     }
     let keys = seen.keys();
     assert_eq!((keys.known.len(), keys.work.len(), keys.done.len()), (0, 0, 0));
 }
 
+/// As where the process that had it is killed, and WeCom, which sees the connection end, repeats it at once.
+#[test]
+fn the_third_repetition_is_worked_on_however_soon_it_comes() {
+    let seen = memory(3);
+    let killed = begin(&seen, "a", at(0));
+    assert_eq!([sight(&seen, "a", at(0)), sight(&seen, "a", at(1))], [Sight::InWork; 2]);
+    let second = begin(&seen, "a", at(2));
+    assert_ne!(killed, second);
+    assert_eq!([sight(&seen, "a", at(3)), sight(&seen, "a", at(7))], [Sight::InWork; 2], "counted and timed anew");
+    seen.done("a", second, at(7));
+    assert!((0..9).all(|_| sight(&seen, "a", at(8)) == Sight::Done), "what is done stays done");
+    assert_eq!(seen.len(), 1);
+}
+
+#[test]
+fn whoever_was_overtaken_forgets_nothing() {
+    let seen = memory(3);
+    let slow = begin(&seen, "a", at(0));
+    let second = begin(&seen, "a", at(6));
+    seen.forget("a", slow);
+    assert_eq!(sight(&seen, "a", at(7)), Sight::InWork, "the second one is still at it");
+    seen.forget("a", second);
+    let [slow, second] = [20, 26].map(|seconds| begin(&seen, "a", at(seconds)));
+    seen.done("a", slow, at(27));
+    seen.forget("a", second);
+    assert_eq!(sight(&seen, "a", at(28)), Sight::Done, "the first one did it after all");
+    seen.done("a", second, at(28));
+    seen.forget("a", slow);
+    assert_eq!(sight(&seen, "a", at(37)), Sight::Done, "both did it");
+}
+
+#[test]
+fn a_request_is_taken_once_however_often_it_is_played_at_once() {
+    let seen = memory(3);
+    let ticket = seen.once("a", at(0)).unwrap();
+    assert!((0..9).all(|second| seen.once("a", at(second)).is_none()));
+    seen.forget("a", ANY);
+    assert!(seen.once("a", at(9)).is_none(), "somebody else's");
+    seen.forget("a", ticket);
+    assert!(seen.once("a", at(9)).is_some() && seen.once("a", at(19)).is_some(), "forgotten, expired");
+    assert_eq!((sight(&seen, "a", at(20)), seen.len()), (Sight::Done, 1));
+    begin(&seen, "b", at(20));
+    assert!(seen.once("b", at(21)).is_none());
+}
+
 #[test]
 fn a_clock_that_goes_back_loses_nothing() {
     let seen = memory(3);
-    assert_eq!(seen.begin("a", at(100)), Sight::New);
-    assert_eq!(seen.begin("a", at(50)), Sight::InWork);
-    seen.done("b", at(50));
-    seen.done("a", at(50));
-    assert_eq!((seen.begin("a", at(59)), seen.begin("b", at(59))), (Sight::Done, Sight::Done));
-    assert_eq!((seen.begin("a", at(60)), seen.begin("b", at(60))), (Sight::New, Sight::New));
+    assert_eq!(sight(&seen, "a", at(100)), Sight::New);
+    assert_eq!(sight(&seen, "a", at(50)), Sight::InWork);
+    seen.done("b", ANY, at(50));
+    seen.done("a", ANY, at(50));
+    assert_eq!((sight(&seen, "a", at(59)), sight(&seen, "b", at(59))), (Sight::Done, Sight::Done));
+    assert_eq!((sight(&seen, "a", at(60)), sight(&seen, "b", at(60))), (Sight::New, Sight::New));
 }
 
 #[test]
@@ -89,7 +154,8 @@ fn one_of_many_who_ask_at_once_has_it() {
     let firsts: usize = std::thread::scope(|scope| {
         let ask = |_| {
             let seen = Arc::clone(&seen);
-            let new = move |key: &u32| seen.begin(&key.to_string(), START) == Sight::New;
+            // What is done at once is not asked for a third time while it is in work.
+            let new = move |key: &u32| seen.once(&key.to_string(), START).is_some();
             scope.spawn(move || (0..500).filter(new).count())
         };
         let threads: Vec<_> = (0..8).map(ask).collect();

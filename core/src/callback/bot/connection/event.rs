@@ -96,7 +96,8 @@ pub enum Failed {
     Ended(Box<ApiError>),
     /// WeCom did not say within five seconds whether it took it (an upload's step: thirty). It may have.
     NoAnswer,
-    /// The connection broke before WeCom said whether it took it. It may have.
+    /// The connection broke before WeCom said whether it took it. It may have. (An upload's step: for the third time in a row,
+    /// or half an hour after the first time.)
     Lost,
     /// WeCom's answer is not what was asked for.
     Unreadable(Failure),
@@ -147,7 +148,8 @@ pub enum Reason {
     /// Another connection of the same bot took over: a bot has one. To connect again would throw out that one, which
     /// would come back and throw out this one.
     TakenOver,
-    /// WeCom refused the bot: wrong id, wrong secret, or the bot is not set to the long connection.
+    /// WeCom refused the bot: wrong id, wrong secret, or the bot is not set to the long connection. A refusal with a code that
+    /// is not known is none: the subscription is tried again after five minutes ([`Event::Lost`] tells).
     Refused(Box<ApiError>),
 }
 

@@ -288,7 +288,8 @@ impl Connection {
     fn lose(&mut self, problem: impl Into<String>, pause: Option<Duration>, now: Timestamp) -> Next {
         for item in self.outbox.broken() {
             // The steps of an upload may go twice.
-            if item.upload { self.outbox.push(item) } else { self.failed(item.ticket, Failed::Lost) }
+            let again = item.upload && self.uploads.get_mut(&item.ticket).is_some_and(|upload| upload.broke(now));
+            if again { self.outbox.push(item) } else { self.failed(item.ticket, Failed::Lost) }
         }
         let grown = Duration::from_secs(1 << self.broken.min(10));
         let again = pause.unwrap_or(grown.min(LONGEST_PAUSE));

@@ -13,6 +13,9 @@ use crate::error::{ErrorClass, ErrorCode};
 use crate::types::Timestamp;
 use crate::wire::Failure;
 
+/// The pause after a subscription was refused with a code that is not known.
+const UNKNOWN: Duration = Duration::from_secs(300);
+
 impl Connection {
     pub(super) fn callback(&mut self, req_id: String, body: &str, now: Timestamp) -> Result<(), Failure> {
         let incoming = Incoming::read(body).map_err(|error| match error {
@@ -87,6 +90,9 @@ impl Connection {
                 let pause = error.retry_after().unwrap_or(Duration::from_secs(60));
                 self.state = State::Lost(error.to_string(), Some(pause));
             }
+            // A code that nobody knows may be a passing trouble of WeCom's; but a wrong secret has it ban the address where it
+            // comes often.
+            ErrorClass::Other => self.state = State::Lost(error.to_string(), Some(UNKNOWN)),
             _ => self.end(Reason::Refused(error)),
         }
     }

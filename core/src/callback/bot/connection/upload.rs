@@ -1,6 +1,7 @@
 //! 上传临时素材: files in chunks, over the long connection.
 
 use std::fmt::Write;
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,11 +12,16 @@ use super::frame;
 use crate::error::InvalidArgument;
 use crate::limits::{Checked, bytes};
 use crate::types::{Content, File};
-use crate::types::{MediaKind, Uploaded};
+use crate::types::{MediaKind, Timestamp, Uploaded};
 use crate::wire::Failure;
 
 /// The largest chunk, in bytes before base64.
 pub(super) const CHUNK: usize = 512 * 1024;
+
+/// How many connections may break under one step.
+const BREAKS: u32 = 3;
+/// How long an upload goes on after the first connection broke under it: WeCom keeps it for half an hour.
+const LIFE: Duration = Duration::from_secs(1_800);
 
 /// An upload on its way.
 #[derive(Debug)]
@@ -24,6 +30,9 @@ pub(super) struct Upload {
     name: String,
     content: Vec<u8>,
     step: Step,
+    /// How many connections broke under this step, and when the first did under any.
+    broken: u32,
+    first: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug)]
@@ -45,7 +54,7 @@ impl Upload {
             return Err(InvalidArgument::new("file", "is streamed: over the long connection it has to be in memory"));
         };
         check(&kind, &file.name, content.len())?;
-        Ok(Upload { kind, name: file.name, content, step: Step::Init })
+        Ok(Upload { kind, name: file.name, content, step: Step::Init, broken: 0, first: None })
     }
 
     pub(super) fn cmd(&self) -> &'static str {
@@ -54,6 +63,14 @@ impl Upload {
             Step::Chunk { .. } => "aibot_upload_media_chunk",
             Step::Finish { .. } => "aibot_upload_media_finish",
         }
+    }
+
+    /// Tells that the connection broke under the step that is due, and whether it may go once more: a step that breaks each
+    /// connection, as half a megabyte may over a slow line, would have the bot connect for ever.
+    pub(super) fn broke(&mut self, now: Timestamp) -> bool {
+        let first = *self.first.get_or_insert(now);
+        self.broken += 1;
+        self.broken < BREAKS && now.since(first) < LIFE
     }
 
     /// The frame of the step that is due.
@@ -80,6 +97,7 @@ impl Upload {
 
     /// Takes the answer to the last step.
     pub(super) fn answered(&mut self, body: &str) -> Result<Then, Failure> {
+        self.broken = 0;
         let text = if body.is_empty() { b"{}" } else { body.as_bytes() };
         self.step = match std::mem::replace(&mut self.step, Step::Init) {
             Step::Init => {

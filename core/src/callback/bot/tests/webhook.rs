@@ -1,5 +1,7 @@
 //! Bots behind a URL, through the receiver.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use http::{Request, StatusCode};
 
 use crate::api::aibot::Markdown;
@@ -93,6 +95,25 @@ fn many_bots_behind_one_address() {
     let uri = format!("{}&echostr={echo}", verification.uri());
     *verification.uri_mut() = uri.parse().unwrap();
     assert_eq!(apps.handle_bot(&verification, NOW, [2; 16], |_| unreachable!()).body(), b"echo");
+}
+
+#[test]
+fn what_panicked_may_come_again_unchanged() {
+    let builder = Receiver::builder("TOKEN", KEY).receive_id("").nonce_memory(MemorySeen::default());
+    let receiver = builder.seen(MemorySeen::default()).build().unwrap();
+    let apps = Apps::by_path("/");
+    apps.add("bot", receiver.clone());
+    let request = sealed(r#"{"msgid":"M","aibotid":"B","msgtype":"text","text":{"content":"a"}}"#, "");
+    let panics = |_| -> Reply { panic!("no database") };
+    for _ in 0..2 {
+        let run = AssertUnwindSafe(|| receiver.handle_bot(&request, NOW, [2; 16], panics));
+        assert!(catch_unwind(run).is_err(), "it reaches the handler each time");
+        assert!(catch_unwind(AssertUnwindSafe(|| apps.handle_bot(&request, NOW, [2; 16], panics))).is_err());
+    }
+    let answer =
+        |number| receiver.handle_bot(&request, NOW, [number; 16], |_| Stream::new().id("S").content("…").into());
+    assert_eq!(answer(1).status(), 200);
+    assert_eq!(answer(2).status(), 403, "what was answered is a replay");
 }
 
 /// A reply that WeCom would not take is a mistake of the program: the same callback would get it again.

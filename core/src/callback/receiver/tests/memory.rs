@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::*;
-use crate::callback::{Apps, Seen, Sight};
+use crate::callback::{Apps, Seen, Sight, Ticket};
 
 fn after(seconds: u64) -> Timestamp {
     NOW + Duration::from_secs(seconds)
@@ -158,6 +158,39 @@ fn a_repetition_while_the_first_is_in_work_is_to_come_again() {
 }
 
 #[test]
+fn a_callback_whose_process_is_killed_is_not_lost_to_fast_repetitions() {
+    let receiver = build(|it| it.seen(MemorySeen::default()).nonce_memory(MemorySeen::default()));
+    let ControlFlow::Continue(killed) = receiver.receive(&again(0), NOW) else { panic!("the first") };
+    // Nothing of its own is ever said again.
+    std::mem::forget(killed);
+    let mut handed_out = 0;
+    let statuses = [1, 2, 3].map(|number| {
+        let handler = |_| {
+            handed_out += 1;
+            Reply::Nothing
+        };
+        receiver.handle(&again(number), after(1), [1; 16], handler).status().as_u16()
+    });
+    assert_eq!((statuses, handed_out), ([503, 503, 200], 1));
+}
+
+#[test]
+fn whoever_was_overtaken_takes_nothing_from_the_other() {
+    let receiver = build(|it| it.seen(MemorySeen::default()));
+    let open = |number, seconds| receiver.open(&again(number), after(seconds)).unwrap();
+    let (slow, second) = (open(1, 0), open(2, 6));
+    assert_eq!([slow.sight, second.sight], [Sight::New; 2]);
+    drop(slow);
+    assert_eq!(open(3, 7).sight, Sight::InWork, "the second one is still at it");
+    drop(second);
+    let (slow, second) = (open(4, 7), open(5, 13));
+    assert_eq!([slow.sight, second.sight], [Sight::New; 2]);
+    slow.reply_to.done(after(14));
+    drop(second);
+    assert_eq!(open(6, 15).sight, Sight::Done, "the first one answered after all");
+}
+
+#[test]
 fn replicas_share_a_memory() {
     let memory = Arc::new(MemorySeen::default());
     let [one, other] = [(); 2].map(|()| build(|it| it.seen(Arc::clone(&memory))));
@@ -178,15 +211,16 @@ fn two_memories_of_one_callback_agree() {
     assert!(own.is_empty() && shared.is_empty(), "dropped");
 
     // Another replica has it, which the memory of this one does not know.
-    assert_eq!(shared.begin(&format!("cb:{key}"), NOW), Sight::New);
+    let (sight, ticket) = shared.begin(&format!("cb:{key}"), NOW);
+    assert_eq!(sight, Sight::New);
     for _ in 0..2 {
         let status = apps.handle(&again(2), NOW, [1; 16], |incoming| panic!("{incoming:?}")).status();
         assert_eq!(status, 503, "a gateway may bring the very same request again");
     }
     assert!(own.is_empty(), "and it learns nothing wrong");
-    shared.done(&format!("cb:{key}"), NOW);
+    shared.done(&format!("cb:{key}"), ticket, NOW);
     assert_eq!(apps.open(&again(2), NOW).unwrap().sight, Sight::Done);
-    assert_eq!(own.begin(&key, NOW), Sight::Done);
+    assert_eq!(own.begin(&key, NOW).0, Sight::Done);
 }
 
 #[test]
@@ -194,13 +228,13 @@ fn a_memory_of_ones_own() {
     /// What a Redis would do that cannot be reached.
     struct Down;
     impl Seen for Down {
-        fn begin(&self, _: &str, _: Timestamp) -> Sight {
-            Sight::New
+        fn begin(&self, _: &str, _: Timestamp) -> (Sight, Ticket) {
+            (Sight::New, Ticket::default())
         }
-        fn done(&self, _: &str, _: Timestamp) {}
-        fn forget(&self, _: &str) {}
+        fn done(&self, _: &str, _: Ticket, _: Timestamp) {}
+        fn forget(&self, _: &str, _: Ticket) {}
     }
-    let receiver = build(|it| it.seen(Down));
+    let receiver = build(|it| it.seen(Down).nonce_memory(Down));
     for number in 0..3 {
         assert_eq!(receiver.open(&again(number), NOW).unwrap().sight, Sight::New, "twice is better than never");
     }

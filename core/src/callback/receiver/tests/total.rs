@@ -1,6 +1,7 @@
 //! Any request in, a response out.
 
 use super::*;
+use crate::wire::Failure;
 
 /// What strangers may send, signed with our token as an insider or a broken gateway could.
 fn signed(body: &str, encrypted: &str) -> Request<Vec<u8>> {
@@ -31,6 +32,7 @@ fn answered(receiver: &Receiver, request: &Request<Vec<u8>>) -> u16 {
         assert!(response.body().is_empty(), "the sender is told nothing");
         let shown = format!("{error} {error:?}");
         assert!(shown.len() < 3_000, "{} bytes of message", shown.len());
+        assert!(!shown.contains(char::is_control), "a line of the log forged: {shown:?}");
     }
     status
 }
@@ -156,4 +158,77 @@ fn what_happened_to_the_query_on_the_way_is_told() {
     assert!(status == 401 && error.as_ref().is_some_and(|error| error.contains("token differs")), "{error:?}");
     let request = Request::post("/cb?msg_signature=guess&timestamp=1&nonce=2").body(PUSH.post().into_body()).unwrap();
     assert_eq!(refused(&receiver, &request), (401, CallbackError::Signature));
+}
+
+/// Whoever sends a body without a signature writes nothing into the log but within quotes, or escaped.
+#[test]
+fn no_line_of_a_log_can_be_forged() {
+    let receiver = receiver();
+    const FORGED: &str = "\n2026-01-01 ok\u{1b}[2K\u{85}\u{9b}1m\r";
+    let quoted: String = FORGED.escape_default().collect();
+    let json = FORGED.replace('\n', "\\n").replace('\r', "\\r").replace('\u{1b}', "\\u001b");
+    // Letters as far as XML is concerned, control characters as far as terminals are.
+    let name = "a\u{85}\u{9b}b";
+    for body in [
+        format!("<xml>&{FORGED};</xml>"),
+        format!("<xml><{FORGED}/></xml>"),
+        format!("<xml><a></{FORGED}></xml>"),
+        format!("</{FORGED}>"),
+        format!("<xml><{name}><b>&c;</b></{name}></xml>"),
+        format!("<xml><{name}></b></xml>"),
+        format!("<!{FORGED}>"),
+        format!("<?{FORGED}?><xml>"),
+        format!("{{\"encrypt\":\"{json}\""),
+        format!("{{\"{json}\":{{\"encrypt\":1}}"),
+        format!("{{\"{json}\":{{\"{json}\":[{{\"{json}\":{}", "{\"a\":".repeat(40)),
+        quoted.clone(),
+        FORGED.to_owned(),
+    ] {
+        assert_eq!(answered(&receiver, &signed(&body, "x")), 400, "{body:?}");
+        assert_eq!(answered(&receiver, &sealed(&body)), 400, "{body:?}");
+    }
+    for query in ["msg_signature=%0a&timestamp=%0a&nonce=%1b%9b&echostr=%0d", "app=%0aok"] {
+        for request in [Request::get(format!("/cb%0a?{query}")), Request::post(format!("/cb?{query}"))] {
+            assert!(answered(&receiver, &request.body(Vec::new()).unwrap()) >= 400, "{query}");
+        }
+    }
+    let sealed_for = Push { id: FORGED, ..PUSH }.post();
+    assert_eq!(answered(&receiver, &sealed_for), 403, "a receive id of somebody who has the key");
+    for error in [
+        CallbackError::App { name: Some(FORGED.to_owned()) },
+        CallbackError::Method("A".to_owned()),
+        CallbackError::Content {
+            failure: Failure::new("x").within(FORGED).at(1).within(FORGED),
+            text: FORGED.to_owned(),
+        },
+    ] {
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains(char::is_control), "{shown:?}");
+    }
+}
+
+#[test]
+fn long_names_and_many_lists_are_refused_before_they_cost() {
+    let receiver = receiver();
+    let long = "n".repeat(200_000);
+    for body in [
+        format!("{{\"MsgType\":\"text\",\"{long}\":[{}0]}}", "0,".repeat(9_000)),
+        format!("{{\"a\":{{\"{long}\":[]}}}}"),
+        format!("{{\"{long}\":{{}}}}"),
+        format!("<xml><{long}/></xml>"),
+        format!("{{\"a\":[{}[]]}}", "[],".repeat(200_000)),
+        format!("{{\"a\":[{}[]]}}", "[[[0]]],".repeat(4_000)),
+    ] {
+        let response = receiver.handle(&sealed(&body), NOW, [1; 16], |incoming| panic!("{incoming:?}"));
+        let error = response.extensions().get::<CallbackError>().unwrap().to_string();
+        assert!(
+            response.status() == 400 && error.contains("longer than 128") || error.contains("10000 lists"),
+            "{error}"
+        );
+        assert!(error.len() < 200, "{error}");
+    }
+    let short = "n".repeat(128);
+    for body in [format!("{{\"{short}\":[[],[1]]}}"), format!("<xml><{short}/></xml>")] {
+        assert!(receiver.open(&sealed(&body), NOW).is_ok());
+    }
 }

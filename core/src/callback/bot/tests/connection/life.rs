@@ -43,7 +43,7 @@ fn a_refused_bot_stays_away() {
 
 #[test]
 fn a_busy_server_is_asked_again() {
-    for (code, pause) in [(-1, 1), (45009, 60)] {
+    for (code, pause) in [(-1, 1), (45009, 60), (846_999, 300)] {
         let mut scene = Scene::new();
         scene.dial();
         let frame = scene.sent();
@@ -138,6 +138,26 @@ fn another_connection_takes_over() {
     scene.machine.closed("by WeCom");
     scene.pass(3600);
     assert!(matches!(scene.machine.next(scene.now), Next::Closed(Reason::TakenOver)), "whatever comes");
+}
+
+/// Taken for just another event, it would have both connections throw each other out for ever.
+#[test]
+fn another_connection_takes_over_whatever_cannot_be_read() {
+    for body in [
+        r#"{"create_time":"x","msgtype":"event","event":{"eventtype":"disconnected_event"}}"#,
+        r#"{"msgid":[],"from":7,"msgtype":"event","event":{"eventtype":"disconnected_event","disconnected_event":7}}"#,
+        r#"{"msgtype":7,"event":{"eventtype":"disconnected_event"}}"#,
+        r#"{"event":{"eventtype":"disconnected_event"}}"#,
+    ] {
+        let mut scene = Scene::ready();
+        scene.take(&format!(r#"{{"cmd":"aibot_event_callback","headers":{{"req_id":"E"}},"body":{body}}}"#));
+        scene.machine.closed("by WeCom");
+        let next = scene.machine.next(scene.now);
+        assert!(matches!(next, Next::Closed(Reason::TakenOver)), "{body}: {next:?}");
+    }
+    let mut scene = Scene::ready();
+    scene.callback("R", r#""create_time":"x","msgtype":"event","event":{"eventtype":"enter_chat"}"#);
+    assert_eq!(scene.wait(), 30, "another event is no end");
 }
 
 #[test]

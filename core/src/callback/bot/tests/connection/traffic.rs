@@ -183,6 +183,45 @@ fn uploads_in_chunks() {
     assert_eq!(uploaded.created_at, Timestamp::from_secs(1_380_000_000));
 }
 
+/// Half a megabyte that a slow line never carries in time would tear down each connection, without end.
+#[test]
+fn a_chunk_that_breaks_three_connections_is_given_up() {
+    let mut scene = Scene::ready();
+    let ticket = scene.machine.upload(MediaKind::File, File::new("n", vec![0; 600_000])).unwrap();
+    let broken = |scene: &mut Scene, times| {
+        for _ in 0..times {
+            scene.sent();
+            scene.machine.closed("reset");
+            scene.lost();
+            scene.pass(30);
+            scene.subscribe();
+        }
+    };
+    broken(&mut scene, 2);
+    let init = scene.sent();
+    scene.answer(&init, 0, r#"{"upload_id":"UP"}"#);
+    broken(&mut scene, 2);
+    let chunk = scene.sent();
+    assert_eq!(chunk["body"]["chunk_index"], 0, "a step that was answered is forgiven");
+    scene.machine.closed("reset");
+    scene.lost();
+    let (failed, why) = scene.failed();
+    assert!(failed == ticket && matches!(why, Failed::Lost));
+    scene.pass(30);
+    scene.subscribe();
+    assert_eq!(scene.wait(), 30, "nothing of it is left");
+
+    let ticket = scene.machine.upload(MediaKind::File, File::new("n", vec![0; 600_000])).unwrap();
+    broken(&mut scene, 1);
+    let init = scene.sent();
+    scene.answer(&init, 0, r#"{"upload_id":"UP"}"#);
+    scene.sent();
+    scene.pass(1_799);
+    scene.machine.closed("reset");
+    scene.lost();
+    assert_eq!(scene.failed().0, ticket, "WeCom keeps it for half an hour");
+}
+
 #[test]
 fn uploads_that_fail() {
     let mut scene = Scene::ready();

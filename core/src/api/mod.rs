@@ -64,13 +64,13 @@ pub mod network;
 pub mod oa;
 #[cfg(feature = "pay")]
 pub mod pay;
-#[cfg(any(feature = "advanced", feature = "license"))]
+#[cfg(any(feature = "advanced", feature = "license", feature = "pay", feature = "service"))]
 pub mod provider_order;
 #[cfg(any(feature = "report", feature = "school"))]
 pub mod questionnaire;
 #[cfg(feature = "report")]
 pub mod report;
-#[cfg(any(feature = "archive", feature = "oa"))]
+#[cfg(any(feature = "archive", feature = "exmail", feature = "meeting", feature = "oa"))]
 pub mod schedule;
 #[cfg(feature = "school")]
 pub mod school;

@@ -1,6 +1,11 @@
 //! 上报问题: the questions that health reports ([`school::health`](crate::api::school::health)) and site codes
 //! ([`report::sitecode`](crate::api::report::sitecode)) ask.
 
+text_ids! {
+    /// A file that answers a health report's question (`fileid`).
+    ReportFileId;
+}
+
 number_ids! {
     /// A question (`question_id`, 问题 ID), which answers refer to.
     QuestionId;
@@ -18,7 +23,7 @@ response! {
         /// How it is answered.
         question_type: QuestionKind,
         /// Whether it must be answered.
-        is_required: bool,
+        is_required: bool as Bit,
         /// What there is to choose from; single and multiple choice only.
         option_list: Vec<Choice>,
     }
@@ -31,6 +36,28 @@ response! {
         option_id: OptionId,
         /// The text.
         option_text: String,
+    }
+}
+
+response! {
+    /// The answer to a question, in the field that is for its kind.
+    pub struct ReportValue {
+        /// The question.
+        question_id: QuestionId,
+        /// The choice.
+        single_choice: Option<OptionId>,
+        /// The choices.
+        multi_choice: Vec<OptionId>,
+        /// The text.
+        text: Option<String>,
+        /// The files, to be fetched by 下载文件; health reports only.
+        fileid: Vec<ReportFileId>,
+        /// The address of the signature, or of what else was uploaded.
+        url: Option<String>,
+        /// What the itinerary card says.
+        itinerary_card_type: Option<ItineraryCard>,
+        /// Where the itinerary card tells of risk, in words.
+        high_risk_area: Option<String>,
     }
 }
 

@@ -43,7 +43,8 @@ structure! {
 }
 
 open_enum! {
-    /// How often a schedule repeats (重复类型).
+    /// How often a schedule or a meeting repeats (重复类型). Meetings have no [`Yearly`](Repeat::Yearly), mails with a schedule no
+    /// [`Workdays`](Repeat::Workdays).
     pub enum Repeat: i64 {
         /// Daily (每日).
         Daily = 0,

@@ -85,6 +85,14 @@ response! {
     }
 }
 
+response! {
+    /// A member, where WeCom puts the id into an object of its own.
+    pub struct Person {
+        /// The member.
+        userid: UserId,
+    }
+}
+
 structure! {
     /// Members, by themselves and by departments. How many there may be, says where it is asked for.
     pub struct MemberRange {

@@ -25,7 +25,7 @@ pub use block::BlockSums;
 pub use business::BusinessKind;
 pub use contact::{
     AgreeStatus, ContactKind, CorpCustomer, CorpCustomers, Gender, MemberOutcome, MemberRange, MemberStatus,
-    PendingContact, PendingContacts,
+    PendingContact, PendingContacts, Person,
 };
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
@@ -41,7 +41,7 @@ pub use id::{
 pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
 pub use secret::Secret;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
-pub use share::{Grantee, GranteeKind, WatermarkMargin};
+pub use share::{Existence, Grantee, GranteeKind, Watermark, WatermarkMargin};
 pub use text::{Lang, Localized, split_text};
-pub use timestamp::{Millis, Timestamp};
+pub use timestamp::{DayOrHour, Millis, Timestamp};
 pub use upload::{DriveDownload, MediaKind, Uploaded};

@@ -36,6 +36,24 @@ open_enum! {
     }
 }
 
+structure! {
+    /// A watermark (水印). What is not set stays as it is.
+    pub struct Watermark {
+        /// Its text.
+        text: Option<String>,
+        /// How close the marks are to each other.
+        margin_type: Option<WatermarkMargin>,
+        /// Whether it shows the name of whoever looks (访问者); the only one that files other than documents have.
+        show_visitor_name: Option<bool>,
+        /// Whether it shows `text`.
+        show_text: Option<bool>,
+        /// Whether the corp's administrators force it; files of the drive only.
+        force_by_admin: Option<bool>,
+        /// Whether the space's administrators force it; files of the drive only.
+        force_by_space_admin: Option<bool>,
+    }
+}
+
 open_enum! {
     /// How close the marks of a watermark are to each other (水印密度, 水印类型).
     pub enum WatermarkMargin: i64 {
@@ -43,5 +61,15 @@ open_enum! {
         Loose = 1,
         /// Close together (紧密, 高密度).
         Tight = 2,
+    }
+}
+
+open_enum! {
+    /// Whether a question, an option or a file is still there (状态, 文件状态).
+    pub enum Existence: i64 {
+        /// It is (正常).
+        Normal = 1,
+        /// It was deleted (被删除, 删除).
+        Deleted = 2,
     }
 }

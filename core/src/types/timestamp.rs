@@ -115,6 +115,16 @@ impl Value for Timestamp {
     }
 }
 
+open_enum! {
+    /// In which units leave is taken, and what is reported of it counted (假期时间刻度, 时长单位).
+    pub enum DayOrHour: i64 {
+        /// Days (按天).
+        Day = 0,
+        /// Hours (按小时).
+        Hour = 1,
+    }
+}
+
 /// A [`Timestamp`] that is in milliseconds on the wire.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Millis(pub Timestamp);

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use wecom_core::api::app::{AppList, AppSummary, Get, List, Set, SetScope, VisibleUser, menu, workbench};
+use wecom_core::api::app::{AppList, AppSummary, Get, List, Set, SetScope, menu, workbench};
 use wecom_core::endpoint::{Empty, Endpoint, Skipped};
-use wecom_core::types::{AgentId, UserId};
+use wecom_core::types::{AgentId, Person, UserId};
 
 use crate::refusal::{Refusal, ensure, refuse};
 use crate::routes::{Caller, Table};
@@ -132,7 +132,7 @@ fn set_scope(world: &mut World, caller: &Caller, set: SetScope) -> Result<Skippe
     info.allow_userinfos.user = users
         .into_iter()
         .map(|id| {
-            let mut user = VisibleUser::default();
+            let mut user = Person::default();
             user.userid = id;
             user
         })

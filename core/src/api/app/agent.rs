@@ -1,7 +1,7 @@
 //! 获取应用, 设置应用: what an app is.
 
 use crate::endpoint::Empty;
-use crate::types::{AgentId, DepartmentId, MediaId, TagId, UserId};
+use crate::types::{AgentId, DepartmentId, MediaId, Person, TagId};
 
 endpoint! {
     /// Reads one app (获取指定的应用详情).
@@ -52,15 +52,7 @@ response! {
     /// Members who see an app.
     pub struct VisibleUsers {
         /// The members.
-        user: Vec<VisibleUser>,
-    }
-}
-
-response! {
-    /// A member who sees an app.
-    pub struct VisibleUser {
-        /// The member.
-        userid: UserId,
+        user: Vec<Person>,
     }
 }
 

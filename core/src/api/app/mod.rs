@@ -7,7 +7,7 @@ mod agent;
 mod scope;
 
 pub use agent::{
-    App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleDepartments, VisibleTags, VisibleUser, VisibleUsers,
+    App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleDepartments, VisibleTags, VisibleUsers,
 };
 pub use scope::{
     Admin, AdminPermission, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope,

@@ -68,8 +68,8 @@ response! {
         edition: ChatArchiveEdition,
         /// Of whom.
         auth_scope: AuthScope,
-        /// The state of the authorisation, 1 while it is in force.
-        status: i64,
+        /// The state of the authorisation.
+        status: AuthStatus,
         /// From when.
         begin_time: Timestamp,
         /// Until when.
@@ -78,6 +78,14 @@ response! {
         msg_duration_days: i64,
         /// How many members that are, each counted once.
         auth_user_count: Option<i64>,
+    }
+}
+
+open_enum! {
+    /// The state of an authorisation.
+    pub enum AuthStatus: i64 {
+        /// In force.
+        InForce = 1,
     }
 }
 

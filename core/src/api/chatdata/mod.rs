@@ -35,7 +35,9 @@ pub mod specapi;
 mod sync_msg;
 mod upload_media;
 
-pub use auth::{AuthEdition, AuthScope, AuthUser, AuthUsers, CorpAuthInfo, GetAuthUserList, GetCorpAuthInfo};
+pub use auth::{
+    AuthEdition, AuthScope, AuthStatus, AuthUser, AuthUsers, CorpAuthInfo, GetAuthUserList, GetCorpAuthInfo,
+};
 pub use hide_sensitiveinfo::{
     GetHideSensitiveinfoConfig, HideSensitiveinfo, HideSensitiveinfoConfig, SetHideSensitiveinfoConfig,
 };

@@ -31,7 +31,7 @@ response! {
         /// Where the next page begins.
         next_cursor: String,
         /// Whether there are more.
-        has_more: bool,
+        has_more: bool as Bit,
     }
 }
 
@@ -131,7 +131,7 @@ response! {
         /// Where the next page begins.
         next_cursor: String,
         /// Whether there are more.
-        has_more: bool,
+        has_more: bool as Bit,
     }
 }
 

@@ -109,6 +109,7 @@ tagged! {
     }
 }
 
+// Each form of the union has a type of its own, so that `into` knows which one is meant.
 structure! {
     /// What became of the members that were added and changed.
     pub struct SyncedMembers {

@@ -76,6 +76,7 @@ structure! {
     }
 }
 
+// Near those who may fill a form in (`wedoc::form::FillRange`), whose families share nothing else.
 structure! {
     /// People of the corp above. Members or departments are needed, one of the two at least.
     pub struct OwnerRange {

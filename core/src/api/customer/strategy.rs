@@ -23,21 +23,21 @@ endpoint! {
     }
 }
 
-by_cursor! { List: StrategyPage { strategy: Listed } }
+by_cursor! { List: StrategyPage { strategy: StrategyEntry } }
 
 response! {
     /// A page of rule sets.
     pub struct StrategyPage {
         /// The rule sets.
-        strategy: Vec<Listed>,
+        strategy: Vec<StrategyEntry>,
         /// Where the next page begins; empty after the last.
         next_cursor: String,
     }
 }
 
 response! {
-    /// A rule set in a list.
-    pub struct Listed {
+    /// A rule set by its id: one of a list, or the new one.
+    pub struct StrategyEntry {
         /// The id.
         strategy_id: CustomerStrategyId,
     }
@@ -156,7 +156,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94883>
     POST "/cgi-bin/externalcontact/customer_strategy/create" [check];
-    pub struct Create -> Created {
+    pub struct Create -> StrategyEntry {
         /// The rule set above it.
         parent_id: Option<CustomerStrategyId>,
         /// The name.
@@ -174,14 +174,6 @@ impl Create {
     fn check(&self) -> Checked {
         count("admin_list", self.admin_list.len(), 0..=20)?;
         count("range", self.range.len(), 0..=100)
-    }
-}
-
-response! {
-    /// The new rule set.
-    pub struct Created {
-        /// Its id.
-        strategy_id: CustomerStrategyId,
     }
 }
 

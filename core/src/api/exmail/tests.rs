@@ -2,11 +2,12 @@
 
 use super::app::{
     Attachment, AutoRecord, ComposeSend, ContentKind, EnterRestraint, GetMailList, Meeting, MeetingOption, Method,
-    ReadMail, Recipients, Reminders, RepeatKind, Schedule,
+    ReadMail, Recipients, Reminders, Schedule,
 };
 use super::*;
 use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
 use crate::api::network::tests::survives;
+use crate::api::schedule::Repeat;
 use crate::endpoint::{BASE, Empty, Endpoint, Paginated};
 use crate::types::Timestamp;
 
@@ -74,7 +75,7 @@ fn mails_with_schedules_and_meetings() {
         .timezone(-12)
         .is_repeat(true)
         .is_custom_repeat(false)
-        .repeat_type(RepeatKind::Yearly)
+        .repeat_type(Repeat::Yearly)
         .repeat_interval(2)
         .repeat_day_of_week([4, 5])
         .repeat_day_of_month([31])

@@ -200,6 +200,7 @@ response! {
     }
 }
 
+// What devices report, `report::Temperature` and `report::Access`, does not name the device: its token does.
 response! {
     /// Somebody's temperature.
     pub struct Temperature {
@@ -210,7 +211,7 @@ response! {
         /// When it was taken.
         timestamp: Timestamp,
         /// Degrees Celsius, for example `36.7`.
-        temperature: String,
+        temperature: f64 as Text,
         /// What it means.
         status: TemperatureStatus,
         /// The device.

@@ -38,7 +38,7 @@ response! {
         /// The name that the corp gave it; empty where it gave none.
         remark_name: String,
         /// Whether a corp has added it.
-        bind_status: BindStatus,
+        bind_status: bool as Bit,
         /// The corp that has added it, under the name of the official table; [`Device::corp`] looks under both.
         bind_corpinfo: Option<BoundCorp>,
         /// The same under the name of the official example.
@@ -50,16 +50,6 @@ impl Device {
     /// The corp that has added it, under whichever name it came.
     pub fn corp(&self) -> Option<&BoundCorp> {
         self.bind_corpinfo.as_ref().or(self.auth_corp_info.as_ref())
-    }
-}
-
-open_enum! {
-    /// Whether a corp has added a device (设备绑定状态).
-    pub enum BindStatus: i64 {
-        /// No (未绑定).
-        Unbound = 0,
-        /// Yes (已绑定).
-        Bound = 1,
     }
 }
 

@@ -67,7 +67,7 @@ structure! {
         /// When it was taken.
         timestamp: Timestamp,
         /// Degrees Celsius, for example `36.7`.
-        temperature: String,
+        temperature: f64 as Text,
         /// What it means.
         status: TemperatureStatus,
     }
@@ -130,7 +130,7 @@ response! {
         /// How somebody passed.
         pass_method: Option<PassMethod>,
         /// The temperature in degrees Celsius.
-        temperature: Option<String>,
+        temperature: Option<f64> as Text,
         /// What the temperature means.
         status: Option<TemperatureStatus>,
         /// Why a temperature was not taken, as a number.

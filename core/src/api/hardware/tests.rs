@@ -56,7 +56,7 @@ fn models_and_devices() {
             r#"{{"device_detail":{{"qr_code":"q","bind_status":"1","remark_name":null,"{name}":{{"open_corpid":"wp1","corp_name":"c"}}}}}}"#
         );
         let device = parse::<device::GetDetail>(&answer).device_detail;
-        assert_eq!((device.bind_status, device.remark_name.as_str()), (device::BindStatus::Bound, ""));
+        assert_eq!((device.bind_status, device.remark_name.as_str()), (true, ""));
         assert_eq!(device.corp().unwrap().open_corpid, "wp1", "{name}");
     }
     assert!(parse::<device::GetDetail>(r#"{"device_detail":{"bind_status":0}}"#).device_detail.corp().is_none());
@@ -107,7 +107,7 @@ fn reports() {
     assert_eq!(sent_body, r#"{"checkin_data":[{"open_userid":"x1","user_type":0,"timestamp":1662697304}]}"#);
     assert!(refused(&report::CheckinData::new(vec![checkin; 101])).contains("checkin_data has 101 entries"));
 
-    let fever = report::Temperature::new("x1", UserType::Student, NOW, "39.5", TemperatureStatus::Fever);
+    let fever = report::Temperature::new("x1", UserType::Student, NOW, 39.5, TemperatureStatus::Fever);
     let (uri, sent_body) = sent(&report::TemperatureData::new([fever.clone()]));
     assert_eq!(uri, "/cgi-bin/openhw/device/report_temperature_data?device_access_token=T");
     assert!(sent_body.ends_with(r#""timestamp":1662697304,"temperature":"39.5","status":1}]}"#), "{sent_body}");
@@ -186,7 +186,7 @@ fn data_of_devices() {
     let mut page = parse::<data::GetTemperatureData>(TEMPERATURES);
     assert_eq!(get.after(&page).unwrap().cursor.as_deref(), Some("C2"));
     let fever = data::GetTemperatureData::items(&mut page).remove(0);
-    assert_eq!((fever.temperature.as_str(), fever.status), ("36.7", TemperatureStatus::Other(7)));
+    assert_eq!((fever.temperature, fever.status), (36.7, TemperatureStatus::Other(7)));
     assert!(get.after(&parse::<data::GetTemperatureData>("{}")).is_none());
     assert!(refused(&get.open_userid_list(vec!["x"; 101])).contains("open_userid_list has 101"));
 

@@ -283,7 +283,9 @@ fn recommendations() {
         r#"{"open_kfid":"kf","external_userid":"wm","type":2,"groupchat":{"chat_id":"wr"}}"#
     );
     let config = parse::<upgrade_service::GetConfig>(r#"{"member_range":{"department_id_list":[2]}}"#);
-    assert_eq!(config.member_range.unwrap().department_id_list, [2]);
+    assert_eq!(config.member_range.unwrap().departments(), [2]);
+    let table = parse::<upgrade_service::GetConfig>(r#"{"member_range":{"department_list":[3]}}"#);
+    assert_eq!(table.member_range.unwrap().departments(), [3], "the name of the page's table");
     assert!(config.groupchat_range.is_none());
 }
 
@@ -333,10 +335,21 @@ fn questions() {
         r#"{"has_more":1,"next_cursor":"C","intent_list":[{"intent_id":"I","question":{"text":{"content":"Q"}},
             "answers":[{"text":{"content":"A"},"attachments":[{"msgtype":"image","image":{"name":"图.jpg"}}]}]}]}"#,
     );
-    let attachments = page.intent_list[0].answers[0].attachments.as_ref().unwrap();
+    let attachments = page.intent_list[0].answered()[0].attachments.as_ref().unwrap();
     assert!(
         matches!(&attachments[0], knowledge::intent::Attachment::Image(image) if image.name.as_deref() == Some("图.jpg"))
     );
+    // The page's table has them beside the question, its example inside.
+    let nested = parse::<List>(
+        r#"{"intent_list":[{"question":{"text":{"content":"Q"},"similar_questions":{"items":[{"text":{"content":"S"}}]},
+            "answers":[{"text":{"content":"A"}}]}}]}"#,
+    );
+    let intent = &nested.intent_list[0];
+    assert_eq!(
+        (intent.in_other_words()[0].text.content.as_str(), intent.answered()[0].text.content.as_str()),
+        ("S", "A")
+    );
+    assert!(page.intent_list[0].in_other_words().is_empty());
     assert_eq!(body(&List::new().group_id("G").after(&page).unwrap()), r#"{"cursor":"C","group_id":"G"}"#);
 
     let groups = parse::<knowledge::group::List>(r#"{"has_more":0,"next_cursor":"C","group_list":[{"is_default":1}]}"#);

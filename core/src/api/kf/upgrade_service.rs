@@ -28,8 +28,17 @@ response! {
     pub struct MemberRange {
         /// Members.
         userid_list: Vec<UserId>,
-        /// Departments.
+        /// Departments, under the name of the official example; [`MemberRange::departments`] looks under both.
         department_id_list: Vec<DepartmentId>,
+        /// The same under the name of the official table.
+        department_list: Vec<DepartmentId>,
+    }
+}
+
+impl MemberRange {
+    /// The departments, under whichever name they came.
+    pub fn departments(&self) -> &[DepartmentId] {
+        if self.department_id_list.is_empty() { &self.department_list } else { &self.department_id_list }
     }
 }
 

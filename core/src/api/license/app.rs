@@ -22,22 +22,13 @@ endpoint! {
 response! {
     /// Whether an app is on trial.
     pub struct License {
-        /// Whether licences are checked.
-        license_status: LicenseStatus,
+        /// Whether licences are checked of the app in the corp (license检查开启状态): after the trial, they must be bought. Of an old
+        /// authorisation they are not.
+        license_status: bool as Bit,
         /// From when to when the trial lasts; only where licences are checked and the app has one.
         trail_info: Option<Trial>,
         /// From when on licences are checked; only where they are.
         license_check_time: Option<Timestamp>,
-    }
-}
-
-open_enum! {
-    /// Whether licences are checked of an app in a corp (license检查开启状态).
-    pub enum LicenseStatus: i64 {
-        /// Not yet (未开启): an old authorisation.
-        Unchecked = 0,
-        /// They are (已开启): after the trial, licences must be bought.
-        Checked = 1,
     }
 }
 

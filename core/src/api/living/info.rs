@@ -54,7 +54,7 @@ response! {
         /// How many spoke.
         mic_num: i64,
         /// Whether it is recorded for later.
-        open_replay: bool,
+        open_replay: bool as Bit,
         /// What has become of the recording, where there is to be one.
         replay_status: Option<ReplayStatus>,
         /// What kind.

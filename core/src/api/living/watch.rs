@@ -22,7 +22,7 @@ response! {
     /// A page of those who watched.
     pub struct WatchStat {
         /// Whether this is the last page; nothing else tells.
-        ending: bool,
+        ending: bool as Bit,
         /// Where the next page begins.
         next_key: String,
         /// Who watched.
@@ -48,9 +48,9 @@ response! {
         /// How long, in seconds.
         watch_time: i64,
         /// Whether they commented.
-        is_comment: bool,
+        is_comment: bool as Bit,
         /// Whether they spoke.
-        is_mic: bool,
+        is_mic: bool as Bit,
         /// The member whose invitation they came by.
         invitor_userid: Option<UserId>,
         /// Or the external contact whose invitation they came by.
@@ -70,9 +70,9 @@ response! {
         /// How long, in seconds.
         watch_time: i64,
         /// Whether they commented.
-        is_comment: bool,
+        is_comment: bool as Bit,
         /// Whether they spoke.
-        is_mic: bool,
+        is_mic: bool as Bit,
         /// The member whose card or code they first came by; broadcasts that sell products (推广产品) only.
         invitor_userid: Option<UserId>,
         /// Or the external contact whose card or code they first came by; the same.

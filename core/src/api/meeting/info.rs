@@ -1,8 +1,9 @@
 //! 获取会议详情: all about one meeting.
 
 use super::guest::Guest;
-use super::{AutoRecord, Members, Reminders, Repeat, SubMeetingId, Until};
+use super::{AutoRecord, Members, Reminders, SubMeetingId, Until};
 use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
+use crate::api::schedule::Repeat;
 use crate::types::{
     CalendarId, DepartmentId, DeviceSn, MeetingCode, MeetingId, Secret, Timestamp, TmpExternalUserId, UserId,
 };
@@ -72,7 +73,7 @@ response! {
         /// Occurrences of a meeting that repeats.
         sub_meetings: Vec<SubMeeting>,
         /// Whether there are more exceptional occurrences than these.
-        has_more_sub_meeting: bool,
+        has_more_sub_meeting: bool as Bit,
         /// How many occurrences are left.
         remain_sub_meetings: Option<u32>,
         /// The occurrence that takes place, or is the next.
@@ -280,7 +281,7 @@ response! {
         /// How it repeats.
         repeat_type: Repeat,
         /// Whether interval and days are its own.
-        is_custom_repeat: bool,
+        is_custom_repeat: bool as Bit,
         /// Every how many days, weeks or months it repeats.
         repeat_interval: u32,
         /// On which days of the week, 1 (Monday) to 7.

@@ -50,7 +50,7 @@ pub use cancel::Cancel;
 pub use create::{Create, Created, Invited};
 pub use get_user_meetingid::{GetUserMeetingId, MeetingIds};
 pub use id::{MeetingRecordId, PollId, PollThemeId, RecordFileId, SubMeetingId};
-pub use reminders::{Reminders, Repeat, Until};
+pub use reminders::{Reminders, Until};
 pub use settings::{AutoRecord, Members, Settings};
 pub use terminal::{InMeeting, Terminal};
 pub use update::{Update, Updated};

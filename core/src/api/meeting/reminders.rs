@@ -1,5 +1,6 @@
 //! 周期性会议配置: whether a meeting repeats, and when people are reminded.
 
+use crate::api::schedule::Repeat;
 use crate::types::Timestamp;
 
 structure! {
@@ -29,20 +30,6 @@ structure! {
         /// How many seconds before the begin people are reminded: 0, 300, 900, 3 600 or 86 400; others count as 0. They are not
         /// unless set.
         remind_before: Option<Vec<u32>>,
-    }
-}
-
-open_enum! {
-    /// How a meeting repeats (重复类型).
-    pub enum Repeat: i64 {
-        /// Every day (每日).
-        Daily = 0,
-        /// Every week (每周).
-        Weekly = 1,
-        /// Every month (每月).
-        Monthly = 2,
-        /// Every working day (工作日).
-        Workdays = 7,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{self, Checked, given};
 use crate::endpoint::Empty;
-use crate::types::{Timestamp, UserId, VacationId};
+use crate::types::{DayOrHour, Timestamp, UserId, VacationId};
 
 endpoint! {
     /// Reads the corp's kinds of leave (获取企业假期管理配置).
@@ -30,7 +30,7 @@ response! {
         /// Its name.
         name: String,
         /// In which units it is taken.
-        time_attr: Unit,
+        time_attr: DayOrHour,
         /// Which days count.
         duration_type: CountedDays,
         /// How members come by it.
@@ -43,16 +43,6 @@ response! {
         enter_comp_time_limit: i64,
         /// When it lapses.
         expire_rule: Option<ExpireRule>,
-    }
-}
-
-open_enum! {
-    /// In which units leave is taken (假期时间刻度).
-    pub enum Unit: i64 {
-        /// Days (按天).
-        Day = 0,
-        /// Hours (按小时).
-        Hour = 1,
     }
 }
 
@@ -232,7 +222,7 @@ endpoint! {
         /// What is left, in seconds: a multiple of 8 640 by days, of 360 by hours; at most 1 000 days or 24 000 hours.
         leftduration: i64,
         /// The kind's unit, as a check.
-        time_attr: Unit,
+        time_attr: DayOrHour,
         /// A remark for the history, at most 200 characters.
         remarks: Option<String>,
     }
@@ -264,20 +254,22 @@ mod tests {
         let request = GetUserVacationQuota::new("ZhangSan").http_request(BASE, "T").unwrap();
         assert_eq!(request.body(), br#"{"userid":"ZhangSan"}"#);
         let request =
-            SetOneUserQuota::new("ZhangSan", 1, 604_800, Unit::Hour).remarks("r").http_request(BASE, "T").unwrap();
+            SetOneUserQuota::new("ZhangSan", 1, 604_800, DayOrHour::Hour).remarks("r").http_request(BASE, "T").unwrap();
         assert_eq!(
             String::from_utf8_lossy(request.body()),
             r#"{"userid":"ZhangSan","vacation_id":1,"leftduration":604800,"time_attr":1,"remarks":"r"}"#
         );
-        let long =
-            SetOneUserQuota::new("a", 1, 0, Unit::Day).remarks("注".repeat(201)).http_request(BASE, "T").unwrap_err();
+        let long = SetOneUserQuota::new("a", 1, 0, DayOrHour::Day)
+            .remarks("注".repeat(201))
+            .http_request(BASE, "T")
+            .unwrap_err();
         assert!(long.to_string().contains("remarks"), "{long}");
     }
 
     #[test]
     fn answers() {
         let kind = GetCorpConf::parse(http::Response::new(KINDS)).unwrap().lists.remove(0);
-        assert_eq!((kind.time_attr, kind.quota_attr.kind), (Unit::Day, QuotaKind::Yearly));
+        assert_eq!((kind.time_attr, kind.quota_attr.kind), (DayOrHour::Day, QuotaKind::Yearly));
         assert_eq!((kind.id, kind.duration_type), (VacationId(1), CountedDays::Working));
         assert_eq!(kind.quota_attr.quota_rule_type, QuotaBasis::YearsOfWork);
         assert_eq!(kind.quota_attr.quota_rules.unwrap().list[0].quota, 432_000);

@@ -4,6 +4,7 @@ use http::Response;
 
 use super::*;
 use crate::api::network::tests::survives;
+use crate::api::provider_order::OrderType;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::{File, Timestamp};
 
@@ -17,7 +18,7 @@ fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
 fn the_till_is_signed() {
     use tool::invoice::{InvoiceStatus, InvoiceType, SendWay};
     use tool::order::{BusinessType, IncomeType, OrderFrom, OrderStatus, PayChannel, PayType};
-    use tool::product::{Discount, DiscountType, OrderType, Products, ThirdApp, ThirdAppItem};
+    use tool::product::{Discount, DiscountType, Products, ThirdApp, ThirdAppItem};
     let discount = Discount::new(DiscountType::Amount).discount_amount(5);
     let item = ThirdAppItem::new("ww1", "RLS1").user_count(10).discount_info(discount);
     let products = Products::new().third_app(ThirdApp::new(OrderType::New, [item]).notify_custom_corp(true));
@@ -89,6 +90,11 @@ fn customers_pay_members() {
     assert_eq!(bill.refund_list.unwrap()[0].refund_status, external::bill::RefundStatus::Cancelled);
     page.next_cursor.clear();
     assert!(list.after(&page).is_none());
+
+    for body in [r#"{"bill_list":[{"out_trade_no":"a"},{"out_trade_no":"b"}]}"#, r#"{"out_trade_no_list":["a","b"]}"#] {
+        let payments = external::bill::GetPayment::parse(Response::new(body)).unwrap();
+        assert_eq!(payments.out_trade_nos().map(|no| no.as_str()).collect::<Vec<_>>(), ["a", "b"], "{body}");
+    }
 
     let scope = external::merchant::Scope::new().user(["a"]).partyid([1]).tagid([2]);
     let (uri, body) = sent(&external::merchant::SetScope::new("1", scope));
@@ -188,7 +194,7 @@ fn bad_bodies() {
     survives::<external::bill::List>(
         r#"{"bill_list":[{"bill_type":0,"commodity_list":[{"amount":1}],"refund_list":[{"refund_fee":1}]}]}"#,
     );
-    survives::<external::bill::GetPayment>(r#"{"bill_list":[{"out_trade_no":"o"}]}"#);
+    survives::<external::bill::GetPayment>(r#"{"bill_list":[{"out_trade_no":"o"}],"out_trade_no_list":["p"]}"#);
     survives::<external::fund_flow::List>(r#"{"fund_flow_list":[{"timestamp":1,"group_list":[{"group_name":"g"}]}]}"#);
     survives::<mini_program::order::Create>(r#"{"prepay_id":"p"}"#);
     survives::<mini_program::order::Sign>(r#"{"pay_sign":"p"}"#);

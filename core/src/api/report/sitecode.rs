@@ -1,7 +1,7 @@
 //! 场所码: codes at doors that visitors scan, with questions for them.
 
 use super::SiteId;
-use crate::api::questionnaire::{ItineraryCard, OptionId, Question, QuestionId};
+use crate::api::questionnaire::{Question, ReportValue};
 use crate::types::{Timestamp, UserId};
 
 // The official pages of this module are gone. Those of the two other endpoints have numbers, this one's is not known. Others link
@@ -101,7 +101,7 @@ response! {
         /// One for each visit.
         answers: Vec<Answer>,
         /// Whether there are more.
-        has_more: bool,
+        has_more: bool as Bit,
         /// Where the next page begins.
         next_cursor: String,
     }
@@ -113,28 +113,7 @@ response! {
         /// When.
         report_time: Timestamp,
         /// One for each question.
-        report_values: Vec<AnswerValue>,
-    }
-}
-
-// Near the answers of health reports, which may also be files.
-response! {
-    /// The answer to a question; which field it is in, depends on the question.
-    pub struct AnswerValue {
-        /// The question.
-        question_id: QuestionId,
-        /// The one choice.
-        single_choice: Option<OptionId>,
-        /// The choices.
-        multi_choice: Vec<OptionId>,
-        /// The text.
-        text: Option<String>,
-        /// The address of what was uploaded.
-        url: Option<String>,
-        /// What colour or kind the travel card has.
-        itinerary_card_type: Option<ItineraryCard>,
-        /// Which places of high risk were visited, in words.
-        high_risk_area: Option<String>,
+        report_values: Vec<ReportValue>,
     }
 }
 

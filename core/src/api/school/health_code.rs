@@ -45,7 +45,7 @@ response! {
     /// A page of reports, and the questions that they answer.
     pub struct HealthInfos {
         /// Whether this is the last page.
-        ending: bool,
+        ending: bool as Bit,
         /// Where the next page begins.
         next_key: String,
         /// The set of questions.

@@ -7,6 +7,4 @@ text_ids! {
     TradeNo;
     /// A daily or single health report that is asked for (`jobid`, 健康上报任务 ID).
     ReportJobId;
-    /// A file that answers a health report's question (`fileid`).
-    ReportFileId;
 }

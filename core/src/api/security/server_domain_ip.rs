@@ -32,7 +32,7 @@ response! {
         /// Ports.
         port: Vec<u32>,
         /// Whether WeCom does not work without it.
-        is_necessary: bool,
+        is_necessary: bool as Bit,
         /// What it is for, in words.
         description: String,
     }
@@ -48,7 +48,7 @@ response! {
         /// Ports.
         port: Vec<u32>,
         /// Whether WeCom does not work without it.
-        is_necessary: bool,
+        is_necessary: bool as Bit,
         /// What it is for, in words.
         description: String,
     }

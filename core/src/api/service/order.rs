@@ -1,6 +1,7 @@
 //! 应用版本付费: orders of a third-party app's editions.
 
 use super::corp::NamedCorp;
+use crate::api::provider_order::OrderType;
 use crate::types::{CorpId, EditionId, EditionOrderId, SuiteAppId, SuiteId, Timestamp, UserId};
 
 endpoint! {
@@ -108,20 +109,6 @@ open_enum! {
         Refunded = 5,
         /// The refund is refused (退款被拒绝).
         RefundRefused = 6,
-    }
-}
-
-open_enum! {
-    /// What an order is for (订单类型).
-    pub enum OrderType: i64 {
-        /// Something new (新购).
-        New = 0,
-        /// More members (扩容).
-        MoreMembers = 1,
-        /// More time (续期).
-        Renewal = 2,
-        /// Another edition (版本变更).
-        Edition = 3,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, at_most};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, DocId, GranteeKind, TmpExternalUserId, UserId, WatermarkMargin};
+use crate::types::{DepartmentId, DocId, GranteeKind, TmpExternalUserId, UserId, Watermark};
 
 endpoint! {
     /// Reads who may see and change a document (获取文档权限信息).
@@ -73,20 +73,6 @@ response! {
         enable_readonly_comment: bool,
         /// The watermark; none where there is none.
         watermark: Option<Watermark>,
-    }
-}
-
-structure! {
-    /// A watermark (水印). What is not set stays as it is.
-    pub struct Watermark {
-        /// The text.
-        text: Option<String>,
-        /// How close the marks are to each other.
-        margin_type: Option<WatermarkMargin>,
-        /// Whether the text is shown.
-        show_text: Option<bool>,
-        /// Whether the visitor's name is shown.
-        show_visitor_name: Option<bool>,
     }
 }
 

@@ -3,7 +3,9 @@
 use super::*;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};
-use crate::types::{BlockSums, FileId, Grantee, GranteeKind, SpaceId, Timestamp, WatermarkMargin};
+use crate::types::{
+    BlockSums, Existence, FileId, Grantee, GranteeKind, SpaceId, Timestamp, Watermark, WatermarkMargin,
+};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
@@ -121,7 +123,7 @@ fn files() {
         r#"{"file_list":{"item":[{"fileid":"f","file_size":"21474836480","mtime":2777777777777,"file_status":2,"sha":null}]}}"#,
     );
     let moved = &moved.file_list.item[0];
-    assert_eq!((moved.file_size, moved.file_status), (21_474_836_480, file::FileStatus::Deleted));
+    assert_eq!((moved.file_size, moved.file_status), (21_474_836_480, Existence::Deleted));
     assert_eq!((moved.mtime.secs(), moved.sha.as_str()), (2_777_777_777_777, ""));
     sends(&file::Delete::new(["f"]), "file_delete", r#"{"fileid":["f"]}"#);
     sends(&file::Info::new("f"), "file_info", r#"{"fileid":"f"}"#);
@@ -234,7 +236,7 @@ fn who_may_do_what_with_a_file() {
     );
     sends(&file::Share::new("f"), "file_share", r#"{"fileid":"f"}"#);
     assert_eq!(parse::<file::Share>(r#"{"share_url":"U"}"#).share_url, "U");
-    let mark = file::Watermark::new().text("W").margin_type(WatermarkMargin::Tight).show_visitor_name(false);
+    let mark = Watermark::new().text("W").margin_type(WatermarkMargin::Tight).show_visitor_name(false);
     sends(
         &file::SecureSetting::new("f").watermark(mark.show_text(true)),
         "file_secure_setting",

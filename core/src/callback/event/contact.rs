@@ -53,6 +53,7 @@ response! {
     }
 }
 
+// Of a new member everything is told, of a changed one what changed: there each field may be absent.
 response! {
     /// A member changed (更新成员事件): what is absent did not.
     pub struct UpdateUser {

@@ -3,9 +3,8 @@
 use std::fmt;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use wecom_core::api::app::VisibleUser;
 use wecom_core::api::service::AuthType;
-use wecom_core::types::{AgentId, CorpId, SuiteId, UserId};
+use wecom_core::types::{AgentId, CorpId, Person, SuiteId, UserId};
 
 use super::suite::{AUTH, Suite};
 use crate::app::App;
@@ -92,7 +91,7 @@ impl Sandbox {
         let mut world = self.world();
         let agent = world.vendor.suites.get(&suite)?.corps.get(&corp)?.agent;
         let users = visible.into_iter().map(|id| {
-            let mut user = VisibleUser::default();
+            let mut user = Person::default();
             user.userid = id.into();
             user
         });

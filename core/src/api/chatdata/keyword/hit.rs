@@ -42,7 +42,7 @@ response! {
         /// Where the next page begins; keep it.
         next_cursor: String,
         /// Whether there are more.
-        has_more: bool,
+        has_more: bool as Bit,
     }
 }
 

@@ -5,7 +5,7 @@ mod tests;
 
 use super::{RuleId, ShiftId};
 use crate::api::limits::{self, Checked};
-use crate::types::{Localized, Timestamp, UserId, VacationId};
+use crate::types::{DayOrHour, Localized, Timestamp, UserId, VacationId};
 
 endpoint! {
     /// Reads members' daily reports (获取打卡日报数据).
@@ -178,7 +178,7 @@ response! {
         /// The kind of leave, where it is leave.
         vacation_id: Option<VacationId>,
         /// In which units.
-        time_type: TimeUnit,
+        time_type: DayOrHour,
         /// How long.
         duration: i64,
         /// How often.
@@ -201,16 +201,6 @@ open_enum! {
         Approved = 15,
         /// Field work (外勤).
         Field = 100,
-    }
-}
-
-open_enum! {
-    /// In which units an item is counted (时长单位).
-    pub enum TimeUnit: i64 {
-        /// Days (按天).
-        Day = 0,
-        /// Hours (按小时).
-        Hour = 1,
     }
 }
 

@@ -32,8 +32,8 @@ fn answers() {
     assert_eq!((day.base_info.day_type, day.base_info.record_type), (DayKind::Rest, RecordKind::Shifts));
     assert_eq!((day.exception_infos[0].exception, day.sp_items[0].kind), (ExceptionKind::Early, ItemKind::Approved));
     assert_eq!(day.holiday_infos[0].sp_title.data[0].text, "请假");
-    assert_eq!((day.sp_items[0].time_type, day.sp_items[0].vacation_id), (TimeUnit::Day, None));
-    assert_eq!((day.sp_items[1].time_type, day.sp_items[1].vacation_id), (TimeUnit::Hour, Some(VacationId(3))));
+    assert_eq!((day.sp_items[0].time_type, day.sp_items[0].vacation_id), (DayOrHour::Day, None));
+    assert_eq!((day.sp_items[1].time_type, day.sp_items[1].vacation_id), (DayOrHour::Hour, Some(VacationId(3))));
     let rule = day.base_info.rule_info;
     assert_eq!((rule.groupid, rule.scheduleid), (RuleId(10), Some(ShiftId(0))));
     let overtime = day.ot_info.unwrap();

@@ -1,6 +1,6 @@
 //! 获取客户群详情: one group chat and its members.
 
-use crate::types::{ExternalUserId, GroupChatId, Timestamp, UnionId, UserId};
+use crate::types::{ExternalUserId, GroupChatId, Person, Timestamp, UnionId, UserId};
 
 endpoint! {
     /// Reads a customer group chat with its members (获取客户群详情).
@@ -42,7 +42,7 @@ response! {
         /// Who is in it.
         member_list: Vec<GroupMember>,
         /// Its administrators.
-        admin_list: Vec<Admin>,
+        admin_list: Vec<Person>,
         /// Changes when members come and go; change events carry it too, which saves calls.
         member_version: String,
     }
@@ -63,7 +63,7 @@ response! {
         /// How they joined.
         join_scene: JoinScene,
         /// Who invited them; members of the corp only.
-        invitor: Option<Inviter>,
+        invitor: Option<Person>,
         /// Their name in the group chat.
         group_nickname: Option<String>,
         /// Their name; only where the request has `need_name`.
@@ -104,21 +104,5 @@ open_enum! {
         Link = 2,
         /// By the group chat's code (通过扫描群二维码入群).
         Code = 3,
-    }
-}
-
-response! {
-    /// Who invited somebody.
-    pub struct Inviter {
-        /// The member.
-        userid: UserId,
-    }
-}
-
-response! {
-    /// An administrator of a group chat.
-    pub struct Admin {
-        /// The member.
-        userid: UserId,
     }
 }

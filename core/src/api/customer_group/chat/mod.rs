@@ -9,7 +9,7 @@ pub mod join_way;
 mod list;
 pub mod statistic;
 
-pub use get::{Admin, Details, Get, GroupChat, GroupMember, Inviter, JoinScene, MemberKind};
+pub use get::{Details, Get, GroupChat, GroupMember, JoinScene, MemberKind};
 pub use list::{Chat, ChatPage, ChatStatus, List, StatusFilter};
 
 structure! {

@@ -41,7 +41,7 @@ response! {
 }
 
 response! {
-    /// A strategy in the list.
+    /// A strategy by its id: one of the list, or the new one.
     pub struct StrategyEntry {
         /// Its id.
         strategy_id: StrategyId,
@@ -125,7 +125,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/94890>
     POST "/cgi-bin/externalcontact/moment_strategy/create" [check];
-    pub struct Create -> Created {
+    pub struct Create -> StrategyEntry {
         /// Its name.
         strategy_name: String,
         /// Who manages it, at most 20; no super administrators.
@@ -143,14 +143,6 @@ impl Create {
     fn check(&self) -> Checked {
         count("admin_list", self.admin_list.len(), 0..=20)?;
         count("range", self.range.len(), 0..=3000)
-    }
-}
-
-response! {
-    /// The new strategy.
-    pub struct Created {
-        /// Its id.
-        strategy_id: StrategyId,
     }
 }
 

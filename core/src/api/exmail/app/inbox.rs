@@ -32,7 +32,7 @@ response! {
         /// Where the next page begins.
         next_cursor: String,
         /// Whether there are more.
-        has_more: bool,
+        has_more: bool as Bit,
         /// The mails.
         mail_list: Vec<Mail>,
     }

@@ -10,4 +10,4 @@ pub use alias::{Aliases, GetEmailAlias, UpdateEmailAlias};
 pub use compose_send::{Attachment, ComposeSend, ContentKind, Recipients};
 pub use inbox::{GetMailList, Mail, MailId, MailPage, Raw, ReadMail};
 pub use meeting::{AutoRecord, EnterRestraint, Meeting, MeetingOption};
-pub use schedule::{Method, Reminders, RepeatKind, Schedule, ScheduleId};
+pub use schedule::{Method, Reminders, Schedule, ScheduleId};

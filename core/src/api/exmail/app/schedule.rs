@@ -1,6 +1,7 @@
 //! The schedule in a mail, which also says when a meeting is.
 
 use super::Recipients;
+use crate::api::schedule::Repeat;
 use crate::types::Timestamp;
 
 text_ids! {
@@ -57,7 +58,7 @@ structure! {
         /// `is_repeat`.
         is_custom_repeat: Option<bool> as Bit,
         /// How it is repeated. Only with `is_repeat`.
-        repeat_type: Option<RepeatKind>,
+        repeat_type: Option<Repeat>,
         /// Every how many days, weeks, months or years. Only with `is_custom_repeat`.
         repeat_interval: Option<u32>,
         /// On which days of a week, 1 (Monday) to 7. Only with `is_custom_repeat`, weekly.
@@ -71,19 +72,5 @@ structure! {
         repeat_month_of_year: Option<Vec<u32>>,
         /// Until when; unless set, or at 0, without end. Only with `is_repeat`.
         repeat_until: Option<Timestamp>,
-    }
-}
-
-open_enum! {
-    /// How a schedule is repeated (重复类型).
-    pub enum RepeatKind: i64 {
-        /// Every day (每日).
-        Daily = 0,
-        /// Every week (每周).
-        Weekly = 1,
-        /// Every month (每月).
-        Monthly = 2,
-        /// Every year (每年).
-        Yearly = 5,
     }
 }

@@ -153,6 +153,7 @@ structure! {
     }
 }
 
+// A link in a message (`sync_msg`) may also have a `thumb_media_id`, which cannot be set here.
 structure! {
     /// A link.
     pub struct Link {
@@ -245,10 +246,35 @@ response! {
         /// Its id.
         intent_id: IntentId,
         /// The question.
-        question: Question,
-        /// The same in other words.
+        question: AskedQuestion,
+        /// The same in other words, where the official table has it; [`Intent::in_other_words`] looks in both places.
         similar_questions: Option<SimilarQuestions>,
-        /// The answers.
+        /// The answers, where the official table has them; [`Intent::answered`] looks in both places.
+        answers: Vec<Answer>,
+    }
+}
+
+impl Intent {
+    /// The question in other words, wherever it came.
+    pub fn in_other_words(&self) -> &[Question] {
+        let similar = self.similar_questions.as_ref().or(self.question.similar_questions.as_ref());
+        similar.map_or(&[], |similar| &similar.items)
+    }
+
+    /// The answers, wherever they came.
+    pub fn answered(&self) -> &[Answer] {
+        if self.answers.is_empty() { &self.question.answers } else { &self.answers }
+    }
+}
+
+response! {
+    /// A question that was added.
+    pub struct AskedQuestion {
+        /// The question's text.
+        text: Text,
+        /// The same in other words, where the official example has it; see [`Intent::in_other_words`].
+        similar_questions: Option<SimilarQuestions>,
+        /// The answers, where the official example has them; see [`Intent::answered`].
         answers: Vec<Answer>,
     }
 }

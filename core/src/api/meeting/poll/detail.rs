@@ -36,9 +36,9 @@ response! {
         /// Where it stands.
         status: Status,
         /// Whether the result is shown to all.
-        is_shared: bool,
+        is_shared: bool as Bit,
         /// Whether nobody sees who answered what.
-        is_anony: bool,
+        is_anony: bool as Bit,
         /// How many people answered.
         vote_total_num: u32,
         /// The questions, with the answers.

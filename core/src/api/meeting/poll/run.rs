@@ -50,9 +50,9 @@ response! {
         /// Where it stands.
         status: Status,
         /// Whether the result is shown to all.
-        is_shared: bool,
+        is_shared: bool as Bit,
         /// Whether nobody sees who answered what.
-        is_anony: bool,
+        is_anony: bool as Bit,
     }
 }
 

@@ -64,6 +64,7 @@ impl Question {
     }
 }
 
+// The same numbers as of the boxes on a card (`message::card`), which have nothing to do with polls.
 open_enum! {
     /// How a question is answered (问题选择类型).
     pub enum Choices: i64 {
@@ -144,7 +145,7 @@ response! {
         /// More about it.
         poll_desc: String,
         /// Whether nobody sees who answered what.
-        is_anony: bool,
+        is_anony: bool as Bit,
         /// The questions.
         poll_question_data: Vec<ThemeQuestion>,
     }

@@ -91,7 +91,7 @@ response! {
         /// Its size in bytes.
         record_size: u64,
         /// Whether it is shared; what follows is there only then.
-        sharing_state: SharingState,
+        sharing_state: bool as Bit,
         /// The link by which it is shared.
         sharing_url: Option<String>,
         /// Whether only members of the corp may watch it.
@@ -104,16 +104,6 @@ response! {
         sharing_expire: Option<Millis>,
         /// Whether it may be downloaded.
         allow_download: Option<bool>,
-    }
-}
-
-open_enum! {
-    /// Whether a file is shared (共享状态).
-    pub enum SharingState: i64 {
-        /// It is not (未开启).
-        Off = 0,
-        /// It is (开启).
-        On = 1,
     }
 }
 

@@ -10,6 +10,6 @@ mod sharing;
 mod statistics;
 pub mod transcript;
 
-pub use list::{Delete, List, Record, RecordFile, Records, SharingState, State};
+pub use list::{Delete, List, Record, RecordFile, Records, State};
 pub use sharing::{SharingAuth, SharingConfig, UpdateSharingConfig};
 pub use statistics::{Access, GetStatistics, Statistics};

@@ -4,6 +4,7 @@ use super::{body, parse, refused, wire};
 use crate::api::meeting::guest::Guest;
 use crate::api::meeting::*;
 use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
+use crate::api::schedule::Repeat;
 use crate::endpoint::{Endpoint, Pages, Paginated};
 use crate::types::{MeetingId, Timestamp};
 

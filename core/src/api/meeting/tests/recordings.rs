@@ -2,7 +2,7 @@
 
 use super::{body, parse, wire};
 use crate::api::meeting::record::transcript::{self, AudioDetect};
-use crate::api::meeting::record::{self, SharingAuth, SharingConfig, SharingState, State};
+use crate::api::meeting::record::{self, SharingAuth, SharingConfig, State};
 use crate::api::meeting::statistics::{GetStartList, StartKind};
 use crate::endpoint::Paginated;
 use crate::types::{Millis, Timestamp};
@@ -29,7 +29,7 @@ fn lists_recordings() {
     let found = record::List::items(&mut page).remove(0);
     assert_eq!((found.state, found.meeting_start_time), (State::Done, millis(1_700_000_000_123)));
     let file = &found.record_files[0];
-    assert_eq!((file.record_size, file.sharing_state), (5_000_000_000, SharingState::On));
+    assert_eq!((file.record_size, file.sharing_state), (5_000_000_000, true));
     assert_eq!((file.required_same_corp, file.required_attendee), (Some(true), None));
     assert_eq!(file.sharing_expire, Some(millis(0)));
     assert!(!format!("{found:?}").contains("HUSH"));

@@ -2,7 +2,7 @@
 
 use crate::api::oa::approval::control::Form;
 use crate::types::approval::{CommentId, Decision, NodeAttr, NodeKind, Relation, Status};
-use crate::types::{ApprovalNo, ApprovalTemplateId, DepartmentId, MediaId, Timestamp, UserId};
+use crate::types::{ApprovalNo, ApprovalTemplateId, DepartmentId, MediaId, Person, Timestamp, UserId};
 
 endpoint! {
     /// Reads an application: who, what, and who decided how (获取审批申请详情).
@@ -64,14 +64,6 @@ response! {
         userid: UserId,
         /// The department in whose name.
         partyid: DepartmentId as Text,
-    }
-}
-
-response! {
-    /// A member.
-    pub struct Person {
-        /// The member.
-        userid: UserId,
     }
 }
 

@@ -92,10 +92,17 @@ fn what_was_entered() {
     let Value::Contact(contact) = &entries[0].value else { panic!("{:?}", entries[0]) };
     assert_eq!(contact.departments.as_ref().unwrap()[0].openapi_id, 2, "read although the kind comes after the value");
     let Value::Date(date) = &entries[1].value else { panic!("{:?}", entries[1]) };
-    let moment = date.date.as_ref().unwrap();
+    let moment = date.picked().unwrap();
     assert_eq!(moment.s_timestamp.unwrap().secs(), 1_702_134_000);
     assert_eq!(moment.timezone_info.as_ref().unwrap().zone_offset, -9);
-    assert!(matches!(&entries[2].value, Value::Date(date) if date.date.is_none()), "nothing was entered");
+    assert!(matches!(&entries[2].value, Value::Date(date) if date.picked().is_none()), "nothing was entered");
+    let beside = r#"{"info":{"apply_data":{"contents":[{"control":"Date","id":"D","value":{"type":"day","s_timestamp":"1702134000",
+        "timezone_info":{"zone_offset":"-9","zone_desc":"UTC+9"}}}]}}}"#;
+    let info = detail::Get::parse(Response::new(beside)).unwrap().info;
+    let Value::Date(date) = &info.apply_data.contents[0].value else { panic!("{info:?}") };
+    let moment = date.picked().unwrap();
+    assert_eq!((moment.kind, moment.s_timestamp), (DateKind::Day, Some(Timestamp::from_secs(1_702_134_000))));
+    assert_eq!(moment.timezone_info.unwrap().zone_desc, "UTC+9");
     assert!(matches!(&entries[4].value, Value::Vacation(_)) && entries[4].hidden == Some(true));
     assert!(matches!(&entries[5].value, Value::Other(other) if other.tag == "Hologram"), "unknown controls are kept");
     assert_eq!(info.process_list.unwrap().node_list[0].sub_node_list[0].sp_yj, Some(Decision::HandedOver));

@@ -9,5 +9,5 @@ mod tests;
 
 pub use export::{DownloadWedriveFile, ExportDoc, ExportResult, ExportStatus, GetExportDocResult};
 pub use id::{JournalId, JournalTemplateId};
-pub use record::{Comment, Filter, FilterKey, Found, GetRecordDetail, GetRecordList, Person, Record, RecordIds};
+pub use record::{Comment, Filter, FilterKey, Found, GetRecordDetail, GetRecordList, Record, RecordIds};
 pub use stat::{GetStatList, Leader, Party, Range, Receivers, Report, ReportCycle, Reports, Stat, StatList, Tag};

@@ -5,7 +5,7 @@ use crate::api::limits::{self, Checked};
 use crate::api::oa::approval::control::Form;
 use crate::endpoint::Paginated;
 use crate::error::InvalidArgument;
-use crate::types::{Timestamp, UserId};
+use crate::types::{Person, Timestamp};
 
 endpoint! {
     /// Lists the ids of journals from a span of time (批量获取汇报记录单号).
@@ -141,14 +141,6 @@ response! {
         sys_journal_data: Option<String>,
         /// Comments.
         comments: Vec<Comment>,
-    }
-}
-
-response! {
-    /// A member.
-    pub struct Person {
-        /// The member.
-        userid: UserId,
     }
 }
 

@@ -1,8 +1,8 @@
 //! 获取汇报统计数据: who has reported.
 
-use super::{JournalId, JournalTemplateId, Person};
+use super::{JournalId, JournalTemplateId};
 use crate::api::limits::{self, Checked};
-use crate::types::Timestamp;
+use crate::types::{Person, Timestamp};
 
 endpoint! {
     /// Reads who has reported by a template and who has not (获取汇报统计数据).

@@ -212,9 +212,19 @@ endpoint! {
 response! {
     /// What was paid for an item.
     pub struct Payments {
-        // The page's table calls it out_trade_no_list, its example bill_list, and so do other SDKs.
-        /// One entry for each payment.
+        /// One entry for each payment, under the name of the official example; [`Payments::out_trade_nos`] looks under both.
         bill_list: Vec<Payment>,
+        // The table does not say what an entry is, and calls the list one of 收款单号: the ids themselves.
+        /// The merchant's ids of the payments, under the name of the official table.
+        out_trade_no_list: Vec<OutTradeNo>,
+    }
+}
+
+impl Payments {
+    /// The merchant's id of each payment, under whichever name they came.
+    pub fn out_trade_nos(&self) -> impl Iterator<Item = &OutTradeNo> {
+        let also = if self.bill_list.is_empty() { self.out_trade_no_list.as_slice() } else { &[] };
+        self.bill_list.iter().map(|payment| &payment.out_trade_no).chain(also)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What orders at the till are about: apps, customised apps, and bundles.
 
 use crate::api::pay::tool::CaseId;
+use crate::api::provider_order::OrderType;
 use crate::types::{EditionId, SuiteAppId, SuiteId};
 
 structure! {
@@ -174,18 +175,6 @@ response! {
         origin_price: Option<i64>,
         /// What is to be paid, in fen (分).
         paid_price: Option<i64>,
-    }
-}
-
-open_enum! {
-    /// What an order is for (购买类型).
-    pub enum OrderType: i64 {
-        /// Something new (新购).
-        New = 0,
-        /// More members (扩容).
-        MoreMembers = 1,
-        /// More time (续期).
-        Renewal = 2,
     }
 }
 

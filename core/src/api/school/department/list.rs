@@ -44,9 +44,9 @@ response! {
         /// Who is in charge.
         department_admins: Vec<Admin>,
         /// Whether the grade has left the school; grades only.
-        is_graduated: Option<bool>,
+        is_graduated: Option<bool> as Bit,
         /// Whether the class has a group chat; classes only.
-        open_group_chat: Option<bool>,
+        open_group_chat: Option<bool> as Bit,
         /// That group chat.
         group_chat_id: Option<GroupChatId>,
     }

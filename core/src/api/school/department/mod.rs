@@ -9,7 +9,7 @@ mod upgrade;
 
 pub use grade::StandardGrade;
 pub use list::{Department, Departments, List};
-pub use upgrade::{NextUpgrade, SetUpgradeInfo, UpgradeSwitch};
+pub use upgrade::{NextUpgrade, SetUpgradeInfo};
 
 use crate::api::limits::{Checked, given, letters};
 use crate::endpoint::Empty;

@@ -10,20 +10,10 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/92949>
     POST "/cgi-bin/school/set_upgrade_info" [repeatable];
     pub struct SetUpgradeInfo -> NextUpgrade {
-        /// Whether they do; off unless set.
-        upgrade_switch: Option<UpgradeSwitch>,
+        /// Whether they do (自动升年级); off unless set.
+        upgrade_switch: Option<bool> as Bit,
         /// On which day: only month and day count. 1 January unless set.
         upgrade_time: Option<Timestamp>,
-    }
-}
-
-open_enum! {
-    /// Whether grades move up by themselves (自动升年级). Anything but 1 counts as off.
-    pub enum UpgradeSwitch: i64 {
-        /// They do not (关闭).
-        Off = 0,
-        /// They do (开启).
-        On = 1,
     }
 }
 

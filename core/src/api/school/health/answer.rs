@@ -1,8 +1,8 @@
 //! 获取用户填写答案: what was answered.
 
 use super::ReporterKind;
-use crate::api::questionnaire::{ItineraryCard, OptionId, QuestionId};
-use crate::api::school::{ReportFileId, ReportJobId};
+use crate::api::questionnaire::ReportValue;
+use crate::api::school::ReportJobId;
 use crate::endpoint::Paginated;
 use crate::types::{ParentUserId, StudentUserId, Timestamp, UserId};
 
@@ -51,28 +51,6 @@ response! {
         report_time: Timestamp,
         /// What, question by question.
         report_values: Vec<ReportValue>,
-    }
-}
-
-response! {
-    /// The answer to a question, in the field that is for its kind.
-    pub struct ReportValue {
-        /// The question.
-        question_id: QuestionId,
-        /// The choice.
-        single_choice: Option<OptionId>,
-        /// The choices.
-        multi_choice: Vec<OptionId>,
-        /// The text.
-        text: Option<String>,
-        /// The files, to be fetched by 下载文件.
-        fileid: Vec<ReportFileId>,
-        /// The signature's address.
-        url: Option<String>,
-        /// What the itinerary card says.
-        itinerary_card_type: Option<ItineraryCard>,
-        /// Where the itinerary card tells of risk.
-        high_risk_area: Option<String>,
     }
 }
 

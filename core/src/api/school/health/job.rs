@@ -24,7 +24,7 @@ response! {
     /// A page of reports that are being asked for.
     pub struct ReportJobids {
         /// Whether this is the last page.
-        ending: bool,
+        ending: bool as Bit,
         /// The reports.
         jobids: Vec<ReportJobId>,
     }
@@ -82,7 +82,7 @@ response! {
         /// How often.
         report_type: ReportFrequency,
         /// Whether there is nothing to report at weekends.
-        skip_weekend: bool,
+        skip_weekend: bool as Bit,
         /// How many have reported.
         finish_cnt: i64,
         /// What is asked.

@@ -7,7 +7,7 @@ mod answer;
 mod job;
 mod stat;
 
-pub use answer::{GetReportAnswer, ReportAnswer, ReportAnswers, ReportValue};
+pub use answer::{GetReportAnswer, ReportAnswer, ReportAnswers};
 pub use job::{
     ApplyRange, GetReportJobInfo, GetReportJobids, ReportFrequency, ReportJob, ReportJobInfo, ReportJobids, ReportTo,
     ReporterKind,

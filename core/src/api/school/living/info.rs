@@ -41,7 +41,7 @@ response! {
         /// How many comments there are.
         comment_num: i64,
         /// Whether it is recorded for later.
-        open_replay: bool,
+        open_replay: bool as Bit,
         /// Where to send the pictures; only of activities that have not begun. Who has it can broadcast.
         push_stream_url: Option<Secret>,
         /// How many are watching now.

@@ -23,7 +23,7 @@ response! {
     /// A page of those who did not watch.
     pub struct UnwatchStat {
         /// Whether this is the last page; nothing else tells.
-        ending: bool,
+        ending: bool as Bit,
         /// Where the next page begins.
         next_key: String,
         /// Who did not watch.
@@ -91,7 +91,7 @@ response! {
     /// A page of those who did not watch.
     pub struct UnwatchStatV2 {
         /// Whether there are more pages; nothing else tells.
-        has_more: bool,
+        has_more: bool as Bit,
         /// Where the next page begins.
         next_cursor: String,
         /// Who did not watch.

@@ -23,7 +23,7 @@ response! {
     /// A page of those who watched.
     pub struct WatchStat {
         /// Whether this is the last page; nothing else tells.
-        ending: bool,
+        ending: bool as Bit,
         /// Where the next page begins.
         next_key: String,
         /// Who watched.
@@ -59,7 +59,7 @@ response! {
         /// When they last left.
         leave_time: Timestamp,
         /// Whether they commented.
-        is_comment: bool,
+        is_comment: bool as Bit,
     }
 }
 
@@ -75,7 +75,7 @@ response! {
         /// When they last left.
         leave_time: Timestamp,
         /// Whether they commented.
-        is_comment: bool,
+        is_comment: bool as Bit,
     }
 }
 
@@ -127,7 +127,7 @@ response! {
     /// A page of those who watched.
     pub struct WatchStatV2 {
         /// Whether there are more pages; nothing else tells.
-        has_more: bool,
+        has_more: bool as Bit,
         /// Where the next page begins.
         next_cursor: String,
         /// Who watched.

@@ -168,7 +168,7 @@ fn departments() {
     assert_eq!(grade.department_admins[0].kind, AdminKind::Other(9));
     assert_eq!(class.group_chat_id.as_ref().unwrap(), &"12", "numbers become text");
 
-    let upgrade = department::SetUpgradeInfo::new().upgrade_switch(department::UpgradeSwitch::On);
+    let upgrade = department::SetUpgradeInfo::new().upgrade_switch(true);
     assert_eq!(wire(&upgrade), ("/cgi-bin/school/set_upgrade_info".into(), r#"{"upgrade_switch":1}"#.into()));
     let next = parse::<department::SetUpgradeInfo>(r#"{"next_upgrade_time":1625587200}"#);
     assert_eq!(next.next_upgrade_time, Timestamp::from_secs(1_625_587_200));

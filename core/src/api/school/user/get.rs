@@ -61,7 +61,7 @@ response! {
         /// Mobile number; not for third-party apps, for customised ones where the administrator allows it.
         mobile: Option<String>,
         /// Whether the parent follows the school's notices (学校通知).
-        is_subscribe: bool,
+        is_subscribe: bool as Bit,
         /// The parent as an external contact; only where they follow. The same in all schools that a provider serves.
         external_userid: Option<ExternalUserId>,
     }
@@ -75,7 +75,7 @@ response! {
         /// Mobile number; not for third-party apps, for customised ones where the administrator allows it.
         mobile: Option<String>,
         /// Whether the parent follows the school's notices (学校通知).
-        is_subscribe: bool,
+        is_subscribe: bool as Bit,
         /// The parent as an external contact; only where they follow. The same in all schools that a provider serves.
         external_userid: Option<ExternalUserId>,
         /// The children.

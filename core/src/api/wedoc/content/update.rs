@@ -31,6 +31,7 @@ impl BatchUpdate {
     }
 }
 
+// Each form of the union has a type of its own, so that `into` knows which one is meant.
 structure! {
     /// A change: one of these, of several WeCom would make only one. Each becomes a change by `into`.
     pub struct UpdateRequest {

@@ -317,6 +317,7 @@ open_enum! {
     }
 }
 
+// Each form of the union has a type of its own, so that `into` knows which one is meant.
 structure! {
     /// Which departments are taken.
     pub struct DepartmentSetting {

@@ -23,7 +23,7 @@ pub use extend::{
     Validation, ValidationDetail,
 };
 pub use info::{Form, GetInfo, Info};
-pub use question::{OptionItem, Question, QuestionKind, Questions, Status};
+pub use question::{OptionItem, Question, QuestionKind, Questions};
 pub use setting::{FillAuth, FillRange, Late, Managers, Repeat, Setting, TimedRepeat};
 pub use statistic::{GetStatistic, Person, Statistic, StatisticKind, Submitted, Unfilled};
 

@@ -1,6 +1,7 @@
 //! The questions of a form.
 
 use super::{ExtendSetting, QuestionId};
+use crate::types::Existence;
 
 structure! {
     /// The questions of a form.
@@ -20,7 +21,7 @@ structure! {
         /// Its place among the questions, from 1.
         pos: u32,
         /// Whether it is deleted.
-        status: Status,
+        status: Existence,
         /// What kind of answer it takes.
         reply_type: QuestionKind,
         /// Whether it must be answered.
@@ -34,16 +35,6 @@ structure! {
         placeholder: Option<String>,
         /// What is peculiar to its kind.
         question_extend_setting: Option<ExtendSetting>,
-    }
-}
-
-open_enum! {
-    /// Whether a question or an option is deleted (状态).
-    pub enum Status: i64 {
-        /// It is there (正常).
-        Normal = 1,
-        /// It is deleted (被删除).
-        Deleted = 2,
     }
 }
 
@@ -89,6 +80,6 @@ structure! {
         /// What is shown.
         value: String,
         /// Whether it is deleted.
-        status: Status,
+        status: Existence,
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::api::wedoc::doc::*;
 use crate::api::wedoc::permission::*;
 use crate::api::wedoc::vip;
-use crate::types::{GranteeKind, WatermarkMargin};
+use crate::types::{GranteeKind, Watermark, WatermarkMargin};
 
 #[test]
 fn documents() {

@@ -2,16 +2,17 @@
 
 use super::*;
 use crate::api::wedoc::form::*;
+use crate::types::Existence;
 
 fn question(id: i64) -> Question {
-    Question::new(id, "T", 1, Status::Normal, QuestionKind::Text, true)
+    Question::new(id, "T", 1, Existence::Normal, QuestionKind::Text, true)
 }
 
 #[test]
 fn making() {
-    let choice = Question::new(2, "Q", 2, Status::Normal, QuestionKind::Checkbox, false)
+    let choice = Question::new(2, "Q", 2, Existence::Normal, QuestionKind::Checkbox, false)
         .note("N")
-        .option_item([OptionItem::new(1, "A", Status::Normal), OptionItem::new(2, "B", Status::Deleted)])
+        .option_item([OptionItem::new(1, "A", Existence::Normal), OptionItem::new(2, "B", Existence::Deleted)])
         .question_extend_setting(CheckboxSetting::new().kind(CheckboxKind::AtLeast).number(2));
     let setting = Setting::new()
         .fill_out_auth(FillAuth::Chosen)

@@ -2,7 +2,7 @@
 
 use crate::api::limits::{Checked, wide};
 use crate::endpoint::Empty;
-use crate::types::{FileId, SpaceId, Timestamp};
+use crate::types::{Existence, FileId, SpaceId, Timestamp};
 
 endpoint! {
     /// Creates a folder or an empty document (新建文件夹/文档).
@@ -155,7 +155,7 @@ response! {
         /// What it is.
         file_type: Kind,
         /// Whether it still exists.
-        file_status: FileStatus,
+        file_status: Existence,
         /// The SHA-1 of its bytes, in hexadecimal.
         sha: String,
         /// The MD5 of its bytes, in hexadecimal.
@@ -180,15 +180,5 @@ open_enum! {
         Form = 5,
         /// Slides (幻灯片).
         Slides = 6,
-    }
-}
-
-open_enum! {
-    /// Whether a file still exists (文件状态).
-    pub enum FileStatus: i64 {
-        /// It does (正常).
-        Normal = 1,
-        /// It was deleted (删除).
-        Deleted = 2,
     }
 }

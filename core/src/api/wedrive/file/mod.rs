@@ -9,9 +9,7 @@ mod setting;
 pub mod upload;
 
 pub use download::Download;
-pub use info::{
-    Create, Created, Delete, FileInfo, FileList, FileStatus, Found, Info, Kind, Move, Moved, Rename, Renamed,
-};
+pub use info::{Create, Created, Delete, FileInfo, FileList, Found, Info, Kind, Move, Moved, Rename, Renamed};
 pub use list::{List, Listing, Sort};
 pub use permission::{GetPermission, Inherited, Permission, Security, ShareRange};
-pub use setting::{Scope, SecureSetting, Setting, Share, Shared, Watermark};
+pub use setting::{Scope, SecureSetting, Setting, Share, Shared};

@@ -1,8 +1,7 @@
 //! 获取文件权限信息: who may do what with a file.
 
 use super::super::{Auth, Grant};
-use super::Watermark;
-use crate::types::FileId;
+use crate::types::{FileId, Watermark};
 
 endpoint! {
     /// Reads who may do what with a file (获取文件权限信息).

@@ -2,7 +2,7 @@
 
 use super::super::Auth;
 use crate::endpoint::Empty;
-use crate::types::{FileId, WatermarkMargin};
+use crate::types::{FileId, Watermark};
 
 endpoint! {
     /// Sets with whom a file is shared (分享设置).
@@ -73,23 +73,5 @@ endpoint! {
         fileid: FileId,
         /// The watermark.
         watermark: Option<Watermark>,
-    }
-}
-
-structure! {
-    /// A watermark. What is not set stays.
-    pub struct Watermark {
-        /// Its text.
-        text: Option<String>,
-        /// How densely it stands.
-        margin_type: Option<WatermarkMargin>,
-        /// Whether it shows the name of whoever looks; the only one that files other than documents have.
-        show_visitor_name: Option<bool>,
-        /// Whether it shows `text`.
-        show_text: Option<bool>,
-        /// Whether the corp's administrators force it.
-        force_by_admin: Option<bool>,
-        /// Whether the space's administrators force it.
-        force_by_space_admin: Option<bool>,
     }
 }

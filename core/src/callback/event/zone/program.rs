@@ -31,6 +31,7 @@ impl ProgramEvent {
     }
 }
 
+// The notices are forms of one union, and each has a type of its own, so that `into` knows which one is meant.
 tagged! {
     /// What happened in the zone.
     pub enum Happening by "event_type" {

@@ -43,8 +43,28 @@ structure! {
 structure! {
     /// A day, or a day and time (日期/日期+时间).
     pub struct Date {
-        /// What was picked; none where nothing was.
+        /// What was picked; none where nothing was. [`Date::picked`] looks beside it, too.
         date: Option<Moment>,
+        // The page of details has these three in its example, and `date` with the same three in its table. An application holds `date`.
+        /// As in `date`, which is the place for it; details of applications may have it here.
+        kind: Option<DateKind> = "type",
+        /// As in `date`, which is the place for it.
+        s_timestamp: Option<Timestamp> as Text,
+        /// As in `date`, which is the place for it.
+        timezone_info: Option<Timezone>,
+    }
+}
+
+impl Date {
+    /// What was picked, wherever it came; none where nothing was.
+    pub fn picked(&self) -> Option<Moment> {
+        if self.date.is_some() || self.s_timestamp.is_none() {
+            return self.date.clone();
+        }
+        let mut moment = Moment::new(self.kind.clone().unwrap_or_default());
+        moment.s_timestamp = self.s_timestamp;
+        moment.timezone_info = self.timezone_info.clone();
+        Some(moment)
     }
 }
 

@@ -5,6 +5,7 @@ use super::CurrencyKind;
 use crate::api::wedoc::ViewId;
 use crate::types::{FieldId, SheetId};
 
+// Each form of the union has a type of its own, so that `into` knows which one is meant.
 structure! {
     /// Text has no properties (文本).
     pub struct Text {}

@@ -172,7 +172,7 @@ fn js_tickets_are_renewed_and_forgotten_by_tasks() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let (sandbox, server) = everything();
     let (store, said) = Watched::new(&Arc::default());
-    let client = wecom_reqwest::Client::builder().corp_id(CORP).base_url(server.url()).tokens(store).build();
+    let client = wecom_reqwest::Client::builder().corp_id(CORP).base_url(server.url()).tokens(Both(store)).build();
     let app = client.app(7, SECRET);
     let ticket = app.credential().ticket(TicketKind::Corp);
     let refresher = runtime.spawn(client.refresher([&app as &dyn Renewable, &ticket]));

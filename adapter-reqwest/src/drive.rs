@@ -31,7 +31,7 @@ pub(crate) fn drive<'a, T>(
             match call.next(Timestamp::from(SystemTime::now())) {
                 Next::Load(key) => call.loaded(store.load(&key).await),
                 Next::Lock(key) => {
-                    turns.push(locks.lock(key, store).await);
+                    turns.push(Turn::take(locks, key, store).await);
                     call.locked();
                 }
                 Next::Unlock(_) => {

@@ -1,58 +1,38 @@
 //! Who may refresh a token.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::SystemTime;
 
-use tokio::sync::{Mutex as AsyncMutex, OwnedMutexGuard};
-use wecom_core::flow::{AsyncTokenStore, Fence, Lease, TokenKey};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+use wecom_core::flow::{AsyncTokenStore, Fence, Lease, Place, Queues, TokenKey};
 
 /// One refresh at a time for each token. Each lease is left to the next in the queue, so that not all of them have to ask
 /// the store for it.
-#[derive(Default)]
-pub(crate) struct Locks(Mutex<HashMap<TokenKey, Arc<AsyncMutex<Lease>>>>);
+pub(crate) type Locks = Queues<Mutex<Lease>>;
 
-/// The right to refresh one token, or a place in the queue for it; given back when dropped.
+/// The right to refresh one token; given back when dropped, before the place in the queue.
 pub(crate) struct Turn {
-    locks: Arc<Locks>,
-    key: TokenKey,
-    queue: Arc<AsyncMutex<Lease>>,
-    lease: Option<OwnedMutexGuard<Lease>>,
-}
-
-impl Locks {
-    /// Waits until nobody else refreshes the token.
-    pub(crate) async fn lock(self: &Arc<Locks>, key: TokenKey, store: &dyn AsyncTokenStore) -> Turn {
-        let queue = {
-            let mut locks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(locks.entry(key.clone()).or_default())
-        };
-        let mut turn = Turn { locks: Arc::clone(self), key, queue, lease: None };
-        let lease = turn.lease.insert(Arc::clone(&turn.queue).lock_owned().await);
-        if !lease.lasts(SystemTime::now().into()) {
-            **lease = Lease::default();
-            // Without a lock among processes two of them may fetch, which does no harm; without a token there is no call.
-            **lease = store.lock(&turn.key).await.unwrap_or_default();
-        }
-        turn
-    }
+    lease: OwnedMutexGuard<Lease>,
+    _place: Place<Mutex<Lease>>,
 }
 
 impl Turn {
+    /// Waits until nobody else refreshes the token.
+    pub(crate) async fn take(locks: &Arc<Locks>, key: TokenKey, store: &dyn AsyncTokenStore) -> Turn {
+        let place = locks.join(key);
+        let mut lease = Arc::clone(&place).lock_owned().await;
+        if !lease.lasts(SystemTime::now().into()) {
+            *lease = Lease::default();
+            // Without a lock among processes two of them may fetch, which does no harm; without a token there is no call.
+            let taken = store.lock(place.key()).await;
+            *lease = taken.unwrap_or_else(|_| Lease::in_vain(SystemTime::now().into()));
+        }
+        Turn { lease, _place: place }
+    }
+
     /// What to save the token with.
     pub(crate) fn fence(&self) -> Option<Fence> {
-        self.lease.as_ref()?.fence()
-    }
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        let mut locks = self.locks.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // Whoever waits holds a count of his own, taken under this lock. The last one out removes the queue, and with it the
-        // lease, which goes once nothing is locked any more.
-        if Arc::strong_count(&self.queue) == 2 + usize::from(self.lease.is_some()) {
-            locks.remove(&self.key);
-        }
+        self.lease.fence()
     }
 }
 
@@ -106,16 +86,52 @@ mod tests {
     fn fences(lasting: Timestamp, gives_up: bool) -> (Option<Fence>, Option<Fence>) {
         let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
         let store = Counting { leases: Arc::clone(&leases), lasting };
-        let first = ready(locks.lock(key.clone(), &store));
+        let first = ready(Turn::take(&locks, key.clone(), &store));
         let fence = first.fence();
-        let mut second = Box::pin(locks.lock(key.clone(), &store));
+        let mut second = Box::pin(Turn::take(&locks, key.clone(), &store));
         assert!(poll(second.as_mut()).is_pending());
         drop(first);
         let next = if gives_up { None } else { ready(second.as_mut()).fence() };
         drop(second);
-        assert!(locks.0.lock().unwrap().is_empty());
+        assert!(locks.is_empty());
         assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
         (fence, next)
+    }
+
+    /// Callers on several threads, half of which give up: nothing stays behind, whoever is the last.
+    #[test]
+    fn queues_are_gone_once_nobody_waits() {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).build().unwrap();
+        let (locks, leases) = (Arc::new(Locks::default()), Arc::<AtomicUsize>::default());
+        let store: Arc<dyn AsyncTokenStore> = Arc::new(Counting {
+            leases: Arc::clone(&leases),
+            lasting: Timestamp::from(SystemTime::now()) + Duration::from_secs(3_600),
+        });
+        let mut gone = 0;
+        for round in 0..200 {
+            let call = |number: usize| {
+                let (locks, store) = (Arc::clone(&locks), Arc::clone(&store));
+                let key = TokenKey::named(&format!("k{}", number % 3));
+                runtime.spawn(async move {
+                    for _ in 0..3 {
+                        let turn = Turn::take(&locks, key.clone(), &*store).await;
+                        tokio::task::yield_now().await;
+                        drop(turn);
+                    }
+                })
+            };
+            let calls: Vec<_> = (0..24).map(call).collect();
+            calls.iter().skip(round % 2).step_by(2).for_each(tokio::task::JoinHandle::abort);
+            for call in calls {
+                // Of those that were to give up some were done already.
+                let gave_up = runtime.block_on(call).is_err_and(|error| !error.is_panic());
+                gone += usize::from(gave_up);
+            }
+            assert!(locks.is_empty(), "in round {round}");
+        }
+        assert!(gone > 0, "some of them gave up");
+        drop(store);
+        assert_eq!(Arc::strong_count(&leases), 1, "each lease was given back");
     }
 
     #[test]

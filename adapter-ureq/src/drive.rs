@@ -32,7 +32,7 @@ pub(crate) fn drive<T>(
         match call.next(Timestamp::from(SystemTime::now())) {
             Next::Load(key) => call.loaded(store.load(&key)),
             Next::Lock(key) => {
-                turns.push(locks.lock(key, store));
+                turns.push(Turn::take(locks, key, store));
                 call.locked();
             }
             Next::Unlock(_) => {

@@ -1,22 +1,22 @@
 //! Who may refresh a token.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
-use wecom_core::flow::{Fence, Lease, TokenKey, TokenStore};
+use wecom_core::flow::{Fence, Lease, Place, Queues, TokenKey, TokenStore};
 
 /// One refresh at a time for each token.
+pub(crate) type Locks = Queues<Lock>;
+
+/// The lock of one token.
 #[derive(Default)]
-pub(crate) struct Locks {
-    queues: Mutex<HashMap<TokenKey, Queue>>,
+pub(crate) struct Lock {
+    held: Mutex<Held>,
     freed: Condvar,
 }
 
-/// Those who want to refresh one token.
 #[derive(Default)]
-struct Queue {
-    waiting: usize,
+struct Held {
     busy: bool,
     /// What the last one leaves to the next, so that not each of them has to ask the store for it.
     lease: Lease,
@@ -24,56 +24,46 @@ struct Queue {
 
 /// The right to refresh one token; given back when dropped.
 pub(crate) struct Turn {
-    locks: Arc<Locks>,
-    key: TokenKey,
     lease: Lease,
+    place: Place<Lock>,
 }
 
-impl Locks {
+impl Turn {
     /// Waits until nobody else refreshes the token.
-    pub(crate) fn lock(self: &Arc<Locks>, key: TokenKey, store: &dyn TokenStore) -> Turn {
-        let mut queues = self.queues();
-        queues.entry(key.clone()).or_default().waiting += 1;
-        let busy = |queues: &mut HashMap<TokenKey, Queue>| queues.get(&key).is_some_and(|queue| queue.busy);
-        queues = self.freed.wait_while(queues, busy).unwrap_or_else(PoisonError::into_inner);
-        let queue = queues.entry(key.clone()).or_default();
-        queue.waiting -= 1;
-        queue.busy = true;
-        let lease = std::mem::take(&mut queue.lease);
-        drop(queues);
+    pub(crate) fn take(locks: &Arc<Locks>, key: TokenKey, store: &dyn TokenStore) -> Turn {
+        let place = locks.join(key);
+        let held = place.freed.wait_while(place.held(), |held| held.busy);
+        let mut held = held.unwrap_or_else(PoisonError::into_inner);
+        held.busy = true;
+        let lease = std::mem::take(&mut held.lease);
+        drop(held);
         // A store that panics must not keep the token locked for ever: the turn comes first.
-        let mut turn = Turn { locks: Arc::clone(self), key, lease };
+        let mut turn = Turn { lease, place };
         if !turn.lease.lasts(SystemTime::now().into()) {
             turn.lease = Lease::default();
             // Without a lock among processes two of them may fetch, which does no harm; without a token there is no call.
-            turn.lease = store.lock(&turn.key).unwrap_or_default();
+            let taken = store.lock(turn.place.key());
+            turn.lease = taken.unwrap_or_else(|_| Lease::in_vain(SystemTime::now().into()));
         }
         turn
     }
 
-    fn queues(&self) -> MutexGuard<'_, HashMap<TokenKey, Queue>> {
-        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Turn {
     /// What to save the token with.
     pub(crate) fn fence(&self) -> Option<Fence> {
         self.lease.fence()
     }
 }
 
+impl Lock {
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl Drop for Turn {
     fn drop(&mut self) {
-        let mut queues = self.locks.queues();
-        if let Some(queue) = queues.get_mut(&self.key).filter(|queue| queue.waiting > 0) {
-            queue.lease = std::mem::take(&mut self.lease);
-            queue.busy = false;
-        } else {
-            queues.remove(&self.key);
-        }
-        drop(queues);
-        self.locks.freed.notify_all();
+        *self.place.held() = Held { busy: false, lease: std::mem::take(&mut self.lease) };
+        self.place.freed.notify_one();
     }
 }
 
@@ -114,17 +104,17 @@ mod tests {
     fn fences(lasting: Timestamp) -> (Option<Fence>, Option<Fence>) {
         let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
         let store = Counting { leases: Arc::clone(&leases), lasting };
-        let first = locks.lock(key.clone(), &store);
+        let first = Turn::take(&locks, key.clone(), &store);
         let fences = thread::scope(|scope| {
-            let second = scope.spawn(|| locks.lock(key.clone(), &store).fence());
-            while locks.queues().get(&key).is_none_or(|queue| queue.waiting == 0) {
+            let second = scope.spawn(|| Turn::take(&locks, key.clone(), &store).fence());
+            while first.place.callers() < 2 {
                 thread::yield_now();
             }
             let fence = first.fence();
             drop(first);
             (fence, second.join().unwrap())
         });
-        assert!(locks.queues().is_empty());
+        assert!(locks.is_empty());
         assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
         fences
     }

@@ -6,6 +6,7 @@ mod handles;
 mod machine;
 mod memory;
 mod policy;
+mod queues;
 mod refresh;
 mod settings;
 mod shared;
@@ -18,6 +19,8 @@ pub use call::{Call, Next};
 pub use credential::{Credential, JsTicket, PushedTicket, TicketKind, Ticketed};
 pub use memory::MemoryStore;
 pub use policy::Policy;
+#[doc(hidden)]
+pub use queues::{Place, Queues};
 pub use refresh::{Refresher, Renewal};
 pub use settings::Settings;
 pub use shared::{AsyncTokenStore, Fence, Lease, StoreFuture, TokenStore};

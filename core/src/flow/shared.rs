@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::fmt;
 use std::pin::Pin;
+use std::time::Duration;
 
 use super::memory::MemoryStore;
 use super::store::{Entry, StoreError, TokenKey};
@@ -48,6 +49,9 @@ pub trait TokenStore: Send + Sync {
     }
 }
 
+/// For how long nobody of this process asks for a lock again that could not be had.
+const IN_VAIN: Duration = Duration::from_secs(5);
+
 /// What an async store's methods give back.
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
@@ -87,6 +91,12 @@ impl Lease {
     /// A lease that lasts until `guard` is dropped. None of the two where there are no other processes: that is the default.
     pub fn new(guard: impl Any + Send, fence: Option<Fence>) -> Lease {
         Lease { fence, lasts: None, _guard: Some(Box::new(guard)) }
+    }
+
+    /// What is used in the place of one that could not be had. Who waits behind this caller takes it over for a few seconds, so that
+    /// not each of them in turn waits in vain for a process that does not give the lock back.
+    pub fn in_vain(now: Timestamp) -> Lease {
+        Lease::default().lasting(now + IN_VAIN)
     }
 
     /// Until then whoever has it may leave it to the next caller of the same process, rather than give it back. When a token

@@ -43,7 +43,7 @@ mod tests {
     use std::task::{Context, Poll, Waker};
     use std::time::Duration;
 
-    use wecom_core::flow::{Entry, StoreFuture};
+    use wecom_core::flow::{Entry, StoreError, StoreFuture};
     use wecom_core::types::Timestamp;
 
     use super::*;
@@ -51,7 +51,8 @@ mod tests {
     /// Counts the leases that it gives.
     struct Counting {
         leases: Arc<AtomicUsize>,
-        lasting: Timestamp,
+        /// None where no lock can be had.
+        lasting: Option<Timestamp>,
     }
 
     impl AsyncTokenStore for Counting {
@@ -66,8 +67,9 @@ mod tests {
         }
         fn lock<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, Lease> {
             let number = self.leases.fetch_add(1, Ordering::SeqCst);
-            let lease = Lease::new(Arc::clone(&self.leases), Some(Fence(number as u64 + 1))).lasting(self.lasting);
-            Box::pin(async { Ok(lease) })
+            let lease = Lease::new(Arc::clone(&self.leases), Some(Fence(number as u64 + 1)));
+            let lease = self.lasting.map(|until| lease.lasting(until));
+            Box::pin(async { lease.ok_or_else(|| StoreError::new("a stopped process has it")) })
         }
     }
 
@@ -82,8 +84,9 @@ mod tests {
         }
     }
 
-    /// The fences of one caller and of another who waited for him, unless that one gives up. Afterwards nothing is held.
-    fn fences(lasting: Timestamp, gives_up: bool) -> (Option<Fence>, Option<Fence>) {
+    /// The fences of one caller and of another who waited for him, unless that one gives up, and how often the store was asked
+    /// for its lock. Afterwards nothing is held.
+    fn fences(lasting: Option<Timestamp>, gives_up: bool) -> (Option<Fence>, Option<Fence>, usize) {
         let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
         let store = Counting { leases: Arc::clone(&leases), lasting };
         let first = ready(Turn::take(&locks, key.clone(), &store));
@@ -95,7 +98,7 @@ mod tests {
         drop(second);
         assert!(locks.is_empty());
         assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
-        (fence, next)
+        (fence, next, leases.load(Ordering::SeqCst))
     }
 
     /// Callers on several threads, half of which give up: nothing stays behind, whoever is the last.
@@ -105,7 +108,7 @@ mod tests {
         let (locks, leases) = (Arc::new(Locks::default()), Arc::<AtomicUsize>::default());
         let store: Arc<dyn AsyncTokenStore> = Arc::new(Counting {
             leases: Arc::clone(&leases),
-            lasting: Timestamp::from(SystemTime::now()) + Duration::from_secs(3_600),
+            lasting: Some(Timestamp::from(SystemTime::now()) + Duration::from_secs(3_600)),
         });
         let mut gone = 0;
         for round in 0..200 {
@@ -138,8 +141,13 @@ mod tests {
     fn a_lease_is_left_to_the_next_while_it_lasts() {
         let now = Timestamp::from(SystemTime::now());
         let later = now + Duration::from_secs(3_600);
-        assert_eq!(fences(later, false), (Some(Fence(1)), Some(Fence(1))));
-        assert_eq!(fences(now, false), (Some(Fence(1)), Some(Fence(2))));
-        assert_eq!(fences(later, true), (Some(Fence(1)), None), "left to one who gave up, it is given back");
+        assert_eq!(fences(Some(later), false), (Some(Fence(1)), Some(Fence(1)), 1));
+        assert_eq!(fences(Some(now), false), (Some(Fence(1)), Some(Fence(2)), 2));
+        assert_eq!(fences(Some(later), true), (Some(Fence(1)), None, 1), "left to one who gave up, it is given back");
+    }
+
+    #[test]
+    fn what_one_waited_for_in_vain_the_next_does_not_wait_for() {
+        assert_eq!(fences(None, false), (None, None, 1));
     }
 }

@@ -81,7 +81,8 @@ mod tests {
     /// Counts the leases that it gives.
     struct Counting {
         leases: Arc<AtomicUsize>,
-        lasting: Timestamp,
+        /// None where no lock can be had.
+        lasting: Option<Timestamp>,
     }
 
     impl TokenStore for Counting {
@@ -96,16 +97,18 @@ mod tests {
         }
         fn lock(&self, _: &TokenKey) -> Result<Lease, StoreError> {
             let number = self.leases.fetch_add(1, Ordering::SeqCst);
-            Ok(Lease::new(Arc::clone(&self.leases), Some(Fence(number as u64 + 1))).lasting(self.lasting))
+            let lasting = self.lasting.ok_or_else(|| StoreError::new("a stopped process has it"))?;
+            Ok(Lease::new(Arc::clone(&self.leases), Some(Fence(number as u64 + 1))).lasting(lasting))
         }
     }
 
-    /// The fences of one caller and of another who waited for him. Afterwards nothing is held.
-    fn fences(lasting: Timestamp) -> (Option<Fence>, Option<Fence>) {
+    /// The fences of one caller and of another who waited for him, and how often the store was asked for its lock. Afterwards
+    /// nothing is held.
+    fn fences(lasting: Option<Timestamp>) -> (Option<Fence>, Option<Fence>, usize) {
         let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
         let store = Counting { leases: Arc::clone(&leases), lasting };
         let first = Turn::take(&locks, key.clone(), &store);
-        let fences = thread::scope(|scope| {
+        let (first, second) = thread::scope(|scope| {
             let second = scope.spawn(|| Turn::take(&locks, key.clone(), &store).fence());
             while first.place.callers() < 2 {
                 thread::yield_now();
@@ -116,13 +119,19 @@ mod tests {
         });
         assert!(locks.is_empty());
         assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
-        fences
+        (first, second, leases.load(Ordering::SeqCst))
     }
 
     #[test]
     fn a_lease_is_left_to_the_next_while_it_lasts() {
         let now = Timestamp::from(SystemTime::now());
-        assert_eq!(fences(now + Duration::from_secs(3_600)), (Some(Fence(1)), Some(Fence(1))));
-        assert_eq!(fences(now), (Some(Fence(1)), Some(Fence(2))));
+        let later = now + Duration::from_secs(3_600);
+        assert_eq!(fences(Some(later)), (Some(Fence(1)), Some(Fence(1)), 1));
+        assert_eq!(fences(Some(now)), (Some(Fence(1)), Some(Fence(2)), 2));
+    }
+
+    #[test]
+    fn what_one_waited_for_in_vain_the_next_does_not_wait_for() {
+        assert_eq!(fences(None), (None, None, 1));
     }
 }

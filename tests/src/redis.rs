@@ -262,7 +262,7 @@ fn wait_until_ready(out: &mut BufReader<ChildStdout>) {
 }
 
 /// The shell's own `kill`: not every machine has the program.
-fn signal(name: &str, child: &Child) {
+pub(crate) fn signal(name: &str, child: &Child) {
     let done = Command::new("sh").args(["-c", &format!("kill -{name} {}", child.id())]).status().expect("a shell");
     assert!(done.success(), "kill -{name}");
 }

@@ -4,6 +4,8 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
+use crate::redis::signal;
+
 /// What each of them does.
 pub struct Plan<'a> {
     /// The binary, `env!("CARGO_BIN_EXE_replica")`: only tests know it.
@@ -77,6 +79,11 @@ impl Replica {
     pub fn kill(&mut self) {
         self.child.kill().expect("a running replica");
         self.child.wait().expect("a running replica");
+    }
+
+    /// Stops it in its tracks: it lives, and does nothing.
+    pub fn pause(&self) {
+        signal("STOP", &self.child);
     }
 
     /// Waits until it has made its calls; how many succeeded.

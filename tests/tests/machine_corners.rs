@@ -159,7 +159,7 @@ fn waiting_for_the_lock_for_too_long_ends_the_call() {
     let Next::Load(_) = call.next(START) else { panic!() };
     call.loaded(Ok(None));
     let Next::Lock(_) = call.next(START) else { panic!() };
-    let late = START + Duration::from_secs(31);
+    let late = START + Duration::from_secs(61);
     call.locked();
     let Next::Load(_) = call.next(late) else { panic!() };
     call.loaded(Ok(None));

@@ -20,7 +20,8 @@ pub struct Policy {
     /// The longest pause, 5 s unless said otherwise.
     pub longest_pause: Duration,
     /// After this long (30 s unless said otherwise) nothing is tried again. A request under way is not cut off: that is
-    /// what the HTTP client's timeout is for.
+    /// what the HTTP client's timeout is for. Waiting for another caller or process that refreshes the token does not count; a
+    /// call fails once that has taken longer than this and than a minute.
     pub total: Duration,
     /// How long to wait where WeCom limits the rate (45009 and its kin): not at all unless said otherwise. Not counted in
     /// `total`.

@@ -106,7 +106,7 @@ impl Settings {
             timeout: Duration::from_millis(500),
             rest: Duration::from_secs(5),
             lease: Duration::from_secs(10),
-            patience: Duration::from_secs(120),
+            patience: Duration::from_secs(45),
             near: Duration::from_secs(60),
             codec: Codec::default(),
             plain: false,
@@ -138,9 +138,9 @@ impl Settings {
         self
     }
 
-    /// How long one replica may take to refresh a token, and the others wait for it: two minutes unless said otherwise, then
-    /// they fetch for themselves. Two minutes are enough for three tokens that take each other (a ticket, its corp's, its
-    /// suite's) with the retries and timeouts that clients have unless told otherwise.
+    /// How long one replica may take to refresh a token, and the others wait for it: 45 seconds unless said otherwise, then they
+    /// fetch for themselves, which does no harm. Less than a minute: a call that waited longer, and longer than
+    /// [`Policy::total`](wecom_core::flow::Policy::total), fails.
     pub fn patience(mut self, most: Duration) -> Settings {
         self.patience = most.min(LONGEST);
         self

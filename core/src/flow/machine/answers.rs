@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Response;
 
-use super::{JITTER, LONGEST_REFUSAL, LONGEST_TICKET, Machine, REMEMBER_TICKET, STANDS, State, Task};
+use super::{JITTER, LONGEST_QUEUE, LONGEST_REFUSAL, LONGEST_TICKET, Machine, REMEMBER_TICKET, STANDS, State, Task};
 use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
 use crate::flow::store::{Entry, Refusal, StoreError, Token};
 use crate::types::Timestamp;
@@ -24,7 +24,8 @@ impl Machine {
         }
         let longest_refusal = self.policy.remember_refusal.max(LONGEST_REFUSAL);
         let here = &mut self.levels[level];
-        let asked = here.asked.take();
+        let waited = here.asked.take().map_or(Duration::ZERO, |asked| self.now.since(asked));
+        self.rested = self.rested.saturating_add(waited);
         let longer_than = match &self.task {
             Task::Keep(new, _) => return self.keep(new.clone(), entry),
             // Where the store tells what is left of a life, and not its end, that end is never twice the same.
@@ -78,7 +79,7 @@ impl Machine {
                 self.state = State::Failing(self.rejection.take());
             }
             // A store that is down, or empty, or out of date: fetch, one caller at a time.
-            _ if here.locked => self.fetch_if_time(level, asked),
+            _ if here.locked => self.fetch_if_time(level, waited),
             _ => self.state = State::Lock(level),
         }
     }
@@ -112,9 +113,9 @@ impl Machine {
         self.state = if ends { State::Remove } else { State::Stored };
     }
 
-    /// Whoever waited for the lock as long as the whole call may take does not go on to try for himself.
-    fn fetch_if_time(&mut self, level: usize, asked: Option<Timestamp>) {
-        if self.now.since(asked.unwrap_or(self.now)) > self.policy.total {
+    /// Whoever waited for the lock for very long does not go on to try for himself: where WeCom hangs, one after the other would.
+    fn fetch_if_time(&mut self, level: usize, waited: Duration) {
+        if waited > self.policy.total.max(LONGEST_QUEUE) {
             let problem = "the time for the call was used up while waiting for another caller's token refresh";
             let error = SendError::new(Sent::Nothing, problem).for_good().into();
             return self.fail(self.told(error, self.levels[level].credential.path()));

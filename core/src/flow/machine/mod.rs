@@ -16,6 +16,10 @@ use crate::types::{Secret, Timestamp};
 /// by a clock that was wrong.
 const LONGEST_REFUSAL: Duration = Duration::from_secs(3_600);
 
+/// How long a lock may be waited for, unless the policy gives calls longer than that. More than what the stores wait for another
+/// process, which may have been stopped: that must fail no call.
+const LONGEST_QUEUE: Duration = Duration::from_secs(60);
+
 /// By how much longer than the old one a token must live to be another one.
 const JITTER: Duration = Duration::from_secs(1);
 
@@ -126,7 +130,7 @@ pub(in crate::flow) struct Machine {
     state: State,
     started: Option<Timestamp>,
     now: Timestamp,
-    /// Waited for a rate limit to pass; not counted in the policy's total.
+    /// Waited for a rate limit to pass, and for others to refresh a token; not counted in the policy's total.
     rested: Duration,
     sends: u32,
     /// Whether the store may have a token of level 0 that is not over yet.

@@ -410,3 +410,30 @@ fn nothing_prints_a_secret() {
     assert!(seen.contains("gettoken"), "{seen}");
     assert!(!seen.contains("hush") && !seen.contains("to-ken"), "{seen}");
 }
+
+/// A process that was stopped under the lock makes the others wait for as long as the store is patient; that is no call's fault.
+#[test]
+fn waiting_for_a_lock_fails_no_call() {
+    let mut scenario = Scenario::new();
+    let endpoint = read();
+    let policy = Policy { total: Duration::from_secs(5), ..Policy::default() };
+    let call = || Call::new(BASE, Credential::app("ww1", "s1"), policy.clone(), &endpoint);
+    let mut waiting = call();
+    let wait_until = |call: &mut Call<'_, _>, span| {
+        let Next::Load(_) = call.next(START) else { panic!() };
+        call.loaded(Ok(None));
+        let Next::Lock(_) = call.next(START) else { panic!() };
+        let Next::Lock(_) = call.next(START + Duration::from_secs(span)) else { panic!() };
+        call.locked();
+    };
+    wait_until(&mut waiting, 45);
+    scenario.now = START + Duration::from_secs(45);
+    scenario.run(waiting, &[BUSY, T1, BUSY, FINE]).unwrap();
+    // Where WeCom hangs, those who wait do not hang one after the other.
+    scenario.now = START + Duration::from_secs(61);
+    let mut too_long = call();
+    wait_until(&mut too_long, 61);
+    scenario.store = MemoryStore::new();
+    let error = scenario.run(too_long, &[]).unwrap_err().to_string();
+    assert!(error.contains("used up while waiting"), "{error}");
+}

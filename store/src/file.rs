@@ -15,8 +15,9 @@ use crate::pauses::Pauses;
 
 /// A file name of this many bytes fits every file system, endings included.
 const LONGEST_NAME: usize = 200;
-/// How long to wait for the lock. A process that dies frees it at once, so this is for one that was stopped.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// How long to wait for the lock. A process that dies frees it at once, so this is for one that was stopped, or whose fetch takes
+/// long: then there are two of them, which does no harm.
+const PATIENCE: Duration = Duration::from_secs(15);
 /// So long a process may keep the lock for its own callers while others wait.
 const TURN: Duration = Duration::from_secs(5);
 /// No save takes so long: what is older was left behind by a process that died.
@@ -27,7 +28,8 @@ const LEFT_BEHIND: Duration = Duration::from_secs(3_600);
 /// Each token is a file of its own (`token-….entry`) beside a lock file (`token-….lock`): the first line is the token's key,
 /// the rest the entry as JSON, or sealed. Files are for their owner alone, and so is a folder that is made here (modes 0600 and
 /// 0700; on Windows what the folder above hands down). One that was there before keeps its mode: whoever may list it learns
-/// which corps there are, and one to which others may write is refused. A file is replaced as a whole, so that no reader sees half of one, and what was damaged is an
+/// which corps there are, and one to which others may write is refused. A file is replaced as a whole, so that no reader sees half of one, and what was
+/// damaged is an
 /// error upon which the call fetches a token anew.
 ///
 /// The lock is the operating system's on the lock file (`flock`), so a process that dies frees it and there is no fence.
@@ -71,8 +73,9 @@ impl File {
         self
     }
 
-    /// How long to wait for another process's refresh, two minutes unless said otherwise: so long a fetch with its retries and
-    /// timeouts may take. After that a call goes on by itself.
+    /// How long to wait for another process's refresh, 15 seconds unless said otherwise. After that a call fetches a token for
+    /// itself, and with it all that wait in this process: no call fails because another process was stopped while it refreshed.
+    /// Less than a minute: a call that waited longer, and longer than [`Policy::total`](wecom_core::flow::Policy::total), fails.
     #[must_use]
     pub fn patience(mut self, most: Duration) -> File {
         // Longer spans cannot be added to a clock's time.
@@ -260,7 +263,7 @@ impl Inner {
         for entry in fs::read_dir(&self.folder)? {
             let path = entry?.path();
             let old = || Some(now.duration_since(fs::metadata(&path).ok()?.modified().ok()?).ok()? > LEFT_BEHIND);
-            if path.extension().is_some_and(|it| it == "draft") && old() == Some(true) {
+            if is_draft(&path) && old() == Some(true) {
                 // Another process may have done it meanwhile.
                 let _ = fs::remove_file(&path);
             }
@@ -289,6 +292,15 @@ fn file_name(key: &str) -> String {
         name += &format!("+{hash:016x}");
     }
     name
+}
+
+/// Whether the store has made it: the folder may hold what belongs to others.
+fn is_draft(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let number = name.strip_prefix("token-").and_then(|rest| rest.strip_suffix(".draft"));
+    number.and_then(|rest| rest.rsplit_once('.')).is_some_and(|(_, number)| {
+        number.len() == 16 && number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    })
 }
 
 fn failed(what: &str, path: &Path, error: &io::Error) -> StoreError {

@@ -81,6 +81,65 @@ fn a_process_that_dies_frees_its_lock() {
     assert_eq!(server.gettokens(), 2, "one of the others fetched for both");
 }
 
+/// A stopped process keeps its lock; the others go on without.
+#[cfg(unix)]
+#[test]
+fn a_process_that_is_stopped_fails_nobodys_call() {
+    let folder = Folder::new();
+    let server = Server::start(|exchange| match (exchange.path.as_str(), exchange.number()) {
+        // The first fetch gets no answer before the others are done.
+        ("/cgi-bin/gettoken", 1) => exchange.wait_for_end(),
+        ("/cgi-bin/gettoken", _) => exchange.issue(),
+        _ => exchange.json(r#"{"errcode":0,"name":"Zhang"}"#),
+    });
+    // The patience of the others is a second longer.
+    let plan = |adapter| Plan { lease: Duration::from_millis(100), ..plan(adapter, folder.path(), &server) };
+    let mut holder = plan("ureq").start(0);
+    holder.say("go");
+    server.wait_for_requests(1);
+    holder.pause();
+    let mut others = [plan("ureq").start(1), plan("reqwest").start(2)];
+    for other in &mut others {
+        other.say("go");
+    }
+    assert_eq!(others.iter_mut().map(Replica::succeeded).sum::<usize>(), 40);
+    let fetches = server.gettokens();
+    assert!(fetches == 2 || fetches == 3, "each of the others once at the most, not {fetches}");
+    let key = wecom_core::flow::Credential::app("ww1", "s0").key().unwrap().clone();
+    let held = File::open(folder.path()).unwrap().patience(Duration::ZERO).lock(&key);
+    assert!(held.is_err(), "the stopped one has the lock still");
+}
+
+#[test]
+fn only_what_was_left_behind_is_cleared_up() {
+    let folder = Folder::new();
+    let make = |name: &str, age: u64| {
+        let path = folder.path().join(name);
+        let file = fs::File::create(&path).unwrap();
+        file.set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
+        path
+    };
+    let foreign = [
+        "letter.draft",
+        "token-letter.draft",
+        "token-letter.2026-01-01.draft",
+        "token-k.0123456789abcde.draft",
+        "token-k.0123456789ABCDEF.draft",
+        "k.0123456789abcdef.draft",
+        "token-k.0123456789abcdef.entry",
+        "token-k.lock",
+    ];
+    let foreign = foreign.map(|name| make(name, 7_200));
+    let young = make("token-k.0123456789abcdef.draft", 1_800);
+    let old = make("token-k.fedcba9876543210.draft", 7_200);
+    File::open(folder.path()).unwrap();
+    assert!(!old.exists(), "left behind by a process that died");
+    assert!(young.exists(), "another process may be writing it");
+    for path in foreign {
+        assert!(path.exists(), "{} is none of the store's", path.display());
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn only_the_owner_may_read() {

@@ -1,5 +1,6 @@
 //! One call, as a state machine: tokens, refreshes, retries. Time comes in as an argument, everything else as answers.
 
+mod backed;
 mod call;
 mod credential;
 mod handles;
@@ -15,6 +16,8 @@ pub mod token;
 #[cfg(feature = "tracing")]
 pub mod trace;
 
+#[doc(hidden)]
+pub use backed::Backed;
 pub use call::{Call, Next};
 pub use credential::{Credential, JsTicket, PushedTicket, TicketKind, Ticketed};
 pub use memory::MemoryStore;

@@ -106,9 +106,9 @@ macro_rules! settings_methods {
             self
         }
 
-        /// Another place for tokens than this process's memory.
+        /// Another place for tokens than this process's memory, which only has what that place did not take.
         pub fn tokens(mut self, store: impl TokenStore + 'static) -> Self {
-            self.store = Arc::new(store);
+            self.store = Arc::new($crate::flow::Backed::new(store));
             self
         }
 

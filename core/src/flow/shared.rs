@@ -10,7 +10,8 @@ use super::store::{Entry, StoreError, TokenKey};
 use crate::types::Timestamp;
 
 /// A place for tokens that outlives a call: memory unless said otherwise, a file or Redis (crate `wecom-store`), or one's
-/// own (a database, a central token server). One that fails takes no call down with it.
+/// own (a database, a central token server). One that fails takes no call down with it, and what it does not take an adapter's
+/// client keeps in memory: a store that is down costs each process one fetch of a token.
 pub trait TokenStore: Send + Sync {
     /// What is kept under `key`.
     ///

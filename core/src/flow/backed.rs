@@ -1,0 +1,176 @@
+//! A memory behind a store of somebody's own.
+
+use super::memory::MemoryStore;
+use super::shared::{AsyncTokenStore, Fence, Lease, StoreFuture, TokenStore};
+use super::store::{Entry, StoreError, TokenKey};
+
+/// A store, and what it did not take: where it is down or read-only, not each call has to fetch a token. What adapters make of
+/// the store that they are given.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Backed<S> {
+    store: S,
+    unsaved: MemoryStore,
+}
+
+impl<S> Backed<S> {
+    /// With nothing in memory yet.
+    pub fn new(store: S) -> Backed<S> {
+        Backed { store, unsaved: MemoryStore::new() }
+    }
+
+    fn saved(&self, key: &TokenKey, entry: Entry, result: &Result<(), StoreError>) {
+        match result {
+            Ok(()) => self.unsaved.remove(key),
+            Err(_) => self.unsaved.save(key, entry),
+        }
+    }
+}
+
+/// What is in memory, unless the store has got something that ends later.
+fn later(unsaved: Entry, loaded: Result<Option<Entry>, StoreError>) -> Entry {
+    match loaded {
+        Ok(Some(entry)) if entry.ends() > unsaved.ends() => entry,
+        _ => unsaved,
+    }
+}
+
+impl<S: TokenStore> TokenStore for Backed<S> {
+    fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+        let loaded = self.store.load(key);
+        match self.unsaved.load(key) {
+            Some(unsaved) => Ok(Some(later(unsaved, loaded))),
+            None => loaded,
+        }
+    }
+
+    fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
+        let saved = self.store.save(key, entry.clone(), fence);
+        self.saved(key, entry, &saved);
+        saved
+    }
+
+    fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        self.unsaved.remove(key);
+        self.store.remove(key)
+    }
+
+    fn lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {
+        self.store.lock(key)
+    }
+}
+
+impl<S: AsyncTokenStore> AsyncTokenStore for Backed<S> {
+    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
+        // While all is well there is no second future around the store's own.
+        match self.unsaved.load(key) {
+            Some(unsaved) => Box::pin(async { Ok(Some(later(unsaved, self.store.load(key).await))) }),
+            None => self.store.load(key),
+        }
+    }
+
+    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
+        Box::pin(async move {
+            let saved = self.store.save(key, entry.clone(), fence).await;
+            self.saved(key, entry, &saved);
+            saved
+        })
+    }
+
+    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
+        self.unsaved.remove(key);
+        self.store.remove(key)
+    }
+
+    fn lock<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Lease> {
+        self.store.lock(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::flow::Token;
+    use crate::types::Timestamp;
+
+    /// What the store has, unless it is down.
+    #[derive(Default)]
+    struct Own(Mutex<Option<Entry>>, Mutex<bool>);
+
+    impl Own {
+        fn ask<T>(&self, answer: impl FnOnce(&mut Option<Entry>) -> T) -> Result<T, StoreError> {
+            if *self.1.lock().unwrap() { Err(StoreError::new("down")) } else { Ok(answer(&mut self.0.lock().unwrap())) }
+        }
+    }
+
+    impl TokenStore for Own {
+        fn load(&self, _: &TokenKey) -> Result<Option<Entry>, StoreError> {
+            self.ask(|kept| kept.clone())
+        }
+        fn save(&self, _: &TokenKey, entry: Entry, _: Option<Fence>) -> Result<(), StoreError> {
+            self.ask(|kept| *kept = Some(entry))
+        }
+        fn remove(&self, _: &TokenKey) -> Result<(), StoreError> {
+            self.ask(|kept| *kept = None)
+        }
+    }
+
+    impl AsyncTokenStore for Own {
+        fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
+            Box::pin(async { TokenStore::load(self, key) })
+        }
+        fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
+            Box::pin(async move { TokenStore::save(self, key, entry, fence) })
+        }
+        fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
+            Box::pin(async { TokenStore::remove(self, key) })
+        }
+    }
+
+    fn ready<T>(mut future: StoreFuture<'_, T>) -> Result<T, StoreError> {
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        match future.as_mut().poll(&mut context) {
+            std::task::Poll::Ready(done) => done,
+            std::task::Poll::Pending => panic!("it waits for nobody"),
+        }
+    }
+
+    #[test]
+    fn what_a_store_does_not_take_is_known_until_it_does() {
+        let entry = |value: &str, ends| Entry::Token(Token::new(value, Timestamp::from_secs(ends)));
+        let key = TokenKey::named("k");
+        for blocks in [true, false] {
+            let store = Backed::new(Own::default());
+            let load =
+                || if blocks { TokenStore::load(&store, &key) } else { ready(AsyncTokenStore::load(&store, &key)) };
+            let save = |entry| {
+                if blocks {
+                    TokenStore::save(&store, &key, entry, None)
+                } else {
+                    ready(AsyncTokenStore::save(&store, &key, entry, None))
+                }
+            };
+            let remove =
+                || if blocks { TokenStore::remove(&store, &key) } else { ready(AsyncTokenStore::remove(&store, &key)) };
+            let down = |down| *store.store.1.lock().unwrap() = down;
+            save(entry("A", 100)).unwrap();
+            down(true);
+            load().unwrap_err();
+            save(entry("B", 200)).unwrap_err();
+            assert_eq!(load(), Ok(Some(entry("B", 200))));
+            down(false);
+            assert_eq!(load(), Ok(Some(entry("B", 200))), "what the store has is older");
+            *store.store.0.lock().unwrap() = Some(entry("C", 300));
+            assert_eq!(load(), Ok(Some(entry("C", 300))), "somebody else saved a newer one");
+            save(entry("D", 250)).unwrap();
+            assert_eq!(load(), Ok(Some(entry("D", 250))), "the store has taken it");
+            down(true);
+            save(entry("E", 400)).unwrap_err();
+            remove().unwrap_err();
+            load().unwrap_err();
+            assert!(store.unsaved.is_empty());
+        }
+    }
+}

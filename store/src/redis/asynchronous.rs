@@ -111,8 +111,10 @@ impl AsyncTokenStore for AsyncStore {
 
     fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
         Box::pin(async {
+            let removed = self.line.ask(&self.commands.remove(key)).await.map(drop);
+            // Not before: whoever asked Redis meanwhile may have kept what was there.
             self.near.forget(key);
-            self.line.ask(&self.commands.remove(key)).await.map(drop)
+            removed
         })
     }
 

@@ -98,8 +98,10 @@ impl TokenStore for Store {
     }
 
     fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
+        let removed = self.line.ask(self.commands.remove(key)).map(drop);
+        // Not before: whoever asked Redis meanwhile may have kept what was there.
         self.near.forget(key);
-        self.line.ask(self.commands.remove(key)).map(drop)
+        removed
     }
 
     fn lock(&self, key: &TokenKey) -> Result<Lease, StoreError> {

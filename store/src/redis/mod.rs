@@ -146,7 +146,8 @@ impl Settings {
         self
     }
 
-    /// How long an answer of Redis is used again without asking, a minute unless said otherwise. At most 200,000 are kept for
+    /// How long an answer of Redis is used again without asking, a minute unless said otherwise. So long other replicas go on with
+    /// a token that one of them has removed (`forget_token`), unless WeCom rejects it. At most 200,000 are kept for
     /// that, and for when Redis is down.
     pub fn near(mut self, near: Duration) -> Settings {
         self.near = near.min(LONGEST);

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use redis::Commands;
+use wecom_core::flow::Credential;
 use wecom_tests::redis::Redis;
 use wecom_tests::replicas::{Plan, Replica};
 use wecom_tests::server::{Exchange, Server};
@@ -91,6 +93,11 @@ fn killed(adapter: &str) {
     let mut others = start(&plan, 1..PROCESSES);
     go(&mut others);
     holder.kill();
+    // The dead extend nothing: what is left of its lease is all that the others wait for, by Redis's own clock.
+    let lock = format!("wecom:{}:lock", Credential::app("ww1", "s0").key().unwrap());
+    let mut raw = redis::Client::open(redis.url()).unwrap().get_connection().unwrap();
+    let left: i64 = raw.pttl(lock).unwrap();
+    assert!(u128::try_from(left).unwrap_or(0) <= plan.lease.as_millis(), "{left} ms left");
     assert_eq!(succeeded(&mut others), (PROCESSES - 1) * THREADS);
     // Had they given up on the lock, each would have fetched for itself.
     assert_eq!(server.gettokens(), 2, "one of the others fetched for all, once the lease had ended");

@@ -4,8 +4,10 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use wecom_core::Error;
-use wecom_core::endpoint::{Endpoint, NoToken, TokenKind};
-use wecom_core::flow::{AsyncTokenStore as TokenStore, Call, Credential, MemoryStore, Refresher, Renewal, Settings};
+use wecom_core::endpoint::{Endpoint, NoToken};
+use wecom_core::flow::{
+    AsyncTokenStore as TokenStore, Call, Credential, MemoryStore, Refresher, Renewable, Renewal, Settings,
+};
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
@@ -75,15 +77,15 @@ impl Client {
     }
 
     /// Renews the tokens of these handles, which are this client's, ahead of their ends, for as long as the future is
-    /// polled: spawn it, or select on it; dropped, it stops. It ends by itself only where there is nothing to renew.
-    /// Without it a token is renewed by the first call after its end, which then takes a little longer. Any number of handles
-    /// may be given: they are renewed one after the other, the most urgent first.
-    pub fn refresher<'a, T: TokenKind + 'a>(
+    /// polled: spawn it, or select on it; dropped, it stops. It ends by itself only where there is nothing to renew. JS-SDK
+    /// tickets, too: `[&app as &dyn Renewable, &app.credential().ticket(TicketKind::Corp)]`.
+    /// Without it a token is renewed by the first call after its end, which then takes a little longer. Any number may be given:
+    /// they are renewed one after the other, the most urgent first.
+    pub fn refresher(
         &self,
-        handles: impl IntoIterator<Item = &'a Handle<T>>,
+        tokens: impl IntoIterator<Item = impl Renewable>,
     ) -> impl Future<Output = ()> + Send + 'static {
-        let credentials = handles.into_iter().map(|handle| &handle.credential);
-        let (client, mut refresher) = (self.clone(), Refresher::new(&self.0.settings, credentials));
+        let (client, mut refresher) = (self.clone(), Refresher::new(&self.0.settings, tokens));
         async move {
             loop {
                 match refresher.next(SystemTime::now().into()) {

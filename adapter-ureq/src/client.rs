@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use ureq::Agent;
 use wecom_core::Error;
-use wecom_core::endpoint::{Endpoint, NoToken, TokenKind};
-use wecom_core::flow::{self, Call, Credential, MemoryStore, Settings, TokenStore};
+use wecom_core::endpoint::{Endpoint, NoToken};
+use wecom_core::flow::{self, Call, Credential, MemoryStore, Renewable, Settings, TokenStore};
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
@@ -74,19 +74,15 @@ impl Client {
     }
 
     /// Renews the tokens of these handles, which are this client's, ahead of their ends: in one thread, until what is given
-    /// back is dropped.
-    /// Without it a token is renewed by the first call after its end, which then takes a little longer. Any number of handles
-    /// may be given: they are renewed one after the other, the most urgent first.
+    /// back is dropped. JS-SDK tickets, too: `[&app as &dyn Renewable, &app.credential().ticket(TicketKind::Corp)]`.
+    /// Without it a token is renewed by the first call after its end, which then takes a little longer. Any number may be given:
+    /// they are renewed one after the other, the most urgent first.
     ///
     /// # Errors
     ///
     /// Where the system gives no thread.
-    pub fn refresher<'a, T: TokenKind + 'a>(
-        &self,
-        handles: impl IntoIterator<Item = &'a Handle<T>>,
-    ) -> std::io::Result<Refresher> {
-        let credentials = handles.into_iter().map(|handle| &handle.credential);
-        let (client, refresher) = (self.clone(), flow::Refresher::new(&self.0.settings, credentials));
+    pub fn refresher(&self, tokens: impl IntoIterator<Item = impl Renewable>) -> std::io::Result<Refresher> {
+        let (client, refresher) = (self.clone(), flow::Refresher::new(&self.0.settings, tokens));
         Refresher::start(refresher, move |call| client.drive(call, &mut |request, _| client.0.http.send(request)))
     }
 

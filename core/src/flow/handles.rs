@@ -167,6 +167,19 @@ macro_rules! handle_types {
             }
         }
 
+        impl<T: $crate::endpoint::TokenKind> Handle<T> {
+            /// How its token is had: for a [`ticket`](wecom_core::flow::Credential::ticket) that is to be renewed ahead of its end.
+            pub fn credential(&self) -> &$crate::flow::Credential<T> {
+                &self.credential
+            }
+        }
+
+        impl<T: $crate::endpoint::TokenKind> $crate::flow::Renewable for Handle<T> {
+            fn renewable(&self) -> $crate::flow::Credential<()> {
+                self.credential.renewable()
+            }
+        }
+
         impl<T: $crate::endpoint::TokenKind> Clone for Handle<T> {
             fn clone(&self) -> Handle<T> {
                 Handle { client: self.client.clone(), agent_id: self.agent_id, credential: self.credential.clone() }
@@ -265,6 +278,16 @@ macro_rules! token_methods {
                 kind: $crate::flow::TicketKind,
             ) -> Result<$crate::types::Secret, $crate::Error> {
                 self.run(self.client.0.settings.token(&self.credential.ticket(kind)))$($($await)*)?
+            }
+
+            /// Throws the stored JS-SDK ticket away, or a remembered refusal: the next one is fetched. No call tells that a ticket
+            /// is void; a page whose signature is refused may.
+            ///
+            /// # Errors
+            ///
+            /// Where the store fails.
+            pub $($asyncness)? fn forget_ticket(&self, kind: $crate::flow::TicketKind) -> Result<(), $crate::Error> {
+                self.run(self.client.0.settings.forget(&self.credential.ticket(kind)))$($($await)*)?
             }
         }
     };

@@ -24,7 +24,7 @@ pub use memory::MemoryStore;
 pub use policy::Policy;
 #[doc(hidden)]
 pub use queues::{Place, Queues};
-pub use refresh::{Refresher, Renewal};
+pub use refresh::{Refresher, Renewable, Renewal};
 pub use settings::Settings;
 pub use shared::{AsyncTokenStore, Fence, Lease, StoreFuture, TokenStore};
 pub use store::{Entry, Refusal, StoreError, Token, TokenKey};

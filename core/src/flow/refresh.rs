@@ -29,6 +29,25 @@ pub enum Renewal {
     Never,
 }
 
+/// What has a token that can be renewed: a credential, or an adapter's handle. Those of several kinds go together as
+/// `&dyn Renewable`.
+pub trait Renewable {
+    /// How the token is had.
+    fn renewable(&self) -> Credential<()>;
+}
+
+impl<T> Renewable for Credential<T> {
+    fn renewable(&self) -> Credential<()> {
+        self.untyped()
+    }
+}
+
+impl<R: Renewable + ?Sized> Renewable for &R {
+    fn renewable(&self) -> Credential<()> {
+        (**self).renewable()
+    }
+}
+
 /// Renews tokens in good time, so that no call has to wait for them: each five minutes before its end, or when a third of its
 /// life is left, whichever is later, and spread a little, so that many replicas do not come at once. Where the store is
 /// shared, the first of them renews for all.
@@ -78,15 +97,10 @@ struct Watched {
 }
 
 impl Refresher {
-    /// Renews the tokens of these credentials, as far as they can be fetched from here.
-    pub fn new<'a, T: 'a>(settings: &Settings, credentials: impl IntoIterator<Item = &'a Credential<T>>) -> Refresher {
-        let fetched = credentials.into_iter().filter(|credential| credential.can_fetch());
-        let watched = |credential: &Credential<T>| Watched {
-            credential: credential.untyped(),
-            due: None,
-            end: None,
-            failures: 0,
-        };
+    /// Renews these tokens and tickets, as far as they can be fetched from here.
+    pub fn new(settings: &Settings, tokens: impl IntoIterator<Item = impl Renewable>) -> Refresher {
+        let fetched = tokens.into_iter().map(|token| token.renewable()).filter(Credential::can_fetch);
+        let watched = |credential| Watched { credential, due: None, end: None, failures: 0 };
         Refresher {
             settings: settings.clone(),
             tokens: fetched.map(watched).collect(),

@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use wecom_core::api::contacts::user;
-use wecom_core::flow::{Entry, Fence, MemoryStore, StoreError, StoreFuture, TokenKey};
+use wecom_core::flow::{Entry, Fence, MemoryStore, Renewable, StoreError, StoreFuture, TicketKind, TokenKey};
 use wecom_core::types::BusinessKind;
 
 use crate::{CORP, SECRET, everything, paths};
 
 const GETTOKEN: &str = "/cgi-bin/gettoken";
+const JS_TICKET: &str = "/cgi-bin/get_jsapi_ticket";
 const BELOW: &str = "/cgi-bin/corpgroup/corp/gettoken";
 
 /// What is said of a store.
@@ -159,4 +160,42 @@ fn in_a_task() {
     assert!(said.try_iter().all(|what| what != Said::Dropped), "the refresher goes on without the app");
     refresher.abort();
     wait_for(&said, &Said::Dropped);
+}
+
+#[test]
+fn js_tickets_are_renewed_and_forgotten_by_threads() {
+    let (sandbox, server) = everything();
+    let (store, said) = Watched::new(&Arc::default());
+    let client = wecom_ureq::Client::builder().corp_id(CORP).base_url(server.url()).tokens(store).build();
+    let app = client.app(7, SECRET);
+    let refresher = client.refresher([&app as &dyn Renewable, &app.credential().ticket(TicketKind::Corp)]).unwrap();
+    wait_for(&said, &Said::Saved);
+    wait_for(&said, &Said::Saved);
+    app.ticket(TicketKind::Corp).unwrap();
+    assert_eq!(paths(&sandbox), [GETTOKEN, JS_TICKET], "it is there already");
+    drop(refresher);
+    app.forget_ticket(TicketKind::Corp).unwrap();
+    app.ticket(TicketKind::Corp).unwrap();
+    assert_eq!(paths(&sandbox), [GETTOKEN, JS_TICKET, JS_TICKET], "the token stayed");
+}
+
+#[test]
+fn js_tickets_are_renewed_and_forgotten_by_tasks() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let (sandbox, server) = everything();
+    let (store, said) = Watched::new(&Arc::default());
+    let client = wecom_reqwest::Client::builder().corp_id(CORP).base_url(server.url()).tokens(store).build();
+    let app = client.app(7, SECRET);
+    let ticket = app.credential().ticket(TicketKind::Corp);
+    let refresher = runtime.spawn(client.refresher([&app as &dyn Renewable, &ticket]));
+    wait_for(&said, &Said::Saved);
+    wait_for(&said, &Said::Saved);
+    runtime.block_on(async {
+        app.ticket(TicketKind::Corp).await.unwrap();
+        assert_eq!(paths(&sandbox), [GETTOKEN, JS_TICKET], "it is there already");
+        refresher.abort();
+        app.forget_ticket(TicketKind::Corp).await.unwrap();
+        app.ticket(TicketKind::Corp).await.unwrap();
+        assert_eq!(paths(&sandbox), [GETTOKEN, JS_TICKET, JS_TICKET], "the token stayed");
+    });
 }

@@ -188,7 +188,24 @@ impl Source {
 
     /// Reads what the fetch answered: the token, and its life in seconds.
     pub(in crate::flow) fn read(&self, answer: Response<Vec<u8>>) -> Result<(Secret, i64), Error> {
-        let (token, life) = match &*self.0 {
+        let (token, life) = match self.parse(answer) {
+            // A life that cannot be read must not cost the token.
+            Err(Error::Read(error)) => match with_readable_life(&error.body) {
+                Some(body) => self.parse(Response::new(body)),
+                None => Err(Error::Read(error)),
+            },
+            read => read,
+        }
+        .map_err(|error| named(error, self.path()))?;
+        if token.is_empty() {
+            let failure = Failure::new("expected a token, found none");
+            return Err(Error::Read(Box::new(ReadError::new(self.path(), failure, b""))));
+        }
+        Ok((token, life))
+    }
+
+    fn parse(&self, answer: Response<Vec<u8>>) -> Result<(Secret, i64), Error> {
+        match &*self.0 {
             Kind::App { .. } => GetToken::parse(answer).map(|answer| (answer.access_token, answer.expires_in)),
             Kind::Suite { .. } => {
                 GetSuiteToken::parse(answer).map(|answer| (answer.suite_access_token, answer.expires_in))
@@ -207,12 +224,6 @@ impl Source {
             Kind::Ticket { .. } => GetJsapiTicket::parse(answer).map(|answer| (answer.ticket, answer.expires_in)),
             Kind::Given(_) | Kind::Outside(_) | Kind::Pushed { .. } => Err(NOT_FROM_HERE),
         }
-        .map_err(|error| named(error, self.path()))?;
-        if token.is_empty() {
-            let failure = Failure::new("expected a token, found none");
-            return Err(Error::Read(Box::new(ReadError::new(self.path(), failure, b""))));
-        }
-        Ok((token, life))
     }
 
     /// Why a token that is not fetched from here is not to be had.
@@ -231,6 +242,16 @@ impl Source {
 }
 
 const NOT_FROM_HERE: Error = Error::Misuse("this token is not fetched from here");
+
+/// The answer with the longest life in the place of one that no number of 64 bits holds, and with none in the place of what is no
+/// number; none where it tells no life at all.
+fn with_readable_life(body: &[u8]) -> Option<Vec<u8>> {
+    let mut answer: serde_json::Value = serde_json::from_slice(body).ok()?;
+    let life = answer.get_mut("expires_in")?;
+    let told = life.as_f64().or_else(|| life.as_str()?.trim().parse().ok());
+    *life = told.map_or(0, |seconds| if seconds > 0.0 { i64::MAX } else { 0 }).into();
+    serde_json::to_vec(&answer).ok()
+}
 
 /// The same error, told of another endpoint.
 pub(in crate::flow) fn named(mut error: Error, path: &str) -> Error {

@@ -341,10 +341,33 @@ fn a_store_that_is_down_takes_no_call_down() {
 
 #[test]
 fn odd_lives_of_tokens() {
-    for life in ["0", "-5", "99999999999999", "\"60\"", "null"] {
+    const UNKNOWN: u64 = 57;
+    const LONGEST: u64 = 30 * 86_400 - 60;
+    let lives = [
+        ("0", UNKNOWN),
+        ("-5", UNKNOWN),
+        ("null", UNKNOWN),
+        ("\"\"", UNKNOWN),
+        ("\"soon\"", UNKNOWN),
+        ("{}", UNKNOWN),
+        ("-1e30", UNKNOWN),
+        ("\"60\"", 57),
+        ("100", 95),
+        ("7200", 7_140),
+        ("7200.0", 7_140),
+        ("99999999999999", LONGEST),
+        ("9223372036854775807", LONGEST),
+        ("99999999999999999999", LONGEST),
+        ("\"99999999999999999999\"", LONGEST),
+        ("1e30", LONGEST),
+    ];
+    let key = Credential::app("ww1", "s1").key().unwrap().clone();
+    for (life, stored) in lives {
         let body = format!(r#"{{"errcode":0,"access_token":"T1","expires_in":{life}}}"#);
         let mut scenario = Scenario::new();
         scenario.app(&read(), &[Ok(Box::leak(body.into_boxed_str())), FINE]).unwrap();
+        let Some(Entry::Token(token)) = scenario.store.load(&key) else { panic!("{life}") };
+        assert_eq!((token.value.expose(), token.expires), ("T1", START + Duration::from_secs(stored)), "{life}");
     }
     let mut scenario = Scenario::new();
     let error = scenario.app(&read(), &[Ok(r#"{"errcode":0,"access_token":"","expires_in":7200}"#)]).unwrap_err();

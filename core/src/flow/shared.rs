@@ -44,7 +44,8 @@ pub trait TokenStore: Send + Sync {
     ///
     /// # Errors
     ///
-    /// Where it cannot be had in reasonable time; the call then goes on without it.
+    /// Where it cannot be had in reasonable time, which is well below a minute: a call that waited longer fails. It then goes on
+    /// without, and so do those of this process that wait behind it.
     fn lock(&self, _key: &TokenKey) -> Result<Lease, StoreError> {
         Ok(Lease::default())
     }

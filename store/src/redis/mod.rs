@@ -8,7 +8,7 @@
 //!
 //! | key | type | value | expires |
 //! | --- | --- | --- | --- |
-//! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, or a remembered refusal), or sealed | when the token does |
+//! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, perhaps with `stands`, until when no other is fetched though WeCom rejects it; or a remembered refusal), or sealed | when the token does |
 //! | `{key}:lock` | string | who refreshes it: 32 hex digits | with the lease |
 //! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved | after 31 days |
 //! | `{key}:refusal` | string | a remembered refusal as JSON, with [`export_plain`](Settings::export_plain) alone | when it is forgotten |

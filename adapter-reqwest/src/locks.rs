@@ -124,7 +124,7 @@ mod tests {
                 })
             };
             let calls: Vec<_> = (0..24).map(call).collect();
-            calls.iter().skip(round % 2).step_by(2).for_each(|call| call.abort());
+            calls.iter().skip(round % 2).step_by(2).for_each(tokio::task::JoinHandle::abort);
             for call in calls {
                 // Of those that were to give up some were done already.
                 let gave_up = runtime.block_on(call).is_err_and(|error| !error.is_panic());

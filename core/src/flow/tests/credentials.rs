@@ -312,6 +312,26 @@ fn a_ticket_that_cannot_be_kept_is_an_error() {
     assert!(settings.keep_ticket(&given, Secret::from("hush"), START).is_err(), "no ticket is needed");
 }
 
+/// A store may remember in this process what it did not take; told again, it has to try again.
+#[test]
+fn a_ticket_that_is_pushed_again_is_saved_again() {
+    let mut call = Settings::default().keep_ticket(&suite(), "hush".into(), START).unwrap();
+    let remembered = Entry::Token(Token::new("hush", START + Duration::from_secs(1_800)));
+    loop {
+        match call.next(START) {
+            Next::Load(_) => call.loaded(Ok(Some(remembered.clone()))),
+            Next::Lock(_) => call.locked(),
+            Next::Unlock(_) => call.unlocked(),
+            Next::Save(_, entry) => {
+                assert_eq!(entry, remembered);
+                call.saved(Err(StoreError::new("still down")));
+            }
+            Next::Done(result) => break assert!(result.unwrap_err().to_string().contains("still down")),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
 #[test]
 fn keys_tell_secrets_and_kinds_apart() {
     let keys = [

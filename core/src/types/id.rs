@@ -20,6 +20,8 @@ text_ids! {
     ExternalTagId;
     /// A group of such tags (`group_id`, 标签组 ID).
     ExternalTagGroupId;
+    /// A tag of external contacts or a group of them, as the case may be.
+    TagOrGroupId;
     /// A way in which customers reach members (`config_id`, 「联系我」的配置 ID).
     ContactWayId;
     /// A customer acquisition link's id (`link_id`, 获客链接 ID).
@@ -160,5 +162,17 @@ impl From<&SpaceId> for FileId {
     /// The folder at the top of the space.
     fn from(space: &SpaceId) -> FileId {
         FileId(space.0.clone())
+    }
+}
+
+impl From<ExternalTagId> for TagOrGroupId {
+    fn from(tag: ExternalTagId) -> TagOrGroupId {
+        TagOrGroupId(tag.0)
+    }
+}
+
+impl From<ExternalTagGroupId> for TagOrGroupId {
+    fn from(group: ExternalTagGroupId) -> TagOrGroupId {
+        TagOrGroupId(group.0)
     }
 }

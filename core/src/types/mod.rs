@@ -35,13 +35,13 @@ pub use id::{
     FieldId, FileId, FormId, GroupChatId, JobId, LicenseOrderId, LivingId, MediaId, MeetingCode, MeetingId,
     MeetingRoomId, MerchantId, MessageId, MiniProgramAppId, ModelId, NotifyId, OpenId, OpenKfId, OpenTemplateId,
     OpenUserId, OutRefundNo, OutTradeNo, ParentUserId, PendingId, ProviderCorpId, PublicMailId, RecordId, RefundId,
-    RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId, StudentUserId, SuiteAppId, SuiteId, TagId, TaskId,
-    ThirdNo, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId, VacationId,
+    RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId, StudentUserId, SuiteAppId, SuiteId, TagId,
+    TagOrGroupId, TaskId, ThirdNo, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId, VacationId,
 };
 pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
 pub use secret::Secret;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use share::{Existence, Grantee, GranteeKind, Watermark, WatermarkMargin};
 pub use text::{Lang, Localized, split_text};
-pub use timestamp::{DayOrHour, Millis, Timestamp};
+pub use timestamp::{DayOrHour, Millis, Rfc3339, Timestamp};
 pub use upload::{DriveDownload, MediaKind, Uploaded};

@@ -89,6 +89,78 @@ fn civil(day: i64) -> (i64, i64, i64) {
     (year_of_era + era * 400 + i64::from(month <= 2), month, date)
 }
 
+/// The day number after 1970-01-01 of a date; nothing where there is no such date.
+fn day_number(year: i64, month: i64, date: i64) -> Option<i64> {
+    let shifted_year = if month > 2 { year } else { year - 1 };
+    let era = shifted_year.div_euclid(400);
+    let year_of_era = shifted_year.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + date - 1;
+    let day = era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + of_year - 719_468;
+    (civil(day) == (year, month, date)).then_some(day)
+}
+
+text_ids! {
+    /// A point in time as text in RFC 3339 (`2018-06-08T10:34:56+08:00`), which WeChat Pay writes. The text stays as it came;
+    /// [`Rfc3339::time`] reads it.
+    Rfc3339;
+}
+
+impl Rfc3339 {
+    /// The point in time; nothing where the text is none.
+    pub fn time(&self) -> Option<Timestamp> {
+        let (moment, rest) = self.0.split_at_checked(19)?;
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T' | b't' | b' ', h1, h2, b':', n1, n2, b':', s1, s2] =
+            moment.as_bytes()
+        else {
+            return None;
+        };
+        let day = day_number(digits(&[y1, y2, y3, y4])?, digits(&[m1, m2])?, digits(&[d1, d2])?)?;
+        let (hour, minute, second) = (digits(&[h1, h2])?, digits(&[n1, n2])?, digits(&[s1, s2])?);
+        // A leap second is written as the sixtieth.
+        if hour > 23 || minute > 59 || second > 60 {
+            return None;
+        }
+        let (thousandths, zone) = fraction(rest)?;
+        let seconds = day * 86_400 + hour * 3_600 + minute * 60 + second - offset(zone)?;
+        Some(Timestamp::from_millis(seconds * 1_000 + thousandths))
+    }
+}
+
+impl From<Timestamp> for Rfc3339 {
+    /// In UTC, to the second.
+    fn from(time: Timestamp) -> Rfc3339 {
+        Rfc3339(time.to_string())
+    }
+}
+
+/// The number that digits say; nothing where one is no digit.
+fn digits(text: &[u8]) -> Option<i64> {
+    text.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0')))
+}
+
+/// The thousandths of a second that may stand before the zone, and the zone.
+fn fraction(rest: &str) -> Option<(i64, &str)> {
+    let Some(rest) = rest.strip_prefix('.') else { return Some((0, rest)) };
+    let end = rest.find(|character: char| !character.is_ascii_digit())?;
+    let (fraction, zone) = rest.split_at(end);
+    let mut thousandths = [b'0'; 3];
+    thousandths.iter_mut().zip(fraction.bytes()).for_each(|(place, digit)| *place = digit);
+    if fraction.is_empty() { None } else { Some((digits(&thousandths)?, zone)) }
+}
+
+/// How many seconds a zone is ahead of UTC.
+fn offset(zone: &str) -> Option<i64> {
+    match *zone.as_bytes() {
+        [b'Z' | b'z'] => Some(0),
+        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => {
+            let (hours, minutes) = (digits(&[h1, h2])?, digits(&[m1, m2])?);
+            let seconds = hours * 3_600 + minutes * 60;
+            (hours < 24 && minutes < 60).then_some(if sign == b'-' { -seconds } else { seconds })
+        }
+        _ => None,
+    }
+}
+
 impl Slot for Timestamp {
     fn expects(&self) -> &'static str {
         "a time in seconds"
@@ -182,8 +254,47 @@ mod tests {
         ] {
             assert_eq!(Timestamp::from_secs(seconds).to_string(), text);
         }
+        // And what is printed is read again.
+        for seconds in [0, -1, 951_782_400, 1_409_659_589, 4_102_444_799, -62_135_596_800, 253_402_300_799] {
+            let time = Timestamp::from_secs(seconds);
+            assert_eq!(Rfc3339::from(time).time(), Some(time), "{time}");
+        }
         // The furthest ends print something, too.
         assert!(!Timestamp::from_millis(i64::MAX).to_string().is_empty());
         assert!(!Timestamp::from_millis(i64::MIN).to_string().is_empty());
+    }
+
+    #[test]
+    fn rfc_3339() {
+        for (text, milliseconds) in [
+            ("2018-06-08T10:34:56+08:00", 1_528_425_296_000),
+            ("2018-06-08T02:34:56Z", 1_528_425_296_000),
+            ("2018-06-07t22:04:56.25-04:30", 1_528_425_296_250),
+            ("2018-06-08 02:34:56.1239z", 1_528_425_296_123),
+            ("2016-12-31T23:59:60Z", 1_483_228_800_000),
+        ] {
+            assert_eq!(Rfc3339::from(text).time(), Some(Timestamp::from_millis(milliseconds)), "{text}");
+        }
+        for text in [
+            "",
+            "2018-06-08",
+            "2018-06-08T10:34:56",
+            "2018-02-29T00:00:00Z",
+            "2018-13-01T00:00:00Z",
+            "2018-00-01T00:00:00Z",
+            "2018-06-00T00:00:00Z",
+            "2018-06-08T24:00:00Z",
+            "2018-06-08T10:60:00Z",
+            "2018-06-08T10:34:61Z",
+            "2018-06-08T10:34:56.Z",
+            "2018-06-08T10:34:56.5",
+            "2018-06-08T10:34:56+8",
+            "2018-06-08T10:34:56+24:00",
+            "2018-06-08T10:34:56Zz",
+            "2018-06-08T10:34:5七Z",
+            "+018-06-08T10:34:56Z",
+        ] {
+            assert_eq!(Rfc3339::from(text).time(), None, "{text}");
+        }
     }
 }

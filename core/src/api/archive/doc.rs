@@ -9,8 +9,8 @@ use crate::types::{DocId, JobId, Timestamp, UserId};
 endpoint! {
     /// Begins to export a document (创建导出任务).
     ///
-    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)). [`GetExportResult`] tells how it went, until ten minutes
-    /// after the end.
+    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)). At most ten calls of a corp at the same time.
+    /// [`GetExportResult`] tells how it went, until ten minutes after the end.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101689>
     POST "/cgi-bin/security/doc/export";
@@ -41,7 +41,7 @@ open_enum! {
 endpoint! {
     /// Asks how an export went (查询导出结果).
     ///
-    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)).
+    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)). At most ten calls of a corp at the same time.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101690>
     POST "/cgi-bin/security/doc/get_export_result" [repeatable];
@@ -64,7 +64,7 @@ response! {
 endpoint! {
     /// Lists the documents that an archived member owns (获取成员文档列表).
     ///
-    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)).
+    /// Token: an own app that 文件内容存档 lets call ([`doc`](self)). At most ten calls of a corp at the same time.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101704>
     POST "/cgi-bin/security/doc/list" [repeatable];

@@ -15,7 +15,8 @@ number_ids! {
 endpoint! {
     /// Creates rules (创建规则).
     ///
-    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)), also for the limit.
+    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)). Creating, changing and deleting together: 5 calls a
+    /// minute, 10 an hour, 60 a day.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101536>
     POST "/cgi-bin/contactrule/create" [check];
@@ -144,7 +145,8 @@ structure! {
 endpoint! {
     /// Changes rules (修改规则).
     ///
-    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)), also for the limit.
+    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)). Creating, changing and deleting together: 5 calls a
+    /// minute, 10 an hour, 60 a day.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101539>
     POST "/cgi-bin/contactrule/update" [repeatable, check];
@@ -165,7 +167,8 @@ impl Update {
 endpoint! {
     /// Deletes rules (删除规则).
     ///
-    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)), also for the limit.
+    /// Token: that of contact sync (通讯录同步) alone ([`view_rule`](self)). Creating, changing and deleting together: 5 calls a
+    /// minute, 10 an hour, 60 a day.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101540>
     POST "/cgi-bin/contactrule/delete" [check];

@@ -5,7 +5,7 @@
 use super::tag::{NewTag, Tag, check_names};
 use crate::api::limits::{Checked, given, letters};
 use crate::endpoint::Empty;
-use crate::types::{CustomerStrategyId, ExternalTagGroupId, ExternalTagId, Timestamp};
+use crate::types::{CustomerStrategyId, ExternalTagGroupId, ExternalTagId, TagOrGroupId, Timestamp};
 
 endpoint! {
     /// Lists a rule set's tags in their groups (获取指定规则组下的企业客户标签).
@@ -98,7 +98,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/edit_strategy_tag" [repeatable, check];
     pub struct Edit -> Empty {
         /// The tag's id, or the group's.
-        id: String,
+        id: TagOrGroupId,
         /// The new name, at most 30 characters.
         name: Option<String>,
         /// The new place, greater ones first, 0 to 4 294 967 295.

@@ -5,7 +5,7 @@
 
 use crate::api::limits::{Checked, given, letters};
 use crate::endpoint::Empty;
-use crate::types::{AgentId, ExternalTagGroupId, ExternalTagId, ExternalUserId, Timestamp, UserId};
+use crate::types::{AgentId, ExternalTagGroupId, ExternalTagId, ExternalUserId, TagOrGroupId, Timestamp, UserId};
 
 endpoint! {
     /// Lists tags in their groups (获取企业标签库).
@@ -128,7 +128,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/edit_corp_tag" [repeatable, check];
     pub struct Edit -> Empty {
         /// The tag's id, or the group's.
-        id: String,
+        id: TagOrGroupId,
         /// The new name, at most 30 characters.
         name: Option<String>,
         /// The new place, greater ones first, 0 to 4 294 967 295.

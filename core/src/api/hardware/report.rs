@@ -3,6 +3,7 @@
 use super::{OperationId, PassMethod, PassType, TemperatureStatus, UserType};
 use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
+use crate::error::ErrorCode;
 use crate::types::{OpenUserId, Timestamp};
 
 endpoint! {
@@ -137,6 +138,13 @@ response! {
         errcode: Option<i64>,
         /// Why, in words.
         errmsg: Option<String>,
+    }
+}
+
+impl FailedRecord {
+    /// `errcode` as a code, if there is one.
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.errcode.map(ErrorCode)
     }
 }
 

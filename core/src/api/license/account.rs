@@ -2,6 +2,7 @@
 
 use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
+use crate::error::ErrorCode;
 use crate::types::{CorpId, LicenseKind, Secret, Timestamp, UserId};
 
 endpoint! {
@@ -69,6 +70,13 @@ response! {
         userid: UserId,
         /// 0 where it worked.
         errcode: i64,
+    }
+}
+
+impl ActivationResult {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::AccountCount;
 use crate::api::provider_order::OrderStatus;
 use crate::endpoint::Empty;
+use crate::error::ErrorCode;
 use crate::types::{CorpId, JobId, LicenseKind, LicenseOrderId, Secret, Timestamp, UserId};
 
 endpoint! {
@@ -94,6 +95,13 @@ response! {
         userid: UserId,
         /// What kind it is.
         kind: Option<LicenseKind> = "type",
+    }
+}
+
+impl InvalidAccount {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::ResultStatus;
 use super::union::FailedCorp;
 use crate::endpoint::Job;
+use crate::error::ErrorCode;
 use crate::types::{JobId, LicenseOrderId, UserId};
 
 endpoint! {
@@ -52,5 +53,12 @@ response! {
         errmsg: String,
         /// The corps for which it did not work.
         fail_corp_list: Vec<FailedCorp>,
+    }
+}
+
+impl Payment {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
     }
 }

@@ -1,6 +1,7 @@
 //! 账号继承, 分配激活码: accounts that pass from one member or corp to another.
 
 use crate::api::limits::{Checked, count};
+use crate::error::ErrorCode;
 use crate::types::{CorpId, Secret, UserId};
 
 endpoint! {
@@ -55,6 +56,13 @@ response! {
     }
 }
 
+impl MemberResult {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
+    }
+}
+
 endpoint! {
     /// Gives activation codes of one corp to another, downstream of it (分配激活码给下游企业).
     ///
@@ -103,5 +111,12 @@ response! {
         errcode: i64,
         /// What went wrong, in words.
         errmsg: String,
+    }
+}
+
+impl CodeResult {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
     }
 }

@@ -4,6 +4,7 @@ use super::AccountCount;
 use super::ResultStatus;
 use super::order::{Duration, Order};
 use crate::endpoint::Job;
+use crate::error::ErrorCode;
 use crate::types::{CorpId, JobId, LicenseOrderId, UserId};
 
 endpoint! {
@@ -55,6 +56,13 @@ response! {
         errcode: i64,
         /// Why, in words.
         errmsg: String,
+    }
+}
+
+impl FailedCorp {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::api::limits::{Checked, bytes};
 use crate::endpoint::Job;
+use crate::error::ErrorCode;
 use crate::types::{JobId, MediaId, MediaKind, Timestamp};
 
 endpoint! {
@@ -86,6 +87,13 @@ response! {
         media_id: Option<MediaId>,
         /// When the file was stored, once the job is done.
         created_at: Option<Timestamp> as Text,
+    }
+}
+
+impl UploadByUrlDetail {
+    /// `errcode` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.errcode)
     }
 }
 

@@ -6,9 +6,9 @@ use crate::types::{MeetingId, MeetingRole, Timestamp, TmpOpenId, UserId};
 endpoint! {
     /// Lists who has been in a meeting or a webinar (获取已参会成员列表).
     ///
-    /// Token: the app that created the meeting; members whom it does not see are left out. Empty before the meeting begins. The
-    /// times look at when people were there, and span at most 31 days; without both, 90. They have no effect on meetings that
-    /// repeat.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); members whom it does not see are left out.
+    /// Empty before the meeting begins. The times look at when people were there, and span at most 31 days; without both, 90.
+    /// They have no effect on meetings that repeat.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98156>
     POST "/cgi-bin/meeting/get_attendee_list" [repeatable];
@@ -131,7 +131,7 @@ by_cursor! { List: Attendees { attendees: Attendee } while has_more }
 endpoint! {
     /// Lists who is in a meeting now (获取实时会中成员列表).
     ///
-    /// Token: the app that created the meeting; members whom it does not see are left out.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); members whom it does not see are left out.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98157>
     POST "/cgi-bin/meeting/get_realtime_attendee_list" [repeatable];

@@ -7,7 +7,7 @@ use crate::types::MeetingId;
 endpoint! {
     /// Cancels a meeting that has not begun (取消预约会议).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98153>
     POST "/cgi-bin/meeting/cancel";

@@ -6,7 +6,7 @@ use crate::types::{MeetingId, UserId};
 endpoint! {
     /// Tells which of some meetings a member has entered so far, and with what (获取成员设备是否入会).
     ///
-    /// Token: the app that created the meetings; it must see the member.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting))s; it must see the member.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98165>
     POST "/cgi-bin/meeting/check_device_in_meeting" [repeatable];

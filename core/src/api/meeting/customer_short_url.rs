@@ -6,7 +6,8 @@ use crate::types::MeetingId;
 endpoint! {
     /// Makes a link into a meeting that holds a text of your own (创建用户专属参会链接).
     ///
-    /// Token: the app that created the meeting. Not for webinars. Events and lists of those who enter, or wait, tell the text.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). Not for webinars. Events and lists of those
+    /// who enter, or wait, tell the text.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98818>
     POST "/cgi-bin/meeting/create_customer_short_url" [check];
@@ -45,7 +46,8 @@ response! {
 endpoint! {
     /// Lists the links into a meeting that hold texts (获取用户专属参会链接).
     ///
-    /// Token: the app that created the meeting. Not for webinars, nor for meetings with somebody's own number.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). Not for webinars, nor for meetings with
+    /// somebody's own number.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98819>
     POST "/cgi-bin/meeting/get_customer_short_url" [repeatable];

@@ -5,7 +5,7 @@ use crate::types::{MeetingId, Timestamp, UserId};
 endpoint! {
     /// Lists a member's meetings (获取成员会议ID列表).
     ///
-    /// Token: the app that created the meetings; others are left out.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting))s; others are left out.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98714>
     POST "/cgi-bin/meeting/get_user_meetingid" [repeatable];

@@ -26,7 +26,7 @@ impl Guest {
 endpoint! {
     /// Reads a meeting's guests (获取会议嘉宾列表).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99039>
     POST "/cgi-bin/meeting/get_guests" [repeatable];
@@ -53,7 +53,7 @@ response! {
 endpoint! {
     /// Replaces a meeting's guests (更新会议嘉宾列表).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99040>
     POST "/cgi-bin/meeting/set_guests" [repeatable, check];

@@ -11,7 +11,8 @@ use crate::types::{
 endpoint! {
     /// Reads a meeting (获取会议详情).
     ///
-    /// Token: the app that created the meeting. One of `meetingid` and `meeting_code` is needed.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). One of `meetingid` and `meeting_code` is
+    /// needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98149>
     POST "/cgi-bin/meeting/get_info" [repeatable];

@@ -27,7 +27,7 @@ impl From<&str> for Invitee {
 endpoint! {
     /// Lists the members who are invited to a meeting (获取会议受邀成员列表).
     ///
-    /// Token: the app that created the meeting; members whom it does not see are left out.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); members whom it does not see are left out.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98160>
     POST "/cgi-bin/meeting/get_invitees" [repeatable];
@@ -56,8 +56,8 @@ by_cursor! { Get: Invitees { invitees: Invitee } while has_more }
 endpoint! {
     /// Replaces the members who are invited to a meeting (更新会议受邀成员列表).
     ///
-    /// Token: the app that created the meeting; it must see the members. How many a meeting holds depends on what the corp has
-    /// bought.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); it must see the members. How many a meeting
+    /// holds depends on what the corp has bought.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98162>
     POST "/cgi-bin/meeting/set_invitees" [repeatable, check];

@@ -6,7 +6,8 @@ use crate::types::{MeetingId, Timestamp, TmpOpenId, UserId};
 endpoint! {
     /// Reads how well sound and picture of a meeting were (获取会议健康度).
     ///
-    /// Token: the app that created the meeting; members whom it does not see are left out. Only of meetings that are over.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); members whom it does not see are left out.
+    /// Only of meetings that are over.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98821>
     POST "/cgi-bin/meeting/get_quality" [repeatable];

@@ -11,7 +11,7 @@ use crate::types::{MeetingId, TmpOpenId};
 endpoint! {
     /// Changes what people may do in a meeting (管理会中设置).
     ///
-    /// Token: the app that created the meeting. What is not set stays.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). What is not set stays.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98175>
     POST "/cgi-bin/meeting/realcontrol/set" [repeatable];
@@ -56,7 +56,7 @@ open_enum! {
 endpoint! {
     /// Lets somebody help the hosts, or no longer (管理联席主持人).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98180>
     POST "/cgi-bin/meeting/realcontrol/set_cohost" [repeatable];
@@ -73,7 +73,7 @@ endpoint! {
 endpoint! {
     /// Removes people from a meeting (移出成员).
     ///
-    /// Token: the app that created the meeting. A terminal that is not theirs has no effect.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). A terminal that is not theirs has no effect.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98181>
     POST "/cgi-bin/meeting/realcontrol/kickout_users";
@@ -90,7 +90,7 @@ endpoint! {
 endpoint! {
     /// Mutes somebody, or no longer (静音成员).
     ///
-    /// Token: the app that created the meeting. A terminal that is not theirs has no effect.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). A terminal that is not theirs has no effect.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98184>
     POST "/cgi-bin/meeting/realcontrol/mute_user" [repeatable];
@@ -108,7 +108,7 @@ endpoint! {
 endpoint! {
     /// Stops somebody's sharing of the screen (关闭成员屏幕共享).
     ///
-    /// Token: the app that created the meeting. A terminal that is not theirs has no effect.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). A terminal that is not theirs has no effect.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98185>
     POST "/cgi-bin/meeting/realcontrol/close_screen_share";
@@ -123,7 +123,7 @@ endpoint! {
 endpoint! {
     /// Moves people between waiting room, meeting and outside (管理等候室成员).
     ///
-    /// Token: the app that created the meeting. A terminal that is not theirs has no effect.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). A terminal that is not theirs has no effect.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98186>
     POST "/cgi-bin/meeting/realcontrol/manage_waiting_room_users";
@@ -154,7 +154,7 @@ open_enum! {
 endpoint! {
     /// Ends a meeting (结束会议).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98187>
     POST "/cgi-bin/meeting/realcontrol/dismiss";
@@ -172,7 +172,7 @@ endpoint! {
 endpoint! {
     /// Changes the names that a meeting shows people by (修改成员在会中显示的昵称).
     ///
-    /// Token: the app that created the meeting. A terminal that is not theirs has no effect.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). A terminal that is not theirs has no effect.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98188>
     POST "/cgi-bin/meeting/realcontrol/set_nicknames" [repeatable, check];
@@ -207,7 +207,7 @@ structure! {
 endpoint! {
     /// Turns somebody's camera off, or a device's on (关闭或开启成员视频).
     ///
-    /// Token: the app that created the meeting. A terminal that is not theirs has no effect.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). A terminal that is not theirs has no effect.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98189>
     POST "/cgi-bin/meeting/realcontrol/switch_user_video" [repeatable];

@@ -8,9 +8,9 @@ use crate::types::{AgentId, CalendarId, MeetingId, Timestamp, UserId};
 endpoint! {
     /// Changes a meeting that has not begun (修改预约会议).
     ///
-    /// Token: the app that created the meeting; it must see the organizer and the members. What is not set stays. One member
-    /// that does not exist, or that the app does not see, fails the call. Begin and length change together, or not at all; a
-    /// meeting that does not repeat and whose begin has passed needs both.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); it must see the organizer and the members.
+    /// What is not set stays. One member that does not exist, or that the app does not see, fails the call. Begin and length
+    /// change together, or not at all; a meeting that does not repeat and whose begin has passed needs both.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98154>
     POST "/cgi-bin/meeting/update" [repeatable, check];

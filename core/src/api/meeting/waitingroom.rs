@@ -6,8 +6,8 @@ use crate::types::{MeetingId, Millis, TmpOpenId, UserId};
 endpoint! {
     /// Lists who waits to be let into a meeting (获取实时等候室成员列表).
     ///
-    /// Token: the app that created the meeting; members whom it does not see are left out. The meeting must have a waiting room;
-    /// the list is empty unless it takes place.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); members whom it does not see are left out.
+    /// The meeting must have a waiting room; the list is empty unless it takes place.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98163>
     POST "/cgi-bin/meeting/waitingroom/get_current_user_list" [repeatable];
@@ -52,7 +52,7 @@ by_cursor! { GetCurrentUserList: Waiting { user_list: WaitingUser } while has_mo
 endpoint! {
     /// Lists who has been in a meeting's waiting room, before, during or after the meeting (获取等候室成员记录).
     ///
-    /// Token: the app that created the meeting; members whom it does not see are left out.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); members whom it does not see are left out.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98164>
     POST "/cgi-bin/meeting/waitingroom/get_user_list" [repeatable];

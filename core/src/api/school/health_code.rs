@@ -15,7 +15,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/93744>
     POST "/cgi-bin/school/user/get_teacher_customize_health_info" [repeatable];
     pub struct GetTeacherInfo -> HealthInfos {
-        /// The day.
+        /// The day, as `2020-03-27`.
         date: String,
         /// `next_key` of the page before.
         next_key: Option<String>,
@@ -32,7 +32,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/93745>
     POST "/cgi-bin/school/user/get_student_customize_health_info" [repeatable];
     pub struct GetStudentInfo -> HealthInfos {
-        /// The day.
+        /// The day, as `2020-03-27`.
         date: String,
         /// `next_key` of the page before.
         next_key: Option<String>,

@@ -5,7 +5,7 @@
 use crate::callback::CallbackError;
 use crate::callback::crypto::EncodingAesKey;
 use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
-use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId};
+use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId, Rfc3339};
 use crate::wire::{Readable, from_json};
 
 response! {
@@ -23,7 +23,7 @@ response! {
         /// What happened.
         event_type: EventType = "event_type",
         /// When, in RFC 3339: `2018-06-08T10:34:56+08:00`.
-        create_time: String = "create_time",
+        create_time: Rfc3339 = "create_time",
         /// How `resource` is sealed; `encrypt-resource` so far.
         resource_type: String = "resource_type",
         /// The content, sealed.
@@ -166,7 +166,7 @@ response! {
         /// As given with the order; only once it is paid.
         attach: Option<String>,
         /// When it was paid, in RFC 3339.
-        success_time: Option<String>,
+        success_time: Option<Rfc3339>,
         /// What was paid.
         amount: PaidAmount,
         /// Who paid.
@@ -190,7 +190,7 @@ response! {
         /// How it stands.
         refund_status: RefundStatus,
         /// When it was done, in RFC 3339; absent if it was not.
-        success_time: Option<String>,
+        success_time: Option<Rfc3339>,
         /// Where the money went, in words.
         user_received_account: String,
         /// What was paid back.

@@ -85,11 +85,11 @@ structure! {
 structure! {
     /// Overtime by check-ins.
     pub struct OvertimeByCheckin {
-        /// How long after work it begins, at most 12 hours; without it 30 minutes.
+        /// How long after work it begins, in seconds, at most 43 200 (12 hours); without it 1 800.
         ot_time_start: Option<i64>,
-        /// How long it must be, at most 12 hours; without it 30 minutes.
+        /// How long it must be, in seconds, at most 43 200 (12 hours); without it 1 800.
         ot_time_min: Option<i64>,
-        /// How long it may be, at most 12 hours; without it 4 hours.
+        /// How long it may be, in seconds, at most 43 200 (12 hours); without it 14 400.
         ot_time_max: Option<i64>,
         /// What is taken off for rest.
         restinfo: Option<RestRule>,

@@ -209,7 +209,7 @@ response! {
     pub struct Exception {
         /// What.
         exception: ExceptionKind,
-        /// How long, where it has a duration.
+        /// How long, in seconds, where it has a duration.
         duration: Option<i64>,
         /// How often.
         count: i64,

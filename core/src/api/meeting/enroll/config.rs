@@ -6,7 +6,8 @@ use crate::types::MeetingId;
 endpoint! {
     /// Reads how people register for a meeting (获取会议报名配置).
     ///
-    /// Token: the app that created the meeting. Fails where the meeting asks for no registrations.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). Fails where the meeting asks for no
+    /// registrations.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98800>
     POST "/cgi-bin/meeting/enroll/get_config" [repeatable];
@@ -123,7 +124,8 @@ impl From<&str> for Choice {
 endpoint! {
     /// Changes how people register for a meeting (修改会议报名配置).
     ///
-    /// Token: the app that created the meeting. Fails where the meeting asks for no registrations.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). Fails where the meeting asks for no
+    /// registrations.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98797>
     POST "/cgi-bin/meeting/enroll/set_config" [repeatable, check];

@@ -5,7 +5,7 @@ use crate::types::{EnrollId, MeetingId};
 endpoint! {
     /// Deletes registrations, imported ones and others (删除会议报名信息).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98817>
     POST "/cgi-bin/meeting/enroll/delete";

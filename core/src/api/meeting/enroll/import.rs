@@ -5,7 +5,8 @@ use crate::types::{EnrollId, MeetingId, Secret, UserId};
 endpoint! {
     /// Registers people for a meeting (导入会议报名信息).
     ///
-    /// Token: the app that created the meeting. Fails where the meeting asks for no registrations.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). Fails where the meeting asks for no
+    /// registrations.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98816>
     POST "/cgi-bin/meeting/enroll/import";

@@ -6,8 +6,8 @@ use crate::types::{EnrollId, MeetingId, Secret, TmpOpenId, UserId};
 endpoint! {
     /// Lists who has registered for a meeting, with their answers (获取会议报名信息).
     ///
-    /// Token: the app that created the meeting. [`QueryByTmpOpenid`](super::QueryByTmpOpenid) tells which registration belongs to
-    /// somebody in the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
+    /// [`QueryByTmpOpenid`](super::QueryByTmpOpenid) tells which registration belongs to somebody in the meeting.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98810>
     POST "/cgi-bin/meeting/enroll/list" [repeatable];

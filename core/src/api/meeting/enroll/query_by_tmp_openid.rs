@@ -6,8 +6,8 @@ use crate::types::{EnrollId, MeetingId, TmpOpenId};
 endpoint! {
     /// Finds the registrations of people in a meeting (获取会议成员报名 ID).
     ///
-    /// Token: the app that created the meeting. Who has not registered is left out of the answer. The lists of attendees tell the
-    /// ids to ask with, [`List`](super::List) what belongs to a registration.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). Who has not registered is left out of the
+    /// answer. The lists of attendees tell the ids to ask with, [`List`](super::List) what belongs to a registration.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98794>
     POST "/cgi-bin/meeting/enroll/query_by_tmp_openid" [repeatable, check];

@@ -9,8 +9,8 @@ use crate::types::{MeetingId, TmpOpenId, UserId};
 endpoint! {
     /// Adds advanced layouts to a meeting (添加会议高级布局).
     ///
-    /// Token: the app that created the meeting by API. Advanced layouts work on H.323/SIP room terminals only. Seats go to
-    /// people who are in the meeting. At most 20 in a meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Advanced layouts work on H.323/SIP
+    /// room terminals only. Seats go to people who are in the meeting. At most 20 in a meeting.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98861>
     POST "/cgi-bin/meeting/advanced_layout/add" [check];
@@ -137,7 +137,7 @@ response! {
 endpoint! {
     /// Lists a meeting's basic and advanced layouts (获取会议布局列表).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98862>
     POST "/cgi-bin/meeting/advanced_layout/list" [repeatable];
@@ -160,8 +160,8 @@ response! {
 endpoint! {
     /// Tells which layout somebody sees (获取用户布局).
     ///
-    /// Token: the app that created the meeting by API. A layout of their own goes before the meeting's, and that before
-    /// what the meeting had in the beginning.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. A layout of their own goes before the
+    /// meeting's, and that before what the meeting had in the beginning.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98865>
     POST "/cgi-bin/meeting/advanced_layout/get_user_layout" [repeatable];
@@ -204,8 +204,8 @@ open_enum! {
 endpoint! {
     /// Deletes basic and advanced layouts (批量删除布局).
     ///
-    /// Token: the app that created the meeting by API. Not the one that is in use: give the meeting another first. Ids of
-    /// layouts that do not exist are no error.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Not the one that is in use: give the
+    /// meeting another first. Ids of layouts that do not exist are no error.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98866>
     POST "/cgi-bin/meeting/advanced_layout/batch_delete" [repeatable, check];
@@ -226,8 +226,8 @@ impl BatchDelete {
 endpoint! {
     /// Changes an advanced layout (修改会议高级布局).
     ///
-    /// Token: the app that created the meeting by API. The whole layout is replaced, not single fields. A meeting that uses
-    /// it changes at once; people who were given it do not.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. The whole layout is replaced, not
+    /// single fields. A meeting that uses it changes at once; people who were given it do not.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98868>
     POST "/cgi-bin/meeting/advanced_layout/update" [repeatable];
@@ -246,7 +246,8 @@ endpoint! {
 endpoint! {
     /// Gives a layout to a meeting or to single people, or takes it back (设置高级布局).
     ///
-    /// Token: the app that created the meeting by API. Single people can be H.323/SIP room terminals only.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Single people can be H.323/SIP room
+    /// terminals only.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98869>
     POST "/cgi-bin/meeting/advanced_layout/apply" [repeatable, check];

@@ -8,8 +8,8 @@ use crate::types::MeetingId;
 endpoint! {
     /// Adds backgrounds to a meeting (添加会议背景).
     ///
-    /// Token: the app that created the meeting by API. At most 7 in a meeting, PNG, at most 10 MB each, at least 1920 ×
-    /// 1080 pixels. WeCom fetches them after it has answered; the event 素材上传结果 tells how that went.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. At most 7 in a meeting, PNG, at most
+    /// 10 MB each, at least 1920 × 1080 pixels. WeCom fetches them after it has answered; the event 素材上传结果 tells how that went.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98851>
     POST "/cgi-bin/meeting/layout/add_background" [check];
@@ -62,7 +62,7 @@ response! {
 endpoint! {
     /// Makes a meeting use a background (设置会议默认背景).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98852>
     POST "/cgi-bin/meeting/layout/set_default_background" [repeatable];
@@ -77,8 +77,8 @@ endpoint! {
 endpoint! {
     /// Deletes a background (删除会议背景).
     ///
-    /// Token: the app that created the meeting by API. Not the one that the meeting uses: give it another first
-    /// ([`SetDefault`]).
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Not the one that the meeting uses:
+    /// give it another first ([`SetDefault`]).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98853>
     POST "/cgi-bin/meeting/layout/delete_background";
@@ -93,8 +93,8 @@ endpoint! {
 endpoint! {
     /// Deletes several backgrounds (批量删除会议背景).
     ///
-    /// Token: the app that created the meeting by API. Not the one that the meeting uses: give it another first
-    /// ([`SetDefault`]).
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Not the one that the meeting uses:
+    /// give it another first ([`SetDefault`]).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98854>
     POST "/cgi-bin/meeting/layout/batch_delete_background";
@@ -109,7 +109,7 @@ endpoint! {
 endpoint! {
     /// Lists a meeting's backgrounds (获取会议背景列表).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98856>
     POST "/cgi-bin/meeting/layout/list_background" [repeatable];

@@ -8,8 +8,8 @@ use crate::types::{MeetingId, TmpOpenId, UserId};
 endpoint! {
     /// Adds basic layouts to a meeting (添加会议基础布局).
     ///
-    /// Token: the app that created the meeting by API. Before the meeting, seats go to people who are invited; during it,
-    /// to people who are there. At most 10 layouts in a meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Before the meeting, seats go to
+    /// people who are invited; during it, to people who are there. At most 10 layouts in a meeting.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98845>
     POST "/cgi-bin/meeting/layout/add" [check];
@@ -88,8 +88,8 @@ response! {
 endpoint! {
     /// Changes a basic layout (修改会议基础布局).
     ///
-    /// Token: the app that created the meeting by API. Before the meeting, seats go to people who are invited; during it,
-    /// to people who are there.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Before the meeting, seats go to
+    /// people who are invited; during it, to people who are there.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98846>
     POST "/cgi-bin/meeting/layout/update" [repeatable];
@@ -108,7 +108,7 @@ endpoint! {
 endpoint! {
     /// Makes a meeting use a layout (设置会议默认布局).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98847>
     POST "/cgi-bin/meeting/layout/set_default" [repeatable];

@@ -7,8 +7,8 @@ use crate::types::{MeetingId, TmpOpenId};
 endpoint! {
     /// Divides a terminal's screen in another way (切换 MRA 默认布局).
     ///
-    /// Token: the app that created the meeting by API. Not while the terminal shows a layout of the meeting's or of its own, or a video
-    /// in focus.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Not while the terminal shows a layout
+    /// of the meeting's or of its own, or a video in focus.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98787>
     POST "/cgi-bin/meeting/mra/set_default_layout" [repeatable];
@@ -57,7 +57,7 @@ impl From<&str> for Mra {
 endpoint! {
     /// Raises a terminal's hand, or lowers it (设置 MRA 举手或手放下).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98788>
     POST "/cgi-bin/meeting/mra/set_raise_hand" [repeatable];
@@ -74,7 +74,7 @@ endpoint! {
 endpoint! {
     /// Ends a terminal's call, so that it leaves the meeting (挂断 MRA 呼叫).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98789>
     POST "/cgi-bin/meeting/mra/hangup";

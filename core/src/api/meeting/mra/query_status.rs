@@ -8,7 +8,7 @@ use crate::types::{MeetingId, MeetingRole, TmpOpenId};
 endpoint! {
     /// Reads what a room terminal is and does in a meeting (获取 MRA 状态信息).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98786>
     POST "/cgi-bin/meeting/mra/query_status" [repeatable];

@@ -7,8 +7,8 @@ use crate::types::{MeetingId, TmpOpenId};
 endpoint! {
     /// Calls telephones, so that people join a meeting by them (批量外呼).
     ///
-    /// Token: the app that created the meeting by API. Works before the meeting and during it. The answer comes at once;
-    /// [`GetCalloutStatus`] and an event (PSTN 外呼状态更新事件) tell how the calls went.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Works before the meeting and during
+    /// it. The answer comes at once; [`GetCalloutStatus`] and an event (PSTN 外呼状态更新事件) tell how the calls went.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98823>
     POST "/cgi-bin/meeting/phone/callout" [check];
@@ -53,7 +53,8 @@ response! {
 endpoint! {
     /// Lists the calls that a meeting made, with how they went (获取会议的外呼状态).
     ///
-    /// Token: the app that created the meeting by API. Calls that were made in the client and on the web are among them.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Calls that were made in the client
+    /// and on the web are among them.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98824>
     POST "/cgi-bin/meeting/phone/get_callout_status" [repeatable];

@@ -7,8 +7,8 @@ use crate::types::{MeetingId, TmpOpenId};
 endpoint! {
     /// Tells who people on the telephone are in a meeting (获取电话入会的成员ID).
     ///
-    /// Token: the app that created the meeting by API. Only of calls that were taken, now or before. One number of an
-    /// exchange may be several people.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. Only of calls that were taken, now or
+    /// before. One number of an exchange may be several people.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98825>
     POST "/cgi-bin/meeting/phone/get_tmp_openid" [repeatable, check];

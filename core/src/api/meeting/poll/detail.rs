@@ -8,7 +8,7 @@ use crate::types::{MeetingId, TmpOpenId, UserId};
 endpoint! {
     /// Reads a poll with its answers (获取会议投票详情).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98838>
     POST "/cgi-bin/meeting/poll/get_poll_detail" [repeatable];

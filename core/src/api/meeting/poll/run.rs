@@ -8,7 +8,7 @@ use crate::types::{MeetingId, UserId};
 endpoint! {
     /// Lists a meeting's polls (获取会议投票列表).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98836>
     POST "/cgi-bin/meeting/poll/get_poll_list" [repeatable];
@@ -59,8 +59,8 @@ response! {
 endpoint! {
     /// Deletes a theme or a poll (删除会议投票).
     ///
-    /// Token: the app that created the meeting, while it takes place. One of theme and poll is needed; with both, the poll is
-    /// deleted. A theme's polls outlive it; a theme goes with the last of its polls.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)), while it takes place. One of theme and poll
+    /// is needed; with both, the poll is deleted. A theme's polls outlive it; a theme goes with the last of its polls.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98839>
     POST "/cgi-bin/meeting/poll/delete";
@@ -81,7 +81,7 @@ endpoint! {
 endpoint! {
     /// Starts a poll (发起会议投票).
     ///
-    /// Token: the app that created the meeting, while it takes place.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)), while it takes place.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98840>
     POST "/cgi-bin/meeting/poll/start";
@@ -108,7 +108,7 @@ response! {
 endpoint! {
     /// Ends a poll (结束会议投票).
     ///
-    /// Token: the app that created the meeting, while it takes place.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)), while it takes place.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98841>
     POST "/cgi-bin/meeting/poll/finish";

@@ -8,7 +8,7 @@ use crate::types::{MeetingId, UserId};
 endpoint! {
     /// Creates what polls ask (创建会议投票主题).
     ///
-    /// Token: the app that created the meeting, while it takes place.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)), while it takes place.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98834>
     POST "/cgi-bin/meeting/poll/create_theme" [check];
@@ -86,7 +86,7 @@ response! {
 endpoint! {
     /// Replaces all that a theme asks (修改会议投票主题).
     ///
-    /// Token: the app that created the meeting, while it takes place.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)), while it takes place.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98835>
     POST "/cgi-bin/meeting/poll/update_theme" [repeatable, check];
@@ -119,7 +119,7 @@ impl Update {
 endpoint! {
     /// Reads what a theme asks, without answers (获取会议投票主题信息).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98837>
     POST "/cgi-bin/meeting/poll/get_theme_info" [repeatable];

@@ -7,7 +7,7 @@ use crate::types::{MeetingCode, MeetingId, Millis};
 endpoint! {
     /// Tells where a recording can be watched and downloaded (获取会议录制地址).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98196>
     POST "/cgi-bin/meeting/record/get_file_list" [repeatable];
@@ -80,7 +80,7 @@ open_enum! {
 endpoint! {
     /// Reads one file of a recording (获取单个录制文件详情).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98205>
     POST "/cgi-bin/meeting/record/get_file" [repeatable];
@@ -129,7 +129,7 @@ response! {
 endpoint! {
     /// Deletes one file of a recording (删除单个录制文件).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98207>
     POST "/cgi-bin/meeting/record/delete_file";

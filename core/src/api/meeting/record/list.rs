@@ -7,8 +7,8 @@ use crate::types::{MeetingCode, MeetingId, Millis, Secret, Timestamp, UserId};
 endpoint! {
     /// Lists recordings in the cloud (获取会议录制列表).
     ///
-    /// Token: the app that created the meetings; members whom it does not see are left out. Asked for by one of meeting, number
-    /// and member, in that order.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) s; members whom it does not see are left out.
+    /// Asked for by one of meeting, number and member, in that order.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98192>
     POST "/cgi-bin/meeting/record/list" [repeatable];
@@ -126,7 +126,7 @@ impl Paginated for List {
 endpoint! {
     /// Deletes a recording with all its files (删除会议录制).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98206>
     POST "/cgi-bin/meeting/record/delete";

@@ -7,7 +7,7 @@ use crate::types::{MeetingId, Millis, Secret};
 endpoint! {
     /// Changes who may watch a recording (修改会议录制共享设置).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98208>
     POST "/cgi-bin/meeting/record/update_sharing_config" [repeatable];

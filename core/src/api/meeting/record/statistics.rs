@@ -6,7 +6,7 @@ use crate::types::{MeetingId, Timestamp};
 endpoint! {
     /// Counts by days how often a recording was watched and downloaded (获取录制文件访问统计).
     ///
-    /// Token: the app that created the meeting. At most 31 days; the last 31 unless set.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)). At most 31 days; the last 31 unless set.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98209>
     POST "/cgi-bin/meeting/record/get_statistics" [repeatable];

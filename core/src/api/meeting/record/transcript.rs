@@ -15,8 +15,8 @@ text_ids! {
 endpoint! {
     /// Reads what was said (获取录制转写详情).
     ///
-    /// Token: the app that created the meeting; members whom it does not see are left out. Instead of cursors, paragraphs tell
-    /// where to go on: [`GetParagraphList`] knows them all.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)); members whom it does not see are left out.
+    /// Instead of cursors, paragraphs tell where to go on: [`GetParagraphList`] knows them all.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98211>
     POST "/cgi-bin/meeting/record/transcript/get_detail" [repeatable];
@@ -120,7 +120,7 @@ response! {
 endpoint! {
     /// Lists the paragraphs of a transcript, without words (获取录制转写段落信息).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98212>
     POST "/cgi-bin/meeting/record/transcript/get_paragraph_list" [repeatable];
@@ -157,7 +157,7 @@ response! {
 endpoint! {
     /// Finds a text in what was said (获取录制转写搜索结果).
     ///
-    /// Token: the app that created the meeting.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98213>
     POST "/cgi-bin/meeting/record/transcript/search" [repeatable];

@@ -6,7 +6,8 @@ use crate::types::{MeetingId, RoomsRoomId};
 endpoint! {
     /// Books rooms for a meeting (预定Rooms会议室).
     ///
-    /// Token: the app that created the meeting by API. The meeting must not be longer than 24 hours, nor repeat.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. The meeting must not be longer than
+    /// 24 hours, nor repeat.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98791>
     POST "/cgi-bin/meeting/rooms/book";
@@ -43,7 +44,7 @@ response! {
 endpoint! {
     /// Gives a meeting's rooms back (释放Rooms会议室).
     ///
-    /// Token: the app that created the meeting by API.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98792>
     POST "/cgi-bin/meeting/rooms/release";

@@ -7,7 +7,8 @@ use crate::types::{MeetingId, RoomResponse, RoomsRoomId, SignalProtocol};
 endpoint! {
     /// Calls a room into a meeting (呼叫Rooms会议室).
     ///
-    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. One of `meeting_room_id` and
+    /// `mra_address` is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98804>
     POST "/cgi-bin/meeting/rooms/call";
@@ -42,7 +43,8 @@ response! {
 endpoint! {
     /// Stops calling a room (取消呼叫Rooms会议室).
     ///
-    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. One of `meeting_room_id` and
+    /// `mra_address` is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98805>
     POST "/cgi-bin/meeting/rooms/cancel_call";
@@ -61,7 +63,8 @@ endpoint! {
 endpoint! {
     /// Tells what a room did when a meeting called it (获取Rooms会议室应答状态).
     ///
-    /// Token: the app that created the meeting by API. One of `meeting_room_id` and `mra_address` is needed.
+    /// Token: the app that created the meeting ([`meeting`](crate::api::meeting)) by API. One of `meeting_room_id` and
+    /// `mra_address` is needed.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/98806>
     POST "/cgi-bin/meeting/rooms/get_response_status" [repeatable];

@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// Token: an app that 审批 lets call ([`oa`](crate::api::oa)). 600 calls a minute.
     ///
-    /// Fails with 301055 without the right, 301025 where the number is none.
+    /// Fails with 301055 without the right, 301025 where the number is none, 301026 where the application could not be read.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/91983>
     POST "/cgi-bin/oa/getapprovaldetail" [repeatable];

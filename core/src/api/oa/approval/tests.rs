@@ -98,8 +98,8 @@ fn what_was_entered() {
     assert!(matches!(&entries[2].value, Value::Date(date) if date.picked().is_none()), "nothing was entered");
     let beside = r#"{"info":{"apply_data":{"contents":[{"control":"Date","id":"D","value":{"type":"day","s_timestamp":"1702134000",
         "timezone_info":{"zone_offset":"-9","zone_desc":"UTC+9"}}}]}}}"#;
-    let info = detail::Get::parse(Response::new(beside)).unwrap().info;
-    let Value::Date(date) = &info.apply_data.contents[0].value else { panic!("{info:?}") };
+    let other = detail::Get::parse(Response::new(beside)).unwrap().info;
+    let Value::Date(date) = &other.apply_data.contents[0].value else { panic!("{other:?}") };
     let moment = date.picked().unwrap();
     assert_eq!((moment.kind, moment.s_timestamp), (DateKind::Day, Some(Timestamp::from_secs(1_702_134_000))));
     assert_eq!(moment.timezone_info.unwrap().zone_desc, "UTC+9");

@@ -116,7 +116,8 @@ endpoint! {
         skip_attendees: Option<bool> as Bit,
         /// Which dates; without it, all.
         op_mode: Option<Mode>,
-        /// The start of the date.
+        /// When the date begins that is meant: one of those at which the schedule repeats. Counts beside [`Mode::One`] and
+        /// [`Mode::Future`] only.
         op_start_time: Option<Timestamp>,
         /// What is to change.
         schedule: Change,
@@ -229,7 +230,8 @@ endpoint! {
         schedule_id: ScheduleId,
         /// Which dates; without it, all.
         op_mode: Option<Mode>,
-        /// The start of the date.
+        /// When the date begins that is meant: one of those at which the schedule repeats. Counts beside [`Mode::One`] and
+        /// [`Mode::Future`] only.
         op_start_time: Option<Timestamp>,
     }
 }

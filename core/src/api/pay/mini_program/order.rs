@@ -4,7 +4,7 @@ use crate::api::limits::{Checked, bytes};
 use crate::api::pay::mini_program::PrepayId;
 use crate::endpoint::Empty;
 use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
-use crate::types::{MerchantId, MiniProgramAppId, OutTradeNo, Secret, Timestamp, TransactionId};
+use crate::types::{MerchantId, MiniProgramAppId, OutTradeNo, Rfc3339, Secret, Timestamp, TransactionId};
 
 endpoint! {
     /// Places an order (小程序下单).
@@ -32,7 +32,7 @@ endpoint! {
         /// From the mini program's URL: counts the order for the member who sent it; at most 256 bytes.
         scenekey: Option<String>,
         /// Until when it can be paid, in RFC 3339, as `2015-05-20T13:29:35+08:00`.
-        time_expire: Option<String>,
+        time_expire: Option<Rfc3339>,
         /// Comes back in answers and callbacks, at most 128 bytes.
         attach: Option<String>,
         /// A mark for discounts, at most 32 bytes.
@@ -192,7 +192,7 @@ response! {
         /// As given to [`Create`]; once it is paid.
         attach: Option<String>,
         /// When it was paid, in RFC 3339.
-        success_time: Option<String>,
+        success_time: Option<Rfc3339>,
         /// Who paid.
         payer: Option<Payer>,
         /// What was paid.

@@ -1,7 +1,7 @@
 //! 退款: money that is given back.
 
 use super::order::PromotionScope;
-use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId, TransactionId};
+use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId, Rfc3339, TransactionId};
 
 endpoint! {
     /// Gives money back (申请退款).
@@ -140,9 +140,9 @@ response! {
         /// How far it is.
         status: Status,
         /// When it arrived, in RFC 3339; of refunds that are done.
-        success_time: Option<String>,
+        success_time: Option<Rfc3339>,
         /// When it was taken on, in RFC 3339; of refunds that are done.
-        create_time: Option<String>,
+        create_time: Option<Rfc3339>,
         /// How much.
         amount: RefundedAmount,
         /// What of the discounts; where `discount_refund` is more than 0.

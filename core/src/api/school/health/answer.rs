@@ -16,7 +16,7 @@ endpoint! {
     pub struct GetReportAnswer -> ReportAnswers {
         /// The report.
         jobid: ReportJobId,
-        /// The day, at most 14 days ago.
+        /// The day, as `2020-03-27`, at most 14 days ago.
         date: String,
         /// How many answers to pass over.
         offset: Option<u32>,

@@ -53,7 +53,7 @@ endpoint! {
     pub struct GetReportJobInfo -> ReportJobInfo {
         /// The report.
         jobid: ReportJobId,
-        /// The day, at most 14 days ago.
+        /// The day, as `2020-03-27`, at most 14 days ago.
         date: String,
     }
 }

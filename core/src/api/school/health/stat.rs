@@ -8,7 +8,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/93676>
     POST "/cgi-bin/health/get_health_report_stat" [repeatable];
     pub struct GetReportStat -> ReportStat {
-        /// The day, at most 30 days ago.
+        /// The day, as `2020-03-27`, at most 30 days ago.
         date: String,
     }
 }

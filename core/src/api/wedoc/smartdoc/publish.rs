@@ -10,8 +10,8 @@ endpoint! {
     /// answer.
     ///
     /// Fails with 640008 where the app may not manage the document, 640012 and 640013 where a member or a department does not
-    /// exist, 640017 and 640018 where the corp has not opened the API or not for editing, 640032 where an administrator forbids
-    /// it, 640054 where the document is no smart document.
+    /// exist, 640017 and 640018 where the corp has not opened the API or not for editing, 640027 where a parameter is wrong,
+    /// 640032 where an administrator forbids it, 640054 where the document is no smart document.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/101616>
     POST "/cgi-bin/wedoc/smartdoc/publish";

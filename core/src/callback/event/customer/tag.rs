@@ -1,11 +1,6 @@
 //! 企业客户标签事件: the corp's tags for customers.
 
-use crate::types::{CustomerStrategyId, ExternalTagGroupId, ExternalTagId};
-
-text_ids! {
-    /// A tag or a group of tags: which of them, `tag_type` tells.
-    TagOrGroupId;
-}
+use crate::types::{CustomerStrategyId, ExternalTagGroupId, ExternalTagId, TagOrGroupId};
 
 response! {
     /// A tag or a group of tags was made, changed, deleted (企业客户标签创建事件, 变更事件, 删除事件), or the order of tags

@@ -23,6 +23,7 @@ fn notices_are_sealed() {
     assert_eq!((notice.resource.ciphertext.as_str(), notice.resource.nonce.as_str()), ("qE1X", "uRQL"));
     assert_eq!((notice.resource.associated_data.as_str(), notice.summary.as_str()), ("transaction", "支付成功"));
     assert_eq!(notice.create_time, "2022-11-25T20:09:15+08:00");
+    assert_eq!(notice.create_time.time(), Some(crate::types::Timestamp::from_secs(1_669_378_155)));
     assert!(notice.extra().is_empty());
 
     let text = r#"{"notify_type":"REFUND","event_type":"REFUND.ABNORMAL","resource":{"nonce":"n"}}"#;

@@ -14,6 +14,11 @@ text_ids! {
     KnowledgeBaseId;
 }
 
+number_ids! {
+    /// A content of a collection of knowledge (`doc_id`, 知识集内容 ID).
+    KnowledgeDocId;
+}
+
 response! {
     /// What a program in the zone is told.
     pub struct ProgramEvent {
@@ -156,7 +161,7 @@ structure! {
         /// The collection's name.
         knowledge_base_name: String,
         /// The content.
-        doc_id: i64,
+        doc_id: KnowledgeDocId,
         /// Whether it was learned.
         learn_status: LearnStatus,
     }

@@ -99,7 +99,8 @@ fn knowledge() {
             Happening::KnowledgeRevoked(base) => (base.knowledge_base_id, base.knowledge_base_name),
             Happening::KnowledgeDeleted(base) => (base.knowledge_base_id, base.knowledge_base_name),
             Happening::KnowledgeLearned(learned) => {
-                assert_eq!((learned.doc_id, learned.learn_status), (1, LearnStatus::Failed));
+                assert_eq!(learned.doc_id, 1);
+                assert_eq!(learned.learn_status, LearnStatus::Failed);
                 (learned.knowledge_base_id, learned.knowledge_base_name)
             }
             other => panic!("{other:?}"),

@@ -1,5 +1,7 @@
 //! Arbitrary values of a shape: what a page's examples might have been.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value as Json, json};
 use wecom_core::catalogue::{Choice, Field, Object, Shape, Union};
 
@@ -11,7 +13,7 @@ const WORDS: &[&str] =
 
 /// JSON of a shape, as the dice fall.
 pub fn of(shape: &Shape, dice: &mut Dice) -> Json {
-    value(shape, "", dice, 5)
+    value(shape, "", dice, 7)
 }
 
 fn value(shape: &Shape, codec: &str, dice: &mut Dice, depth: u32) -> Json {
@@ -87,7 +89,8 @@ fn fields(object: &Object, dice: &mut Dice, depth: u32) -> Json {
     for Field { name, codec, shape, required, .. } in object.fields {
         // At the bottom, what nests goes without.
         let shape = shape();
-        let nests = matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::Map(_) | Shape::List(_));
+        let nests =
+            matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::Map(_) | Shape::List(_) | Shape::OneOf(_));
         if (depth > 0 || !nests) && !matches!(shape, Shape::File) && (*required || dice.chance(170)) {
             map.insert((*name).to_owned(), value(&shape, codec, dice, depth.saturating_sub(1)));
         }
@@ -175,6 +178,18 @@ pub fn spoiled_in_turn(json: &Json) -> Vec<(String, Json)> {
         });
     }
     all
+}
+
+/// The names of all fields with a value, from the outermost in; of a list's items alike.
+pub fn fields_of(json: &Json, fields: &mut BTreeSet<String>) {
+    fn under(json: &Json, name: &str, fields: &mut BTreeSet<String>) {
+        match json {
+            Json::Object(map) => map.iter().for_each(|(key, inner)| under(inner, &format!("{name}.{key}"), fields)),
+            Json::Array(items) => items.iter().for_each(|item| under(item, name, fields)),
+            _ => drop(fields.insert(name.to_owned())),
+        }
+    }
+    under(json, "", fields);
 }
 
 /// The places of all fields, as JSON pointers.

@@ -38,6 +38,17 @@ fn markdown() {
 }
 
 #[test]
+fn uploads_go_over_the_long_connection_alone() {
+    use crate::api::message::{File, Image, Video, Voice};
+    let uploads: [Message; 4] =
+        [File::new("m").into(), Image::new("m").into(), Voice::new("m").into(), Video::new("m").into()];
+    for message in uploads {
+        let told = refused(message);
+        assert!(told.contains("/cgi-bin/aibot/response: msgtype is for the long connection"), "{told}");
+    }
+}
+
+#[test]
 fn codes_in_addresses() {
     let code = |url: &str| response_code(url).map(|code| code.expose().to_owned());
     let base = "https://qyapi.weixin.qq.com/cgi-bin/aibot/response";

@@ -20,7 +20,7 @@ endpoint! {
         owner: Option<UserId>,
         /// Members who come in; a chat has at most 2 000.
         add_user_list: Option<Vec<UserId>>,
-        /// Members who are put out.
+        /// Members who are put out, at most 2 000.
         del_user_list: Option<Vec<UserId>>,
     }
 }

@@ -178,7 +178,7 @@ endpoint! {
         extra_rule: Option<ExtraRule>,
         /// What happens to a message that has one of them.
         intercept_type: Option<Action>,
-        /// Whom the rule is to bind too. Where a rule would have more than 10 000 members, use departments.
+        /// Whom the rule is to bind too, at most 1 000 members and 1 000 departments. Where a rule would have more than 10 000 members, use departments.
         add_applicable_range: Option<MemberRange>,
         /// Whom it is to bind no more, at most 1 000 members and 1 000 departments.
         remove_applicable_range: Option<MemberRange>,

@@ -53,7 +53,7 @@ structure! {
 impl Settings {
     pub(super) fn check(&self) -> Checked {
         let hosts = self.hosts.iter().flat_map(|hosts| hosts.userid.iter().flatten());
-        count("hosts", hosts.count(), 0..=10)
+        count("settings.hosts.userid", hosts.count(), 0..=10)
     }
 }
 

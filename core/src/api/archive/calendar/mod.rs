@@ -47,7 +47,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/101696>
     POST "/cgi-bin/security/calendar/get_schedule_list" [repeatable, check];
     pub struct GetScheduleList -> ScheduleIds {
-        /// The calendar, as [`GetDefaultCalendar`] tells it.
+        /// The calendar, as [`GetDefaultCalendar`] tells it; at most 64 bytes.
         cal_id: CalendarId,
         /// Where the page before ended, at most 128 bytes.
         cursor: Option<String>,
@@ -88,7 +88,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/101696>
     POST "/cgi-bin/security/calendar/get_schedule_list_by_sequence" [repeatable, check];
     pub struct GetScheduleListBySequence -> Changes {
-        /// The calendar, as [`GetDefaultCalendar`] tells it.
+        /// The calendar, as [`GetDefaultCalendar`] tells it; at most 64 bytes.
         cal_id: CalendarId,
         /// Where the last call ended, at most 128 bytes.
         cursor: Option<String>,
@@ -138,7 +138,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/101697>
     POST "/cgi-bin/security/calendar/get_schedule_detail" [repeatable, check];
     pub struct GetScheduleDetail -> Schedules {
-        /// The calendar, as [`GetDefaultCalendar`] or a callback tells it.
+        /// The calendar, as [`GetDefaultCalendar`] or a callback tells it; at most 64 bytes.
         cal_id: CalendarId,
         /// The schedules, at most ten.
         schedule_id_list: Vec<ScheduleId>,

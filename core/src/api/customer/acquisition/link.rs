@@ -107,7 +107,7 @@ endpoint! {
     pub struct Create -> Created {
         /// The name, at most 30 characters.
         link_name: String,
-        /// The members it leads to: members or departments are needed.
+        /// The members it leads to: members or departments are needed, at most 500 members.
         range: MemberRange,
         /// Whether customers need no confirmation; true where it is not given.
         skip_verify: Option<bool>,
@@ -157,7 +157,7 @@ endpoint! {
         link_id: AcquisitionLinkId,
         /// The name, at most 30 characters.
         link_name: Option<String>,
-        /// The members it leads to, instead of all before.
+        /// The members it leads to, instead of all before; at most 500 members.
         range: Option<MemberRange>,
         /// Whether customers need no confirmation.
         skip_verify: Option<bool>,

@@ -170,7 +170,7 @@ endpoint! {
         admin_list: Option<Vec<UserId>>,
         /// What it allows, instead of what it does; ignored below another strategy.
         privilege: Option<Privilege>,
-        /// Members and departments to put under it.
+        /// Members and departments to put under it, at most 3 000.
         range_add: Option<Vec<RangeNode>>,
         /// Members and departments to take out.
         range_del: Option<Vec<RangeNode>>,

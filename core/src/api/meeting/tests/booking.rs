@@ -73,7 +73,9 @@ fn limits_of_booking() {
     assert!(refused(&create().cal_id("日".repeat(22))).contains("cal_id has 66 bytes"));
     let members = |count| vec!["a"; count];
     assert!(refused(&create().invitees(Invited::new().userid(members(301)))).contains("userid has 301 entries"));
-    assert!(refused(&create().settings(Settings::new().hosts(["h"; 11]))).contains("hosts has 11 entries"));
+    assert!(
+        refused(&create().settings(Settings::new().hosts(["h"; 11]))).contains("settings.hosts.userid has 11 entries")
+    );
     let guest = Guest::new("86", "1").guest_name("n".repeat(17));
     assert!(refused(&create().guests([guest.clone()])).contains("guest_name has 17"));
     assert!(refused(&Update::new("hy1").guests([guest.clone()])).contains("guest_name has 17"));

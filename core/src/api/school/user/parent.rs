@@ -13,7 +13,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/92331>
     POST "/cgi-bin/school/user/create_parent" [check];
     pub struct Create -> Empty {
-        /// The parent's id.
+        /// The parent's id, at most 64 bytes.
         parent_userid: ParentUserId,
         /// Mobile number.
         mobile: String,
@@ -59,7 +59,7 @@ endpoint! {
     pub struct Update -> Empty {
         /// The parent.
         parent_userid: ParentUserId,
-        /// The new id; can be changed once.
+        /// The new id, at most 64 bytes; can be changed once.
         new_parent_userid: Option<ParentUserId>,
         /// Mobile number.
         mobile: Option<String>,
@@ -99,7 +99,7 @@ endpoint! {
 structure! {
     /// A parent to be created.
     pub struct NewParent {
-        /// The parent's id.
+        /// The parent's id, at most 64 bytes.
         parent_userid: ParentUserId,
         /// Mobile number.
         mobile: String,
@@ -158,7 +158,7 @@ structure! {
     pub struct ChangedParent {
         /// The parent.
         parent_userid: ParentUserId,
-        /// The new id; can be changed once.
+        /// The new id, at most 64 bytes; can be changed once.
         new_parent_userid: Option<ParentUserId>,
         /// Mobile number.
         mobile: Option<String>,

@@ -14,7 +14,7 @@ endpoint! {
     /// Source: <https://developer.work.weixin.qq.com/document/path/92325>
     POST "/cgi-bin/school/user/create_student" [check];
     pub struct Create -> Empty {
-        /// The student's id.
+        /// The student's id, at most 64 bytes.
         student_userid: StudentUserId,
         /// Name, 1 to 32 characters.
         name: String,
@@ -58,7 +58,7 @@ endpoint! {
     pub struct Update -> Empty {
         /// The student.
         student_userid: StudentUserId,
-        /// The new id; can be changed once.
+        /// The new id, at most 64 bytes; can be changed once.
         new_student_userid: Option<StudentUserId>,
         /// Name, 1 to 32 characters.
         name: Option<String>,
@@ -102,7 +102,7 @@ endpoint! {
 structure! {
     /// A student to be created.
     pub struct NewStudent {
-        /// The student's id.
+        /// The student's id, at most 64 bytes.
         student_userid: StudentUserId,
         /// Name, 1 to 32 characters.
         name: String,
@@ -165,7 +165,7 @@ structure! {
     pub struct ChangedStudent {
         /// The student.
         student_userid: StudentUserId,
-        /// The new id; can be changed once.
+        /// The new id, at most 64 bytes; can be changed once.
         new_student_userid: Option<StudentUserId>,
         /// Name, 1 to 32 characters.
         name: Option<String>,

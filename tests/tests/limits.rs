@@ -5,9 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use wecom_core::Error;
 use wecom_core::catalogue::{self, Descriptor, Shape};
 use wecom_core::endpoint::BASE;
@@ -232,7 +234,8 @@ fn what_is_enforced_is_told() {
                 let place = Place { endpoint, json: &json, pointer };
                 // Its limit depends on what the items are: see the test below.
                 let mixed = endpoint.name.starts_with("kf::") && place.name() == "msgmenu.list";
-                if mixed || !seen.insert(place.name()) {
+                // A list of texts has a limit of its own and one for its texts, under the same name.
+                if mixed || !seen.insert((place.name(), place.value().is_array())) {
                     continue;
                 }
                 if let Some(most) = place.most("a") {
@@ -246,4 +249,41 @@ fn what_is_enforced_is_told() {
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     assert!(limits > 640, "only {limits} limits were found");
+}
+
+/// Limits that depend on more than one list or text, or are above those that are looked for.
+#[test]
+fn what_is_not_found_out() {
+    let texts = |count: usize| vec![json!("x"); count];
+    let people = |count: usize| {
+        let person = json!({"name": "x", "identity_type": 0, "mobile": "1"});
+        let corp = |count: usize| json!({"corp_name": "x", "contact_info_list": vec![person.clone(); count]});
+        let corps: Vec<_> = (0..count).step_by(200).map(|first| corp((count - first).min(200))).collect();
+        json!({"contact_list": corps})
+    };
+    let senders = |count: usize| json!({"visible_range": {"sender_list": {"user_list": texts(count)}}});
+    let links = |count: usize| {
+        let list = vec![json!({"type": "click", "click": {"content": "x"}}); count];
+        json!({"touser": "u", "open_kfid": "k", "msgtype": "msgmenu", "msgmenu": {"list": list}})
+    };
+    let lines = |count: usize| {
+        let list = vec![json!({"type": "text", "text": {"content": "x"}}); count];
+        json!({"touser": "u", "open_kfid": "k", "msgtype": "msgmenu", "msgmenu": {"list": list}})
+    };
+    let block = |bytes: usize| json!({"upload_key": "k", "index": 1, "file_base64_content": STANDARD.encode(vec![b'x'; bytes])});
+    type Row<'a> = (&'a str, usize, &'a str, &'a dyn Fn(usize) -> Json);
+    let rows: [Row<'_>; 6] = [
+        ("/cgi-bin/corpgroup/import_chain_contact", 2_000, "contact_list.contact_info_list", &people),
+        ("/cgi-bin/externalcontact/add_moment_task", 100_000, "sender_list.user_list", &senders),
+        ("/cgi-bin/kf/send_msg", 10, "msgmenu.list", &links),
+        ("/cgi-bin/kf/send_msg", 50, "msgmenu.list", &lines),
+        ("/cgi-bin/wedrive/file_upload_part", 2_097_152, "file_base64_content", &block),
+        ("/cgi-bin/wedoc/file_upload_part", 2_097_152, "file_base64_content", &block),
+    ];
+    for (path, most, field, json) in rows {
+        let endpoint = catalogue::endpoints().find(|endpoint| endpoint.path == path).expect(path);
+        assert_eq!(build(endpoint, &json(most)), Ok(()), "{path} with {most}");
+        let refused = build(endpoint, &json(most + 1)).expect_err(path);
+        assert_eq!((refused.endpoint, &*refused.field), (path, field), "{refused}");
+    }
 }

@@ -46,6 +46,14 @@ fn uploads_go_over_the_long_connection_alone() {
         let told = refused(message);
         assert!(told.contains("/cgi-bin/aibot/response: msgtype is for the long connection"), "{told}");
     }
+    // What the long connection checks before it sends them.
+    let film = |title: usize, description: usize| {
+        let film = Video::new("m").title("x".repeat(title)).description("x".repeat(description));
+        Message::from(film).check().map_err(|problem| problem.to_string())
+    };
+    assert_eq!(film(64, 512), Ok(()));
+    assert_eq!(film(65, 512).unwrap_err(), "video.title has 65 bytes, at most 64 are taken");
+    assert_eq!(film(64, 513).unwrap_err(), "video.description has 513 bytes, at most 512 are taken");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What tests of several crates share: a WeCom that goes wrong on purpose, a scheduler of many calls, arbitrary
-//! JSON, an HTTP server to be scripted, a Redis, processes that share tokens, what programs that are timed have in common.
+//! JSON, an HTTP server to be scripted, both adapters under one name, a Redis, processes that share tokens, what programs that are timed have in common.
 
+pub mod adapters;
 pub mod conformance;
 pub mod example;
 pub mod fuzz;

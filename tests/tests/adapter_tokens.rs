@@ -7,7 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use wecom_core::api::contacts::{department, user};
-use wecom_core::flow::{Entry, Fence, Lease, MemoryStore, Policy, StoreError, StoreFuture, TokenKey};
+use wecom_core::flow::{Entry, Fence, Lease, MemoryStore, Policy, StoreError, TokenKey};
+use wecom_tests::adapters::Both;
 use wecom_tests::server::{Exchange, Server};
 
 const THREADS: usize = 200;
@@ -53,20 +54,6 @@ impl wecom_ureq::TokenStore for Watched {
     fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
         self.memory.remove(key);
         Ok(())
-    }
-}
-
-impl wecom_reqwest::TokenStore for Watched {
-    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
-        Box::pin(async { wecom_ureq::TokenStore::load(self, key) })
-    }
-
-    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
-        Box::pin(async move { wecom_ureq::TokenStore::save(self, key, entry, fence) })
-    }
-
-    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
-        Box::pin(async { wecom_ureq::TokenStore::remove(self, key) })
     }
 }
 
@@ -120,7 +107,7 @@ fn two_hundred_threads_fetch_one_token() {
 fn two_thousand_tasks_fetch_one_token() {
     let store = Watched::default();
     let server = held_back(&store.loads, TASKS);
-    let client = wecom_reqwest::Client::builder().base_url(server.base()).policy(patient()).tokens(store).build();
+    let client = wecom_reqwest::Client::builder().base_url(server.base()).policy(patient()).tokens(Both(store)).build();
     let app = client.app(1, "s");
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         // All of them at once wait for the token; connections are the server's, which has a thread for each.

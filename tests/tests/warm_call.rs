@@ -6,8 +6,9 @@ use std::sync::{Arc, Barrier, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use wecom_core::api::contacts::{department, user};
-use wecom_core::flow::{Entry, Fence, Lease, MemoryStore, StoreError, StoreFuture, Token, TokenKey};
+use wecom_core::flow::{Entry, Fence, Lease, MemoryStore, StoreError, Token, TokenKey};
 use wecom_core::types::Timestamp;
+use wecom_tests::adapters::Both;
 use wecom_tests::server::{Exchange, Server};
 
 /// Memory that notes what it was asked to do. Clones share it.
@@ -56,24 +57,6 @@ impl wecom_ureq::TokenStore for Noting {
     fn lock(&self, _: &TokenKey) -> Result<Lease, StoreError> {
         self.note("lock");
         Ok(Lease::default())
-    }
-}
-
-impl wecom_reqwest::TokenStore for Noting {
-    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
-        Box::pin(async { wecom_ureq::TokenStore::load(self, key) })
-    }
-
-    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
-        Box::pin(async move { wecom_ureq::TokenStore::save(self, key, entry, fence) })
-    }
-
-    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
-        Box::pin(async { wecom_ureq::TokenStore::remove(self, key) })
-    }
-
-    fn lock<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Lease> {
-        Box::pin(async { wecom_ureq::TokenStore::lock(self, key) })
     }
 }
 
@@ -156,7 +139,7 @@ fn one_look_into_the_store_from_a_task() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     for tokens in [0, 10_000] {
         let (store, server) = (Noting::filled(tokens), Server::wecom(echo));
-        let client = wecom_reqwest::Client::builder().base_url(server.base()).tokens(store.clone()).build();
+        let client = wecom_reqwest::Client::builder().base_url(server.base()).tokens(Both(store.clone())).build();
         let app = client.app(1, "s");
         runtime.block_on(app.call(&user::Get::new("first"))).unwrap();
         assert_eq!(store.done(), FETCHES, "the first call fetches the token");
@@ -193,7 +176,7 @@ fn no_thread_waits_for_a_call_that_is_held_back() {
 fn no_task_waits_for_a_call_that_is_held_back() {
     let (store, gate) = (Noting::default(), Gate::default());
     let server = holding(&gate);
-    let client = wecom_reqwest::Client::builder().base_url(server.base()).tokens(store.clone()).build();
+    let client = wecom_reqwest::Client::builder().base_url(server.base()).tokens(Both(store.clone())).build();
     let (app, other) = (client.app(1, "s"), client.app(2, "t"));
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         app.call(&user::Get::new("first")).await.unwrap();

@@ -2,12 +2,8 @@
 
 #[path = "."]
 mod blocking {
+    use wecom_tests::adapters::made as run;
     use wecom_ureq as wecom;
-
-    /// The call has already been made.
-    fn run<T>(result: T) -> T {
-        result
-    }
 
     mod answers;
     mod cuts;
@@ -20,16 +16,8 @@ mod blocking {
 #[allow(clippy::duplicate_mod)]
 #[path = "."]
 mod asynchronous {
-    use std::sync::LazyLock;
-
-    use tokio::runtime::Runtime;
     use wecom_reqwest as wecom;
-
-    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
-
-    fn run<F: Future>(future: F) -> F::Output {
-        RUNTIME.block_on(future)
-    }
+    use wecom_tests::adapters::make as run;
 
     mod answers;
     mod cuts;

@@ -6,6 +6,7 @@ use wecom_core::error::{Error, ErrorClass, Sent};
 use wecom_core::flow::TicketKind;
 use wecom_core::oauth::Install;
 use wecom_sandbox::{Delivery, Sandbox, Server};
+use wecom_tests::adapters::Both;
 
 use super::backend::{Running, Way};
 use super::{run, wecom};
@@ -142,7 +143,7 @@ fn of_a_customized_app_whose_code_is_reset() {
 #[test]
 fn a_ticket_that_could_not_be_kept_is_pushed_again() {
     let (sandbox, server, _) = wecom();
-    let store = crate::store::Failing::new(2);
+    let store = Both(crate::store::Failing::new(2));
     let client = wecom::Client::builder().base_url(server.url()).tokens(store).build();
     let suite = client.suite(SUITE, "hush-suite");
     let vendor = Running::start(SUITE, suite.clone(), false, Way::Second);

@@ -3,12 +3,8 @@
 
 #[path = "."]
 mod blocking {
+    use wecom_tests::adapters::made as run;
     use wecom_ureq as wecom;
-
-    /// The call has already been made.
-    fn run<T>(result: T) -> T {
-        result
-    }
 
     mod backend;
     mod life;
@@ -18,16 +14,8 @@ mod blocking {
 #[allow(clippy::duplicate_mod)]
 #[path = "."]
 mod asynchronous {
-    use std::sync::LazyLock;
-
-    use tokio::runtime::Runtime;
     use wecom_reqwest as wecom;
-
-    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
-
-    fn run<F: Future>(future: F) -> F::Output {
-        RUNTIME.block_on(future)
-    }
+    use wecom_tests::adapters::make as run;
 
     mod backend;
     mod life;
@@ -35,14 +23,8 @@ mod asynchronous {
 
 mod store;
 
-use std::time::SystemTime;
-
-use wecom_core::types::Timestamp;
+use wecom_tests::adapters::now;
 
 const PROVIDER: &str = "wwprovider";
 const TOKEN: &str = "callback-token";
 const KEY: &str = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
-
-fn now() -> Timestamp {
-    SystemTime::now().into()
-}

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use wecom_core::flow::{Entry, Fence, MemoryStore, StoreError, StoreFuture, TokenKey};
+use wecom_core::flow::{Entry, Fence, MemoryStore, StoreError, TokenKey};
 
 pub(crate) struct Failing {
     memory: MemoryStore,
@@ -33,19 +33,5 @@ impl wecom_ureq::TokenStore for Failing {
     fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
         self.memory.remove(key);
         Ok(())
-    }
-}
-
-impl wecom_reqwest::TokenStore for Failing {
-    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
-        Box::pin(async { wecom_ureq::TokenStore::load(self, key) })
-    }
-
-    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
-        Box::pin(async move { wecom_ureq::TokenStore::save(self, key, entry, fence) })
-    }
-
-    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
-        Box::pin(async { wecom_ureq::TokenStore::remove(self, key) })
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use wecom_core::api::contacts::user;
 use wecom_core::api::service::GetPreAuthCode;
 use wecom_core::error::{ApiError, Error, ErrorClass, Sent};
+use wecom_core::types::Timestamp;
 
 use super::{run, wecom};
 use crate::*;

@@ -2,12 +2,8 @@
 
 #[path = "."]
 mod blocking {
+    use wecom_tests::adapters::made as run;
     use wecom_ureq as wecom;
-
-    /// The call has already been made.
-    fn run<T>(result: T) -> T {
-        result
-    }
 
     mod gone;
     mod kinds;
@@ -18,16 +14,8 @@ mod blocking {
 #[allow(clippy::duplicate_mod)]
 #[path = "."]
 mod asynchronous {
-    use std::sync::LazyLock;
-
-    use tokio::runtime::Runtime;
     use wecom_reqwest as wecom;
-
-    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
-
-    fn run<F: Future>(future: F) -> F::Output {
-        RUNTIME.block_on(future)
-    }
+    use wecom_tests::adapters::make as run;
 
     mod gone;
     mod kinds;
@@ -36,13 +24,12 @@ mod asynchronous {
 
 mod renewal;
 
-use std::time::SystemTime;
-
 use wecom_core::api::service::v2::GetPermanentCode;
 use wecom_core::endpoint::{BASE, Endpoint};
 use wecom_core::flow::token::provider::GetSuiteToken;
-use wecom_core::types::{BusinessKind, CorpId, Secret, SuiteId, Timestamp};
+use wecom_core::types::{BusinessKind, CorpId, Secret, SuiteId};
 use wecom_sandbox::{Sandbox, Server};
+use wecom_tests::adapters::now;
 
 const CORP: &str = "ww0123456789abcdef";
 const SECRET: &str = "hush-app";
@@ -67,10 +54,6 @@ fn everything() -> (Sandbox, Server) {
         .build();
     let server = sandbox.serve("127.0.0.1:0").expect("a free address");
     (sandbox, server)
-}
-
-fn now() -> Timestamp {
-    SystemTime::now().into()
 }
 
 /// The permanent code of a corp that installs a suite at this moment.

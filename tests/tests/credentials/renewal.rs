@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use wecom_core::api::contacts::user;
-use wecom_core::flow::{Entry, Fence, MemoryStore, StoreError, StoreFuture, TokenKey};
+use wecom_core::flow::{Entry, Fence, MemoryStore, StoreError, TokenKey};
 use wecom_core::types::BusinessKind;
+use wecom_tests::adapters::Both;
 
 use crate::{CORP, SECRET, everything, paths};
 
@@ -75,20 +76,6 @@ impl wecom_ureq::TokenStore for Watched {
     }
 }
 
-impl wecom_reqwest::TokenStore for Watched {
-    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
-        Box::pin(async { wecom_ureq::TokenStore::load(self, key) })
-    }
-
-    fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
-        Box::pin(async move { wecom_ureq::TokenStore::save(self, key, entry, fence) })
-    }
-
-    fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
-        Box::pin(async { wecom_ureq::TokenStore::remove(self, key) })
-    }
-}
-
 /// Waits until this is said; the time is only for a test that fails.
 fn wait_for(said: &Receiver<Said>, what: &Said) {
     loop {
@@ -135,7 +122,8 @@ fn in_a_task() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let (sandbox, server) = everything();
     let memory = Arc::new(MemoryStore::new());
-    let client = |store| wecom_reqwest::Client::builder().corp_id(CORP).base_url(server.url()).tokens(store).build();
+    let client =
+        |store| wecom_reqwest::Client::builder().corp_id(CORP).base_url(server.url()).tokens(Both(store)).build();
     let (store, said) = Watched::new(&memory);
     let one = client(store);
     let app = one.app(7, SECRET);

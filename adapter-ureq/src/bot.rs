@@ -135,7 +135,8 @@ impl Bot {
 pub type Tls = std::sync::Arc<rustls::ClientConfig>;
 /// Nothing, without the feature `rustls`.
 #[cfg(not(feature = "rustls"))]
-pub type Tls = std::convert::Infallible;
+#[derive(Clone)]
+pub enum Tls {}
 
 type Socket = WebSocket<MaybeTlsStream<TcpStream>>;
 type Problem = Box<dyn std::error::Error + Send + Sync>;

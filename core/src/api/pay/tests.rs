@@ -93,7 +93,11 @@ fn customers_pay_members() {
 
     for body in [r#"{"bill_list":[{"out_trade_no":"a"},{"out_trade_no":"b"}]}"#, r#"{"out_trade_no_list":["a","b"]}"#] {
         let payments = external::bill::GetPayment::parse(Response::new(body)).unwrap();
-        assert_eq!(payments.out_trade_nos().map(|no| no.as_str()).collect::<Vec<_>>(), ["a", "b"], "{body}");
+        assert_eq!(
+            payments.out_trade_nos().map(crate::types::OutTradeNo::as_str).collect::<Vec<_>>(),
+            ["a", "b"],
+            "{body}"
+        );
     }
 
     let scope = external::merchant::Scope::new().user(["a"]).partyid([1]).tagid([2]);

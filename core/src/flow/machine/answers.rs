@@ -94,11 +94,11 @@ impl Machine {
     /// The newest wins, whatever the order in which they came.
     fn keep(&mut self, new: Token, entry: Result<Option<Entry>, StoreError>) {
         self.state = match entry {
-            // One that a clock far ahead has dated must not keep the true ones out. The same one is saved again: where the store did
-            // not take it, what was loaded may be this process's memory of it.
+            // One that a clock far ahead has dated must not keep the true ones out. Of two of one moment the one that comes later
+            // is taken, and the same one is saved again: where the store did not take it, what was loaded may be this process's
+            // memory of it.
             Ok(Some(Entry::Token(old)))
-                if (old.expires > new.expires || old.expires == new.expires && old.value != new.value)
-                    && old.expires.since(self.now) <= LONGEST_TICKET =>
+                if old.expires > new.expires && old.expires.since(self.now) <= LONGEST_TICKET =>
             {
                 State::Got(0)
             }

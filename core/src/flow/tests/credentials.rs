@@ -120,7 +120,7 @@ fn a_rejected_ticket_is_looked_up_once_more() {
 #[test]
 fn a_wrong_ticket_is_remembered_for_seconds_and_a_wrong_secret_for_minutes() {
     let mut scenario = Scenario::new();
-    scenario.keep(&suite(), "wrong", 0);
+    scenario.keep(&suite(), "wrong", 5);
     scenario.with(&suite(), &[WRONG_TICKET]).unwrap_err();
     let error = scenario.with(&suite(), &[]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40085);
@@ -314,16 +314,22 @@ fn a_ticket_that_cannot_be_kept_is_an_error() {
 
 /// A store may remember in this process what it did not take; told again, it has to try again.
 #[test]
-fn a_ticket_that_is_pushed_again_is_saved_again() {
+fn a_ticket_of_the_same_moment_is_saved() {
+    let end = START + Duration::from_secs(1_800);
+    for before in ["hush", "another, which came first"] {
+        saves(&Entry::Token(Token::new(before, end)), &Entry::Token(Token::new("hush", end)));
+    }
+}
+
+fn saves(remembered: &Entry, new: &Entry) {
     let mut call = Settings::default().keep_ticket(&suite(), "hush".into(), START).unwrap();
-    let remembered = Entry::Token(Token::new("hush", START + Duration::from_secs(1_800)));
     loop {
         match call.next(START) {
             Next::Load(_) => call.loaded(Ok(Some(remembered.clone()))),
             Next::Lock(_) => call.locked(),
             Next::Unlock(_) => call.unlocked(),
             Next::Save(_, entry) => {
-                assert_eq!(entry, remembered);
+                assert_eq!(entry, *new);
                 call.saved(Err(StoreError::new("still down")));
             }
             Next::Done(result) => break assert!(result.unwrap_err().to_string().contains("still down")),

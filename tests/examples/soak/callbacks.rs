@@ -114,12 +114,8 @@ fn answer(
         ControlFlow::Continue(opened) => opened,
         // The verification, or a repetition of what was done.
         ControlFlow::Break(answer) if answer.status().is_success() => return Some(answer),
-        // A repetition of what is in work. WeCom lets seconds pass before the next, which the sandbox does not: the third would be
-        // handed out while the first is at work.
-        ControlFlow::Break(answer) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => {
-            thread::sleep(2 * LATE);
-            return Some(answer);
-        }
+        // A repetition of what is in work.
+        ControlFlow::Break(answer) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => return Some(answer),
         ControlFlow::Break(answer) => {
             let error = answer.extensions().get::<CallbackError>();
             wrong(&format!("a callback was refused: {error:?}"));

@@ -3,7 +3,6 @@
 use std::error::Error as StdError;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::thread;
 use std::time::{Duration, SystemTime};
 
 use http::{Request, Response, StatusCode};
@@ -34,12 +33,7 @@ enum Fate {
     Half,
     /// The work is done, but the answer takes longer than anybody waits.
     Slow,
-    /// The work takes longer than anybody waits: it goes on while the repetition comes.
-    Late,
 }
-
-/// How long work goes on after nobody waits any more.
-const LATE: Duration = Duration::from_millis(50);
 
 /// The back end.
 pub(crate) struct Callbacks {
@@ -73,7 +67,7 @@ pub(crate) fn serve(seed: u64) -> Result<Callbacks, Box<dyn StdError>> {
             // The verification that comes once.
             _ => Fate::Fine,
         };
-        let answer = if fate == Fate::Refused { None } else { answer(&receiver, &request, fate, exchange) };
+        let answer = if fate == Fate::Refused { None } else { answer(&receiver, &request, fate) };
         match (fate, answer) {
             (_, None) => exchange.answer(500, "", b""),
             (Fate::Hidden, _) => exchange.answer(502, "", b"<h1>502 Bad Gateway</h1>"),
@@ -97,18 +91,12 @@ fn fate(dice: &mut Dice) -> Fate {
         12..16 => Fate::Cut,
         16..20 => Fate::Half,
         20..22 => Fate::Slow,
-        22..24 => Fate::Late,
         _ => Fate::Fine,
     }
 }
 
 /// The answer; none where the work failed.
-fn answer(
-    receiver: &Receiver,
-    request: &Request<Vec<u8>>,
-    fate: Fate,
-    exchange: &mut Exchange<'_>,
-) -> Option<Response<Vec<u8>>> {
+fn answer(receiver: &Receiver, request: &Request<Vec<u8>>, fate: Fate) -> Option<Response<Vec<u8>>> {
     let now = Timestamp::from(SystemTime::now());
     let opened = match receiver.receive(request, now) {
         ControlFlow::Continue(opened) => opened,
@@ -122,14 +110,8 @@ fn answer(
             return Some(answer);
         }
     };
-    match fate {
-        Fate::Failed => return None,
-        Fate::Late => {
-            // The connection may as well break.
-            let _ = exchange.wait_for_end();
-            thread::sleep(LATE);
-        }
-        _ => {}
+    if fate == Fate::Failed {
+        return None;
     }
     let Event::Text(text) = &opened.incoming.event else {
         wrong(&format!("a callback came as {}", opened.incoming.event.name()));

@@ -73,7 +73,7 @@ fn answered(answer: &Response<Vec<u8>>) -> Json {
 const EXPIRY: Duration = Duration::from_secs(7_200);
 
 /// Two files for each callback, `.work` while it is being handled and `.done` from then on. In each stand eight bytes, which
-/// tell whose it is, and in `.work` a dot for each repetition that found it.
+/// tell whose it is.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -86,15 +86,8 @@ impl Folder {
         Self::is_younger(&self.mark(key, ".done"), EXPIRY, now)
     }
 
-    /// Whether whoever began it may still be at it, and WeCom come again if not.
-    fn is_in_work(work: &Path, now: Timestamp) -> bool {
-        let repetitions = fs::read(work).map_or(0, |mark| mark.len().saturating_sub(8));
-        Self::is_younger(work, Sight::LEASE, now) && repetitions < Sight::REPETITIONS
-    }
-
     fn is_younger(file: &Path, life: Duration, now: Timestamp) -> bool {
-        // When it was made, for a dot must not prolong the lease; a file system that does not know that tells of the last dot.
-        let made = file.metadata().and_then(|file| file.created().or_else(|_| file.modified()));
+        let made = file.metadata().and_then(|file| file.modified());
         made.is_ok_and(|made| now.since(made.into()) < life)
     }
 
@@ -122,11 +115,8 @@ impl Seen for Folder {
         }
         let mut created = Self::create(&work, ticket);
         if created.as_ref().is_err_and(|problem| problem.kind() == ErrorKind::AlreadyExists) {
-            if Self::is_in_work(&work, now) {
-                let dot = OpenOptions::new().append(true).open(&work).and_then(|mut file| file.write_all(b"."));
-                if let Err(problem) = dot {
-                    eprintln!("not counted: {problem}");
-                }
+            // Whoever began it may still be at it.
+            if Self::is_younger(&work, Sight::LEASE, now) {
                 return (Sight::InWork, ticket);
             }
             // Whoever had it was killed. Two who find that at the same moment may both do its work: handled twice does less
@@ -157,7 +147,7 @@ impl Seen for Folder {
 
     fn forget(&self, key: &str, ticket: Ticket) {
         for file in [".work", ".done"].map(|ending| self.mark(key, ending)) {
-            if fs::read(&file).is_ok_and(|mark| mark.starts_with(&ticket.0.to_le_bytes())) {
+            if fs::read(&file).is_ok_and(|mark| mark == ticket.0.to_le_bytes()) {
                 Self::remove(&file);
             }
         }

@@ -109,21 +109,18 @@ proptest! {
     #[test]
     fn a_memory_remembers(steps in vec((0_u8..6, 0_u64..20, 0_u8..4, 0_u8..4), 0..60)) {
         let seen = MemorySeen::new(Duration::from_secs(100), 1_000).lease(Duration::from_secs(30));
-        // Key, whether it is done, since when, whose it is, and how many found it in work.
-        let mut known: Vec<(u8, bool, u64, Ticket, usize)> = Vec::new();
+        // Key, whether it is done, since when, and whose it is.
+        let mut known: Vec<(u8, bool, u64, Ticket)> = Vec::new();
         let mut tickets: Vec<Ticket> = Vec::new();
         let mut now = 0;
         for (key, later, then, whose) in steps {
             now += later;
             let time = NOW + Duration::from_secs(now);
             known.retain(|(_, done, since, ..)| now - since < if *done { 100 } else { 30 });
-            let expected = match known.iter_mut().find(|(other, ..)| *other == key) {
+            let expected = match known.iter().find(|(other, ..)| *other == key) {
                 Some((_, true, ..)) => Sight::Done,
-                Some((.., found)) if *found < Sight::REPETITIONS => {
-                    *found += 1;
-                    Sight::InWork
-                }
-                _ => Sight::New,
+                Some(_) => Sight::InWork,
+                None => Sight::New,
             };
             let (sight, ticket) = seen.begin(&key.to_string(), time);
             prop_assert_eq!(sight, expected);
@@ -131,19 +128,19 @@ proptest! {
                 prop_assert!(!tickets.contains(&ticket), "no two have the same");
                 tickets.push(ticket);
                 known.retain(|(other, ..)| *other != key);
-                known.push((key, false, now, ticket, 0));
+                known.push((key, false, now, ticket));
             }
             // Whoever had one of the last tickets, of whatever key.
             let ticket = tickets[tickets.len() - 1 - usize::from(whose) % tickets.len()];
             match then {
                 1 => {
                     seen.forget(&key.to_string(), ticket);
-                    known.retain(|(other, _, _, owner, _)| *other != key || *owner != ticket);
+                    known.retain(|(other, _, _, owner)| *other != key || *owner != ticket);
                 }
                 2 => {
                     seen.done(&key.to_string(), ticket, time);
                     known.retain(|(other, ..)| *other != key);
-                    known.push((key, true, now, ticket, 0));
+                    known.push((key, true, now, ticket));
                 }
                 _ => {}
             }

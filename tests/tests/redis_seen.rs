@@ -63,7 +63,7 @@ fn a_callback_is_new_once_for_all_replicas() {
 }
 
 #[test]
-fn in_redis_the_third_repetition_is_worked_on_and_whoever_was_overtaken_forgets_nothing() {
+fn in_redis_slow_work_is_done_once_and_whoever_was_overtaken_forgets_nothing() {
     let Some(redis) = Redis::start() else { return };
     let seen = settings(&redis).open().unwrap().seen(Duration::from_secs(600)).lease(Duration::from_secs(60));
     let begin = |expected: Sight| {
@@ -71,19 +71,18 @@ fn in_redis_the_third_repetition_is_worked_on_and_whoever_was_overtaken_forgets_
         assert_eq!(sight, expected);
         ticket
     };
-    let slow = begin(Sight::New);
-    begin(Sight::InWork);
-    begin(Sight::InWork);
-    let second = begin(Sight::New);
-    assert!((50_000..=60_000).contains(&raw(&redis).pttl::<_, i64>("wecom:seen:msg:1").unwrap()), "a lease of its own");
-    begin(Sight::InWork);
+    // Whoever had it is at it no more, as far as Redis knows.
+    let overtaken = || {
+        let slow = begin(Sight::New);
+        (0..9).for_each(|_| drop(begin(Sight::InWork)));
+        let _: () = raw(&redis).del("wecom:seen:msg:1").unwrap();
+        (slow, begin(Sight::New))
+    };
+    let (slow, second) = overtaken();
     seen.forget("msg:1", slow);
     begin(Sight::InWork);
     seen.forget("msg:1", second);
-    let slow = begin(Sight::New);
-    begin(Sight::InWork);
-    begin(Sight::InWork);
-    let second = begin(Sight::New);
+    let (slow, second) = overtaken();
     seen.done("msg:1", slow, now());
     seen.forget("msg:1", second);
     begin(Sight::Done);
@@ -91,7 +90,7 @@ fn in_redis_the_third_repetition_is_worked_on_and_whoever_was_overtaken_forgets_
     begin(Sight::New);
 
     let once = seen.once("signature:1", now()).unwrap();
-    assert!((0..5).all(|_| seen.once("signature:1", now()).is_none()), "requests are not counted");
+    assert!((0..5).all(|_| seen.once("signature:1", now()).is_none()));
     seen.forget("signature:1", Ticket(once.0 ^ 1));
     assert!(seen.once("signature:1", now()).is_none(), "somebody else's");
     seen.forget("signature:1", once);

@@ -59,8 +59,7 @@
 //!
 //! Repetitions are known by [`Incoming::dedup_key`]; a receiver with a memory ([`ReceiverBuilder::seen`]) keeps them from the
 //! handler. While the first is in work, they are refused (503), so that WeCom comes again should it fail; once it is
-//! answered, they are answered as taken. The third repetition, after which none comes, is handed out even while the first is
-//! in work: its process may have been killed, and twice does less harm than lost.
+//! answered, they are answered as taken.
 
 mod apps;
 mod envelope;

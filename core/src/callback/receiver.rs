@@ -153,8 +153,7 @@ impl Receiver {
     /// A reply that this kind of callback does not take ([`Reply`] has the table) never reaches WeCom: the callback counts
     /// as taken, without a reply. A repetition does not reach `handler` where the receiver has a memory
     /// ([`seen`](ReceiverBuilder::seen)): it is answered as taken once `handler` has answered, and with 503 while `handler`
-    /// is at work, so that WeCom comes again. Where `handler` panics, the next repetition reaches it; the third one does in
-    /// any case, for whoever is at work may have been killed.
+    /// is at work, so that WeCom comes again. Where `handler` panics, the next repetition reaches it.
     ///
     /// The reason of a refusal is for the operator only: the response carries the [`CallbackError`] in its
     /// [extensions](http::Extensions), which do not go over the wire. `random` must be new each time.

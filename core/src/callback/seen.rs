@@ -15,8 +15,8 @@ mod tests;
 /// What a memory knows of a callback, for [`Seen::begin`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sight {
-    /// To be worked on: it did not come before, or the work on it failed, or whoever began it must be taken for dead. That is
-    /// so once the lease is over, and at the third repetition even before.
+    /// To be worked on: it did not come before, or the work on it failed, or whoever began it must be taken for dead, as its
+    /// lease is over.
     New,
     /// It came before, and is being worked on: let WeCom repeat it, in case that fails.
     InWork,
@@ -25,13 +25,9 @@ pub enum Sight {
 }
 
 impl Sight {
-    /// How long a callback counts as being worked on, unless a memory is told otherwise: six seconds, a bit longer than
-    /// WeCom waits for an answer.
+    /// How long a callback counts as being worked on in a memory that outlives whoever works, unless it is told otherwise:
+    /// six seconds, a bit longer than WeCom waits for an answer.
     pub const LEASE: Duration = Duration::from_secs(6);
-
-    /// How many repetitions may find a callback in work: two. WeCom repeats it three times, and how far apart is not
-    /// documented; the last one is therefore worked on, however soon it comes, as nothing would come after it.
-    pub const REPETITIONS: usize = 2;
 }
 
 /// Tells one work on a callback from another: a memory gives it out in [`Seen::begin`], and is given it back with what became
@@ -51,23 +47,27 @@ pub struct Ticket(pub u64);
 /// answer [`Sight::New`]: an event that comes twice does less harm than one that is lost.
 ///
 /// ```text
-///            ┌───── forget, or the lease is over, or a third repetition ────┐
-///            ▼                                                              │
-/// begin ──▶ New: it is remembered as in work ──begin, twice──▶ InWork ──────┤
-///            │                                                              │
+///            ┌─────────── forget, or the lease is over ──────────────┐
+///            ▼                                                       │
+/// begin ──▶ New: it is remembered as in work ──begin──▶ InWork ──────┤
+///            │                                                       │
 ///            └──done──▶ kept for the whole expiry ──begin──▶ Done ──forget, or that is over
 /// ```
 ///
 /// A [`Receiver`](super::Receiver) asks `begin` when a callback comes, says `done` when it is answered, and `forget` when it
-/// is dropped without an answer. Work that fails therefore loses nothing, and neither does work whose process is killed: the
-/// next repetition after the lease is handed out, and the third one in any case.
+/// is dropped without an answer. Work that fails while WeCom still repeats therefore loses nothing. Work that is slow is done
+/// once, though WeCom repeats the callback meanwhile.
+///
+/// A memory that outlives its processes, as one in Redis, gives what a killed one had to the next repetition after the lease.
+/// WeCom repeats three times, and does not say how far apart: where all three come within the lease, the callback is lost with
+/// the process. Answering first and working afterwards on a queue that survives leaves no such gap
+/// ([`Receiver::acknowledge`](super::Receiver::acknowledge)).
 ///
 /// All take no longer than a look-up; WeCom waits for five seconds in all. In async code with a memory that has to be
 /// waited for, leave the receiver without one and ask after [`Receiver::receive`](super::Receiver::receive).
 pub trait Seen: Send + Sync {
     /// What is known of `key`. If it is new, it is remembered as being worked on, for as long as the memory's lease: of
-    /// several who ask at the same time, one gets [`Sight::New`]. Asking again prolongs nothing, but of a key in work it is
-    /// counted: the third who asks takes the work over, with a lease of his own.
+    /// several who ask at the same time, one gets [`Sight::New`]. Asking again prolongs nothing.
     ///
     /// The ticket says something with [`Sight::New`] alone.
     fn begin(&self, key: &str, now: Timestamp) -> (Sight, Ticket);
@@ -142,17 +142,19 @@ struct Mark {
     done: bool,
     /// Whose it is.
     ticket: Ticket,
-    /// How many found it in work.
-    repetitions: usize,
 }
 
 impl MemorySeen {
+    /// How long a key counts as being worked on, if not said: a minute. Longer than [`Sight::LEASE`], for whatever ends the
+    /// work without an answer tells this memory so or ends it, too.
+    pub const LEASE: Duration = Duration::from_secs(60);
+
     /// Remembers at most `capacity` keys, each for `expiry` after it was done.
     pub fn new(expiry: Duration, capacity: usize) -> MemorySeen {
-        MemorySeen { expiry, lease: Sight::LEASE, capacity: capacity.max(1), keys: Mutex::default() }
+        MemorySeen { expiry, lease: MemorySeen::LEASE, capacity: capacity.max(1), keys: Mutex::default() }
     }
 
-    /// How long a key counts as being worked on, [`Sight::LEASE`] if not said. Whoever works longer than that gets company.
+    /// How long a key counts as being worked on, [`MemorySeen::LEASE`] if not said. Whoever works longer than that gets company.
     #[must_use]
     pub fn lease(mut self, lease: Duration) -> MemorySeen {
         self.lease = lease;
@@ -188,13 +190,8 @@ impl Seen for MemorySeen {
         let key = hash(key);
         let mut keys = self.keys();
         keys.expire(now, self.lease, self.expiry);
-        match keys.known.get_mut(&key) {
-            Some(mark) if mark.done => return (Sight::Done, mark.ticket),
-            Some(mark) if mark.repetitions < Sight::REPETITIONS => {
-                mark.repetitions += 1;
-                return (Sight::InWork, mark.ticket);
-            }
-            _ => {}
+        if let Some(mark) = keys.known.get(&key) {
+            return (if mark.done { Sight::Done } else { Sight::InWork }, mark.ticket);
         }
         let ticket = keys.new_ticket();
         keys.insert(key, now, false, ticket, self.capacity);
@@ -242,7 +239,7 @@ impl Keys {
         {
             self.remove(&oldest);
         }
-        self.known.insert(key, Mark { since: now, done, ticket, repetitions: 0 });
+        self.known.insert(key, Mark { since: now, done, ticket });
         self.order(done).insert((now, key));
     }
 

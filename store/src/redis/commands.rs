@@ -52,19 +52,17 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[
 /// KEYS: lock. ARGV: owner.
 const RELEASE: &str = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
-/// KEYS: callback. ARGV: ticket, lease, how many repetitions may find it in work. 0 new, 1 in work, 2 done.
+/// KEYS: callback. ARGV: ticket, lease. 0 new, 1 in work, 2 done.
 ///
-/// What stands there is `work` or `done`, the ticket of whoever works on it or has done it, and a dot for each repetition that
-/// found it in work. Asked twice with one ticket (the first answer was lost), it is new all the same.
+/// What stands there is `work` or `done`, and the ticket of whoever works on it or has done it. Asked twice with one ticket
+/// (the first answer was lost), it is new all the same.
 #[cfg(feature = "callback")]
 const BEGIN: &str = "\
-local mark, own = redis.call('GET', KEYS[1]), 'work ' .. ARGV[1]
-if mark and string.sub(mark, 1, #own) ~= own then
-  if string.sub(mark, 1, 4) == 'done' then return 2 end
-  if string.sub(mark, -ARGV[3]) ~= string.rep('.', ARGV[3]) then redis.call('APPEND', KEYS[1], '.') return 1 end
-end
-if not mark or string.sub(mark, 1, #own) ~= own then redis.call('SET', KEYS[1], own, 'PX', ARGV[2]) end
-return 0";
+local own = 'work ' .. ARGV[1]
+if redis.call('SET', KEYS[1], own, 'NX', 'PX', ARGV[2]) then return 0 end
+local mark = redis.call('GET', KEYS[1])
+if mark == own then return 0 end
+return string.sub(mark, 1, 4) == 'done' and 2 or 1";
 
 /// KEYS: request. ARGV: ticket, expiry. 0 new, 2 done.
 #[cfg(feature = "callback")]
@@ -77,7 +75,7 @@ return 2";
 #[cfg(feature = "callback")]
 const FORGET: &str = "\
 local mark = redis.call('GET', KEYS[1])
-if mark and string.sub(mark, 6, 5 + #ARGV[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+if mark and string.sub(mark, 6) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0";
 
 pub(super) struct Commands {
@@ -204,7 +202,7 @@ impl Commands {
     #[cfg(feature = "callback")]
     pub(super) fn begin(&self, name: &str, ticket: Ticket, lease: Duration) -> Cmd {
         let mut command = script(BEGIN, &[&self.seen(name)]);
-        command.arg(written(ticket)).arg(millis(lease)).arg(Sight::REPETITIONS);
+        command.arg(written(ticket)).arg(millis(lease));
         command
     }
 

@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use http::{Request, Response, StatusCode};
@@ -33,7 +34,12 @@ enum Fate {
     Half,
     /// The work is done, but the answer takes longer than anybody waits.
     Slow,
+    /// The work takes longer than anybody waits: it goes on while the repetitions come.
+    Late,
 }
+
+/// How long work goes on after nobody waits any more.
+const LATE: Duration = Duration::from_millis(50);
 
 /// The back end.
 pub(crate) struct Callbacks {
@@ -67,7 +73,7 @@ pub(crate) fn serve(seed: u64) -> Result<Callbacks, Box<dyn StdError>> {
             // The verification that comes once.
             _ => Fate::Fine,
         };
-        let answer = if fate == Fate::Refused { None } else { answer(&receiver, &request, fate) };
+        let answer = if fate == Fate::Refused { None } else { answer(&receiver, &request, fate, exchange) };
         match (fate, answer) {
             (_, None) => exchange.answer(500, "", b""),
             (Fate::Hidden, _) => exchange.answer(502, "", b"<h1>502 Bad Gateway</h1>"),
@@ -91,12 +97,18 @@ fn fate(dice: &mut Dice) -> Fate {
         12..16 => Fate::Cut,
         16..20 => Fate::Half,
         20..22 => Fate::Slow,
+        22..24 => Fate::Late,
         _ => Fate::Fine,
     }
 }
 
 /// The answer; none where the work failed.
-fn answer(receiver: &Receiver, request: &Request<Vec<u8>>, fate: Fate) -> Option<Response<Vec<u8>>> {
+fn answer(
+    receiver: &Receiver,
+    request: &Request<Vec<u8>>,
+    fate: Fate,
+    exchange: &mut Exchange<'_>,
+) -> Option<Response<Vec<u8>>> {
     let now = Timestamp::from(SystemTime::now());
     let opened = match receiver.receive(request, now) {
         ControlFlow::Continue(opened) => opened,
@@ -110,8 +122,14 @@ fn answer(receiver: &Receiver, request: &Request<Vec<u8>>, fate: Fate) -> Option
             return Some(answer);
         }
     };
-    if fate == Fate::Failed {
-        return None;
+    match fate {
+        Fate::Failed => return None,
+        Fate::Late => {
+            // The connection may as well break.
+            let _ = exchange.wait_for_end();
+            thread::sleep(LATE);
+        }
+        _ => {}
     }
     let Event::Text(text) = &opened.incoming.event else {
         wrong(&format!("a callback came as {}", opened.incoming.event.name()));

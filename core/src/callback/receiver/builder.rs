@@ -111,8 +111,8 @@ impl ReceiverBuilder {
 
     /// Makes one of a callback and its repetitions: WeCom repeats what is not answered within five seconds. The
     /// repetition is handed to nobody: it is answered as taken once the first was answered, and with 503
-    /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail. The third one is
-    /// handed out though the first is in work: nothing would come after it.
+    /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail. [`Seen`]
+    /// tells what becomes of work that fails, is slow, or is killed.
     ///
     /// Give each receiver a memory of its own, or a prefix of its own in one that is shared: the same event reaches each
     /// URL that asked for it. Receivers of [`Apps`](crate::callback::Apps) are told apart by themselves.

@@ -71,12 +71,13 @@ impl Http {
                 let after = body.split_off(place.offset);
                 let whole =
                     Whole { before: Some(body), source: source.clone(), left: place.length, after: Some(after) };
-                let sent = self.begin(Request::from_parts(head, Body::wrap_stream(whole)))?;
+                let (client, request) = self.prepare(Request::from_parts(head, Body::wrap_stream(whole)))?;
+                let sent = pin!(client.execute(request));
                 let sent = self.unless_silent(sent, || source.lock().progress).await;
                 if let Some(problem) = source.lock().failed.take() {
                     return Err(SendError::new(Sent::Maybe, problem).for_good());
                 }
-                self.collect(sent?, Vec::new()).await
+                self.collect(&mut sent?, Vec::new()).await
             }
             (Transfer::Download(target), None) => self.download(request, &mut **target).await,
             _ => self.send(request).await,
@@ -84,29 +85,37 @@ impl Http {
     }
 
     /// Sends a request whose body is all there.
-    pub(crate) fn send(&self, request: Request<Vec<u8>>) -> impl Future<Output = Answer> + '_ {
-        let answer = FilePlace::refuse(&request).and_then(|()| self.begin(request.map(Body::from)));
-        async move { self.collect(self.unless_silent(answer?, || 0).await?, Vec::new()).await }
+    pub(crate) async fn send(&self, request: Request<Vec<u8>>) -> Answer {
+        FilePlace::refuse(&request)?;
+        self.collect(&mut self.answer(request).await?, Vec::new()).await
+    }
+
+    /// Sends a request and waits for the head of the answer.
+    pub(crate) async fn answer(&self, request: Request<Vec<u8>>) -> Result<reqwest::Response, SendError> {
+        let (client, request) = self.prepare(request.map(Body::from))?;
+        // It is large: made where it stays, and moved no more.
+        let work = pin!(client.execute(request));
+        self.unless_silent(work, || 0).await
     }
 
     /// Sends a request and passes the answer on to `target` if it is the file.
     async fn download(&self, request: Request<Vec<u8>>, target: &mut (dyn AsyncWrite + Send + Unpin)) -> Answer {
-        let mut answer = self.unless_silent(self.begin(request.map(Body::from))?, || 0).await?;
+        let mut answer = self.answer(request).await?;
         let mut first = Vec::new();
         // As many as `is_file` asks for: a chunk may be a few bytes.
         while first.len() < 64 {
-            let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await? else { break };
+            let Some(chunk) = self.unless_silent(pin!(answer.chunk()), || 0).await? else { break };
             first.extend_from_slice(&chunk);
         }
         let mut head = head_of(&mut answer);
         if !is_file(&head, &first) {
             *answer.headers_mut() = std::mem::take(head.headers_mut());
-            return self.collect(answer, first).await;
+            return self.collect(&mut answer, first).await;
         }
         let mut length = first.len() as u64;
         target.write_all(&first).await.map_err(SendError::broken_off)?;
         let lost = |error: SendError| SendError::broken_off(io::Error::other(error.problem));
-        while let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await.map_err(lost)? {
+        while let Some(chunk) = self.unless_silent(pin!(answer.chunk()), || 0).await.map_err(lost)? {
             length += chunk.len() as u64;
             target.write_all(&chunk).await.map_err(SendError::broken_off)?;
         }
@@ -115,16 +124,13 @@ impl Http {
         Ok(head.map(|()| Vec::new()))
     }
 
-    /// Hands a request to reqwest, which sends it once [`unless_silent`](Http::unless_silent) waits for the answer.
-    pub(crate) fn begin(
-        &self,
-        request: Request<Body>,
-    ) -> Result<impl Future<Output = reqwest::Result<reqwest::Response>> + use<>, SendError> {
+    /// The request as reqwest wants it, and the client to execute it.
+    fn prepare(&self, request: Request<Body>) -> Result<(&reqwest::Client, reqwest::Request), SendError> {
         let client = self.client.as_ref().map_err(|problem| SendError::new(Sent::Nothing, problem).for_good())?;
         let (head, body) = request.into_parts();
         let mut request = reqwest::Request::new(head.method, self.url(&head.uri)?);
         (*request.headers_mut(), *request.body_mut()) = (head.headers, Some(body));
-        Ok(client.execute(request))
+        Ok((client, request))
     }
 
     /// The URL as reqwest wants it. To read the host anew for each request takes longer than the rest of a call's work here.
@@ -139,12 +145,11 @@ impl Http {
     }
 
     /// Waits for reqwest as long as something comes or `progress` goes on.
-    pub(crate) async fn unless_silent<T>(
+    async fn unless_silent<T>(
         &self,
-        work: impl Future<Output = Result<T, reqwest::Error>>,
+        mut work: Pin<&mut impl Future<Output = Result<T, reqwest::Error>>>,
         progress: impl Fn() -> u64,
     ) -> Result<T, SendError> {
-        let mut work = pin!(work);
         let Some(silence) = self.silence else { return work.await.map_err(failure) };
         let mut before = progress();
         loop {
@@ -156,16 +161,16 @@ impl Http {
         }
     }
 
-    async fn collect(&self, mut answer: reqwest::Response, mut body: Vec<u8>) -> Answer {
+    async fn collect(&self, answer: &mut reqwest::Response, mut body: Vec<u8>) -> Answer {
         // In one piece what is announced; but a length is only a word, for which no more than a megabyte is set aside.
         body.reserve(answer.content_length().unwrap_or_default().min(self.body_limit).min(1 << 20) as usize);
-        while let Some(chunk) = self.unless_silent(answer.chunk(), || 0).await? {
+        while let Some(chunk) = self.unless_silent(pin!(answer.chunk()), || 0).await? {
             body.extend_from_slice(&chunk);
             if body.len() as u64 > self.body_limit {
                 return Err(SendError::too_large(self.body_limit));
             }
         }
-        Ok(head_of(&mut answer).map(|()| body))
+        Ok(head_of(answer).map(|()| body))
     }
 }
 

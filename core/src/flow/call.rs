@@ -1,11 +1,12 @@
 //! `Call`: what an adapter drives.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Request, Response};
 
-use super::credential::Credential;
+use super::credential::{Credential, Source};
 use super::machine::{Machine, Step, Task};
 use super::policy::Policy;
 use super::store::{Entry, StoreError, Token, TokenKey};
@@ -102,7 +103,8 @@ impl<T> fmt::Debug for Next<T> {
 /// # Ok::<(), wecom_core::Error>(())
 /// ```
 pub struct Call<'a, T> {
-    machine: Machine,
+    /// In a box: a call is moved about, and this is the most of it.
+    machine: Box<Machine>,
     goal: Goal<'a, T>,
     answer: Option<T>,
 }
@@ -112,7 +114,7 @@ enum Goal<'a, T> {
         endpoint: &'a (dyn Sendable + Sync),
         parse: fn(Response<Vec<u8>>) -> Result<T, Error>,
     },
-    Token(fn(Token) -> T),
+    Token(fn(&Token) -> T),
     /// The store is changed, and nothing answered.
     Stored(fn() -> T),
 }
@@ -138,18 +140,21 @@ impl<E: Endpoint> Sendable for E {
 
 impl Call<'static, Secret> {
     /// A call that ends with the token itself: for `app.token()`, tickets and refreshing ahead of time.
-    pub fn token<K>(base: &str, credential: Credential<K>, policy: Policy) -> Call<'static, Secret> {
-        let machine = Machine::new(base, credential.0, policy, Task::Have);
-        Call { machine, goal: Goal::Token(|token| token.value), answer: None }
+    pub fn token<K>(base: impl Into<Arc<str>>, credential: Credential<K>, policy: Policy) -> Call<'static, Secret> {
+        Call::with(base, credential.0, policy, Task::Have, Goal::Token(|token| token.value.clone()))
     }
 }
 
 impl Call<'static, Token> {
     /// A call that ends with a token that is good for longer than until `end`: the stored one where somebody renewed it
     /// meanwhile, a new one otherwise. For renewing ahead of time; see [`Refresher`](super::Refresher).
-    pub fn renewal<K>(base: &str, credential: Credential<K>, policy: Policy, end: Timestamp) -> Call<'static, Token> {
-        let machine = Machine::new(base, credential.0, policy, Task::Renew(end));
-        Call { machine, goal: Goal::Token(|token| token), answer: None }
+    pub fn renewal<K>(
+        base: impl Into<Arc<str>>,
+        credential: Credential<K>,
+        policy: Policy,
+        end: Timestamp,
+    ) -> Call<'static, Token> {
+        Call::with(base, credential.0, policy, Task::Renew(end), Goal::Token(Token::clone))
     }
 }
 
@@ -159,24 +164,21 @@ impl Call<'static, ()> {
     ///
     /// Fails where the store does.
     pub fn keep<K>(credential: Credential<K>, policy: Policy, token: Token) -> Call<'static, ()> {
-        let machine = Machine::new("", credential.0, policy, Task::Keep(token, None));
-        Call { machine, goal: Goal::Stored(|| ()), answer: None }
+        Call::with("", credential.0, policy, Task::Keep(token, None), Goal::Stored(|| ()))
     }
 
     /// The same, of the ticket that `user` is fetched with: where its token is remembered to have been refused for an older
     /// ticket, that is forgotten.
     pub(super) fn keep_for<K>(user: &Credential<K>, policy: Policy, ticket: Token) -> Option<Call<'static, ()>> {
         let kept = user.0.parent()?.clone();
-        let machine = Machine::new("", kept, policy, Task::Keep(ticket, Some(user.0.clone())));
-        Some(Call { machine, goal: Goal::Stored(|| ()), answer: None })
+        Some(Call::with("", kept, policy, Task::Keep(ticket, Some(user.0.clone())), Goal::Stored(|| ())))
     }
 
     /// A call that throws away what the store has of a credential: its token, or a remembered refusal. Sends nothing.
     ///
     /// Fails where the store does.
     pub fn forget<K>(credential: Credential<K>, policy: Policy) -> Call<'static, ()> {
-        let machine = Machine::new("", credential.0, policy, Task::Forget);
-        Call { machine, goal: Goal::Stored(|| ()), answer: None }
+        Call::with("", credential.0, policy, Task::Forget, Goal::Stored(|| ()))
     }
 }
 
@@ -191,12 +193,26 @@ impl<'a, T> Call<'a, T> {
     /// let app = Credential::app("ww1", "an app's token is no robot's key");
     /// let call = Call::new(BASE, app, Policy::default(), &robot);
     /// ```
-    pub fn new<E>(base: &str, credential: Credential<E::Token>, policy: Policy, endpoint: &'a E) -> Call<'a, T>
+    pub fn new<E>(
+        base: impl Into<Arc<str>>,
+        credential: Credential<E::Token>,
+        policy: Policy,
+        endpoint: &'a E,
+    ) -> Call<'a, T>
     where
         E: Endpoint<Response = T> + Sync,
     {
-        let goal = Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> };
-        Call { machine: Machine::new(base, credential.0, policy, Task::Have), goal, answer: None }
+        Call::with(base, credential.0, policy, Task::Have, Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> })
+    }
+
+    fn with(
+        base: impl Into<Arc<str>>,
+        credential: Source,
+        policy: Policy,
+        task: Task,
+        goal: Goal<'a, T>,
+    ) -> Call<'a, T> {
+        Call { machine: Box::new(Machine::new(base.into(), credential, policy, task)), goal, answer: None }
     }
 
     /// What to do at `now`.
@@ -217,24 +233,25 @@ impl<'a, T> Call<'a, T> {
                 Goal::Stored(answer) => Next::Done(Ok(answer())),
                 _ => Next::Done(Err(Error::Misuse("nothing was to be stored"))),
             },
-            Step::Ready(token) => match &self.goal {
-                Goal::Stored(answer) => {
-                    self.machine.handed_out();
-                    Next::Done(Ok(answer()))
-                }
-                Goal::Token(wrap) => {
-                    self.machine.handed_out();
-                    Next::Done(Ok(wrap(token)))
-                }
-                Goal::Answer { endpoint, .. } => match endpoint.build(self.machine.base(), token.value.expose()) {
-                    Ok(request) => Next::Send(request),
-                    Err(error) => {
-                        self.machine.fail(error);
-                        self.next(now)
-                    }
-                },
-            },
+            Step::Ready => self.ready(now),
         }
+    }
+
+    fn ready(&mut self, now: Timestamp) -> Next<T> {
+        let Some(token) = self.machine.token() else { return Next::Done(Err(Error::Misuse("there is no token"))) };
+        let answer = match &self.goal {
+            Goal::Stored(answer) => answer(),
+            Goal::Token(answer) => answer(token),
+            Goal::Answer { endpoint, .. } => match endpoint.build(self.machine.base(), token.value.expose()) {
+                Ok(request) => return Next::Send(request),
+                Err(error) => {
+                    self.machine.fail(error);
+                    return self.next(now);
+                }
+            },
+        };
+        self.machine.handed_out();
+        Next::Done(Ok(answer))
     }
 
     /// Answers [`Next::Load`]. A store that fails is passed over.

@@ -1,5 +1,6 @@
 //! What every handle of a client shares, whichever adapter runs it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Call, Credential, Policy, Ticketed, Token};
@@ -15,7 +16,7 @@ const TICKET_LIFE: Duration = Duration::from_secs(1800);
 #[non_exhaustive]
 pub struct Settings {
     /// Scheme, host and perhaps a path prefix: [`BASE`], a gateway or a sandbox.
-    pub base: String,
+    pub base: Arc<str>,
     /// The corp whose apps are called.
     pub corp_id: CorpId,
     /// How often and how long a call is tried.
@@ -27,7 +28,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
-            base: BASE.to_owned(),
+            base: BASE.into(),
             corp_id: CorpId::default(),
             policy: Policy::default(),
             body_limit: 64 * 1024 * 1024,
@@ -46,7 +47,7 @@ impl Settings {
     where
         E: Endpoint + Sync,
     {
-        Call::new(&self.base, credential.clone(), self.policy.clone(), endpoint)
+        Call::new(Arc::clone(&self.base), credential.clone(), self.policy.clone(), endpoint)
     }
 
     /// A call that throws a stored token away.
@@ -71,7 +72,7 @@ impl Settings {
 
     /// A call that ends with the token itself.
     pub fn token<K>(&self, credential: &Credential<K>) -> Call<'static, Secret> {
-        Call::token(&self.base, credential.clone(), self.policy.clone())
+        Call::token(Arc::clone(&self.base), credential.clone(), self.policy.clone())
     }
 }
 
@@ -89,7 +90,7 @@ macro_rules! settings_methods {
 
         /// Another base URL: a gateway (a path prefix is kept) or the sandbox.
         pub fn base_url(mut self, base: impl Into<String>) -> Self {
-            self.$settings.base = base.into();
+            self.$settings.base = base.into().into();
             self
         }
 

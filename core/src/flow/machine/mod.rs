@@ -2,6 +2,7 @@
 
 mod answers;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::Request;
@@ -45,8 +46,8 @@ pub(in crate::flow) enum Step {
     Remove(TokenKey),
     /// Send the request that fetches a token.
     Fetch(Request<Vec<u8>>),
-    /// Send the endpoint's request with this token, or hand the token out if it was all that was wanted.
-    Ready(Token),
+    /// Send the endpoint's request with the [token](Machine::token), or hand that out if it was all that was wanted.
+    Ready,
     /// The store was changed, which was all that was wanted.
     Stored,
     Wait(Duration),
@@ -123,7 +124,7 @@ pub(in crate::flow) enum Task {
 
 #[derive(Debug)]
 pub(in crate::flow) struct Machine {
-    base: Box<str>,
+    base: Arc<str>,
     policy: Policy,
     task: Task,
     levels: Vec<Level>,
@@ -140,8 +141,9 @@ pub(in crate::flow) struct Machine {
 }
 
 impl Machine {
-    pub(in crate::flow) fn new(base: &str, credential: Source, policy: Policy, task: Task) -> Machine {
-        let mut levels = Vec::new();
+    pub(in crate::flow) fn new(base: Arc<str>, credential: Source, policy: Policy, task: Task) -> Machine {
+        // Most calls have one level, for which a vector that grows would take the room of four.
+        let mut levels = Vec::with_capacity(std::iter::successors(Some(&credential), |it| it.parent()).count());
         let mut next = Some(credential);
         while let Some(credential) = next {
             next = credential.parent().cloned();
@@ -163,7 +165,7 @@ impl Machine {
             Task::Forget => State::Remove,
         };
         Machine {
-            base: base.into(),
+            base,
             policy,
             task,
             levels,
@@ -179,6 +181,11 @@ impl Machine {
 
     pub(in crate::flow) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// The token of level 0, where there is one.
+    pub(in crate::flow) fn token(&self) -> Option<&Token> {
+        self.levels[0].token.as_ref()
     }
 
     pub(in crate::flow) fn sends(&self) -> u32 {
@@ -275,7 +282,7 @@ impl Machine {
                         continue;
                     }
                     return match &self.levels[0].token {
-                        Some(token) => Step::Ready(token.clone()),
+                        Some(_) => Step::Ready,
                         None => Step::Fail(Error::Misuse("there is no token")),
                     };
                 }

@@ -69,9 +69,9 @@ impl<T: Value> Value for CommaList<T> {
 }
 
 fn plain(item: &dyn Value) -> String {
-    let mut out = Writer::json();
+    let mut out = Writer::text();
     item.write(&mut out);
-    String::from_utf8_lossy(&out.finish()).trim_matches('"').to_owned()
+    String::from_utf8_lossy(&out.finish()).into_owned()
 }
 
 for_tools! {
@@ -98,6 +98,10 @@ mod tests {
         let names: CommaList<String> = from_json(br#""a|b,c""#).unwrap();
         assert_eq!(*names, ["a|b", "c"]);
         assert_eq!(to_json(&names), br#""a|b,c""#);
+        let quoted: CommaList<String> = from_json(br#""\"a\",b\\""#).unwrap();
+        assert_eq!(to_json(&quoted), br#""\"a\",b\\""#, "escaped once");
+        let leads: CommaList<bool> = from_json(br#""1,0""#).unwrap();
+        assert_eq!((&**leads, &*to_json(&leads)), (&[true, false][..], &br#""1,0""#[..]));
         assert!(from_json::<CommaList<DepartmentId>>(br#""1,x""#).is_err());
         assert!(from_json::<CommaList<String>>(br#""""#).unwrap().is_empty());
     }

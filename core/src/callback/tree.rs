@@ -240,9 +240,12 @@ impl Entries for Children<'_, '_> {
             self.current = self.next;
             self.next = node.end;
             let place = match node.role {
-                // WeCom is of two minds about UserID and UserId, SpTime and Sptime.
-                Role::Field => find(names, guess, &node.name)
-                    .or_else(|| names.iter().position(|name| name.eq_ignore_ascii_case(&node.name))),
+                // WeCom is of two minds about UserID and UserId, SpTime and Sptime: text under another case of its name is
+                // read as what is unknown is, and keeps its spelling so.
+                Role::Field => find(names, guess, &node.name).or_else(|| {
+                    let leaf = self.next == self.current + 1;
+                    names.iter().position(|name| !leaf && name.eq_ignore_ascii_case(&node.name))
+                }),
                 Role::Fact => continue,
                 Role::Odd => None,
             };

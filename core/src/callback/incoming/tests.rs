@@ -169,6 +169,37 @@ fn approvals() {
     assert_eq!(approval.notify_nodes[0].item_user_id, "3");
 }
 
+/// What is written down again under the names that came.
+fn written(event: &Event) -> serde_json::Value {
+    serde_json::from_slice(&event.to_json().unwrap()).unwrap()
+}
+
+#[test]
+fn another_case_of_a_name_is_read_and_kept() {
+    let approval = "<ApprovalInfo><OpenSpStatus>2</OpenSpStatus><ApprovalNodes><ApprovalNode><Items><Item>\
+        <ItemUserid>2</ItemUserid></Item></Items></ApprovalNode></ApprovalNodes><NotifyNodes><NotifyNode>\
+        <ItemUserid>3</ItemUserid></NotifyNode></NotifyNodes><approverstep>1</approverstep></ApprovalInfo>";
+    let event = event("open_approval_change", approval);
+    let json = written(&event);
+    let info = &json["ApprovalInfo"];
+    assert_eq!((&info["approverstep"], &info["NotifyNodes"][0]["ItemUserid"]), (&"1".into(), &"3".into()), "{json}");
+    let approval = is!(event, OpenApprovalChange).approval_info;
+    assert_eq!((approval.approver_step, approval.approval_nodes[0].items[0].item_user_id.as_str()), (1, "2"));
+    assert_eq!(approval.notify_nodes[0].item_user_id, "3");
+
+    let half =
+        "<ChangeType>add_half_external_contact</ChangeType><UserId>z</UserId><ExternalUserID>wo1</ExternalUserID>";
+    assert_eq!(is!(self::event("change_external_contact", half), AddHalfExternalContact).user_id, "z");
+}
+
+#[test]
+fn lists_of_flags_are_written_as_they_came() {
+    for flags in ["1,0,0", "1"] {
+        let event = contact("create_user", &format!("<UserID>z</UserID><IsLeaderInDept>{flags}</IsLeaderInDept>"));
+        assert_eq!(written(&event)["IsLeaderInDept"], flags);
+    }
+}
+
 fn contact(change: &str, elements: &str) -> Event {
     let event = event("change_contact", &format!("<ChangeType>{change}</ChangeType>{elements}"));
     assert_eq!(event.change_type(), Some(change));

@@ -19,11 +19,17 @@ response! {
         /// Which of the two it is; a change of order does not say.
         tag_type: Option<TagType> = "TagType",
         /// The set of rules that it belongs to; told to the app 客户联系 only, for a change of order also to others.
-        strategy_id: Option<CustomerStrategyId> = "StrategyId",
+        /// A number as far as is known, though its page shows text: see [`strategy`](ChangeTag::strategy).
+        strategy_id: String = "StrategyId",
     }
 }
 
 impl ChangeTag {
+    /// The set of rules as the endpoints name it; none where there is none, or it is no number.
+    pub fn strategy(&self) -> Option<CustomerStrategyId> {
+        self.strategy_id.trim().parse().ok().map(CustomerStrategyId)
+    }
+
     /// The tag, if it is about one.
     pub fn tag(&self) -> Option<ExternalTagId> {
         (self.tag_type == Some(TagType::Tag)).then(|| self.id.as_str().into())

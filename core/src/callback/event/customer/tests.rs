@@ -41,9 +41,9 @@ fn customers_come() {
         assert_eq!(added.link_id.as_ref().unwrap().as_str(), "caw");
         assert!(!format!("{added:?}").contains("hush"));
     }
-    let bare = "<UserId>z</UserId><ExternalUserID>wo1</ExternalUserID>";
+    let bare = "<UserID>z</UserID><ExternalUserID>wo1</ExternalUserID>";
     for added in both!("change_external_contact", "add_half_external_contact", bare, AddHalfExternalContact) {
-        assert_eq!(added.user_id, "z", "UserId is UserID");
+        assert_eq!(added.user_id, "z");
         assert!(added.welcome_code.is_none() && added.state.is_none() && added.link_id.is_none());
     }
     let agreed = "<UserID>z</UserID><ExternalUserID>wo1</ExternalUserID><WelcomeCode>hush</WelcomeCode>";
@@ -127,13 +127,13 @@ fn tags() {
         for changed in both!("change_external_tag", word, elements, ChangeExternalTag) {
             assert_eq!((&changed.change_type, changed.id.as_str()), (&change, "et1"));
             assert_eq!((changed.group().unwrap(), changed.tag()), ("et1".into(), None));
-            assert_eq!((changed.tag_type, changed.strategy_id.unwrap().value()), (Some(tag::TagType::Group), 1));
+            assert_eq!((changed.strategy().unwrap().value(), changed.tag_type), (1, Some(tag::TagType::Group)));
         }
     }
     for moved in both!("change_external_tag", "shuffle", "<Id/><StrategyId></StrategyId>", ChangeExternalTag) {
         assert_eq!((moved.group(), moved.tag()), (None, None), "all groups");
+        assert!(moved.tag_type.is_none() && moved.strategy().is_none());
         assert_eq!((moved.change_type, moved.id.as_str()), (tag::Change::Shuffle, ""));
-        assert!(moved.tag_type.is_none() && moved.strategy_id.is_none());
     }
     for moved in both!("change_external_tag", "shuffle", "<Id>et9</Id>", ChangeExternalTag) {
         assert_eq!((moved.group().unwrap(), moved.tag()), ("et9".into(), None), "the tags of one group");

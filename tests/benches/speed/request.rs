@@ -32,7 +32,8 @@ struct Content<'a> {
 
 pub(crate) fn rows() -> Vec<Row> {
     vec![
-        Row::new("build message/send, beside body and URL", 1.30, || build(body_and_url)),
+        Row::new("build message/send, beside body and Uri", 1.30, || build(body_and_uri)),
+        Row::new("build message/send, beside body and text", None, || build(body_and_url)),
         Row::new("build message/send, beside http::Request", None, || build(request)),
     ]
 }
@@ -59,6 +60,11 @@ fn build<T: 'static>(floor: fn(&Plain<'static>) -> T) -> Pair {
 fn body_and_url(plain: &Plain<'_>) -> (Vec<u8>, String) {
     let body = serde_json::to_vec(plain).unwrap();
     (body, format!("{BASE}/cgi-bin/message/send?access_token={TOKEN}"))
+}
+
+fn body_and_uri(plain: &Plain<'_>) -> (Vec<u8>, Uri) {
+    let (body, url) = body_and_url(plain);
+    (body, Uri::try_from(url).unwrap())
 }
 
 fn request(plain: &Plain<'_>) -> Request<Vec<u8>> {

@@ -428,6 +428,12 @@ fn a_part_is_found_by_its_own_name_and_not_by_its_files() {
 }
 
 #[test]
+fn what_is_no_utf_8_is_told_with_its_place() {
+    let failure = from_json::<String>(b"\"\xe4\xbd\xa0\xe5\xa5\"").unwrap_err();
+    assert!(failure.to_string().contains("no UTF-8 from byte 4 on"), "{failure}");
+}
+
+#[test]
 fn deep_json_is_an_error_and_no_overflow() {
     for (open, close) in [("[", "]"), ("{\"x\":", "}")] {
         let deep = open.repeat(100_000) + "1" + &close.repeat(100_000);

@@ -52,7 +52,17 @@ impl Running {
     ///
     /// Where it does not.
     pub fn start(name: &str) -> Running {
+        Running::start_with(name, &[])
+    }
+
+    /// The same with further variables in its environment.
+    ///
+    /// # Panics
+    ///
+    /// Where it does not tell its address.
+    pub fn start_with(name: &str, variables: &[(&str, &str)]) -> Running {
         let mut child = command(name)
+            .envs(variables.iter().copied())
             .arg("127.0.0.1:0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -213,11 +213,10 @@ fn a_conversation() {
             let (binary, to) = message(bot);
             assert_eq!(binary, "binary");
             let stream = || Stream::new().id("S");
-            let tickets = [
-                bot.reply(&to, stream().content("one").into()),
-                bot.reply(&to, stream().content("one two").finish(true).into()),
-            ];
-            assert_eq!([done(bot), done(bot)], tickets);
+            for state in [stream().content("one"), stream().content("one two").finish(true)] {
+                let ticket = bot.reply(&to, state.into());
+                assert_eq!(done(bot), ticket);
+            }
             let ticket = bot.connection().send(&Chat::User("U".into()), "hi").unwrap();
             assert_eq!(done(bot), ticket);
             let file = File::new("a.bin", vec![0; 600 * 1024]);

@@ -34,8 +34,8 @@ fn shown(ends: bool, statuses: &[u16], requests: impl Fn() -> Vec<(String, Vec<u
         let before = server.memory("VmRSS:");
         for (name, request) in requests() {
             let status = send(&server, &request, ends);
-            // A server that closes while it is being written to may lose its answer.
-            let cut = status.is_none() && example == "serve_axum";
+            // A server that closes while it is being written to, as axum does at its limit, may lose its answer.
+            let cut = status.is_none() && example == "serve_axum" && request.len() > LIMIT;
             assert!(cut || status.is_some_and(|status| statuses.contains(&status)), "{example}, {name}: {status:?}");
             let grown = server.memory("VmHWM:").saturating_sub(before);
             assert!(grown < MOST_KB, "{example}, {name}: {grown} kB more");

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use wecom_core::callback::bot::{self, Content};
+use wecom_core::callback::event::zone::program::{Happening, ProgramEvent};
 use wecom_core::callback::{Event, Incoming};
-use wecom_core::catalogue::{PUSHED, Pushed};
+use wecom_core::catalogue::{self, Kind, PUSHED, Pushed, Shape};
 
 /// What WeCom pushes, by the element that says what it is. Written down apart from the table of the SDK, so that a line
 /// which gets lost there is missed here. After a colon, the values of `ChangeType`.
@@ -171,6 +173,67 @@ fn the_list_has_every_kind() {
     };
     let missing: Vec<_> = PUSHED.iter().filter(|event| !listed(event)).map(|event| event.name).collect();
     assert_eq!(missing, Vec::<&str>::new());
+}
+
+/// What AI bots and programs in the data zone get, by the tag that says what it is; as apart from the SDK as the list above.
+const BOT_MESSAGES: &str = "text image mixed voice file video stream";
+const BOT_EVENTS: &str = "enter_chat template_card_event feedback_event disconnected_event";
+const ZONE: &str = "conversation_new_message hit_keyword chat_archive_audit_approved_single chat_archive_audit_approved_room \
+                    chat_archive_export_finished auth_knowledge_base unauth_knowledge_base delete_knowledge_base \
+                    knowledge_base_learn_done";
+
+/// The words of a union's forms, which stand among the fields of a callback.
+fn forms(callback: &Shape) -> Vec<&'static str> {
+    let Shape::Object(callback) = callback else { panic!("{callback:?}") };
+    let Some(Shape::Union(union)) = callback.union.map(|union| union()) else { panic!("{callback:?}") };
+    union.kinds.iter().map(Kind::tag_text).collect()
+}
+
+fn words_in(list: &str) -> Vec<&str> {
+    list.split_whitespace().collect()
+}
+
+#[test]
+fn what_bots_get_has_its_kind() {
+    let is = |text: &str, expected: &str, known: bool| {
+        let incoming = bot::Incoming::read(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        let (tag, other) = match &incoming.content {
+            Content::Event(event) => (event.tag(), matches!(event, bot::Event::Other(_))),
+            content => (content.tag(), matches!(content, Content::Other(_))),
+        };
+        assert_eq!((tag, other, incoming.problem.is_some()), (expected, !known, false), "{text}");
+    };
+    for key in words_in(BOT_MESSAGES) {
+        is(&format!(r#"{{"msgid":"M","msgtype":"{key}","{key}":{{}}}}"#), key, true);
+        is(&format!(r#"{{"msgtype":"text","quote":{{"msgtype":"{key}"}}}}"#), "text", true);
+    }
+    for key in words_in(BOT_EVENTS) {
+        is(&format!(r#"{{"msgtype":"event","event":{{"eventtype":"{key}","{key}":{{}}}}}}"#), key, true);
+    }
+    is(r#"{"msgtype":"tomorrow","tomorrow":{}}"#, "tomorrow", false);
+    is(r#"{"msgtype":"event","event":{"eventtype":"tomorrow"}}"#, "tomorrow", false);
+
+    let mut messages = forms(&catalogue::bot_incoming());
+    assert_eq!(messages.pop(), Some("event"), "last");
+    assert_eq!(messages, words_in(BOT_MESSAGES), "the list has every kind");
+    let event = Shape::Object(match catalogue::bot_incoming() {
+        Shape::Object(mut incoming) => {
+            let Some(Shape::Union(content)) = incoming.union.map(|union| union()) else { panic!() };
+            incoming.union = content.kinds.last().map(|kind| kind.shape);
+            incoming
+        }
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(forms(&event), words_in(BOT_EVENTS));
+}
+
+#[test]
+fn what_a_program_in_the_zone_is_told_has_its_kind() {
+    for key in words_in(ZONE) {
+        let told = ProgramEvent::read(&format!(r#"{{"timestamp":1,"event_type":"{key}"}}"#)).unwrap();
+        assert!(told.event.tag() == key && !matches!(told.event, Happening::Other(_)), "{key}: {told:?}");
+    }
+    assert_eq!(forms(&catalogue::program_event()), words_in(ZONE));
 }
 
 #[test]

@@ -120,7 +120,17 @@ fn catalogues_are_compared() {
             {"kind":"message","msg_type":"hologram"},{"kind":"reply","msg_type":"news"},
             {"kind":"info","info_type":"subscribe"}]"#,
     );
-    folder.file("events_2026.json", r#"{"events":[],"extended":[{"name":"add_schedule"}]}"#);
+    folder.file(
+        "events_2026.json",
+        r#"{"events":[{"kind":"event","msg_type":"event","event":"change_contact","fields":[
+                {"name":"AgentID","type":"i64"},{"name":"UserID","type":"string"},{"name":"Department","type":"string"},
+                {"name":"ExtAttr","type":"object","fields":[{"name":"Item","type":"array","items":{"type":"object","fields":[
+                    {"name":"Name","type":"string"},{"name":"Colour","type":"string"}]}}]},
+                {"name":"Status","type":"object","fields":[]}]}],
+            "extended":[{"name":"add_schedule"}],
+            "aibot":{"messages":[{"name":"text","fields":[{"name":"msgid","type":"string"},{"name":"text","type":"object",
+                "fields":[{"name":"content","type":"string"},{"name":"tone","type":"string"}]}]}],"events":[]}}"#,
+    );
     folder.file(
         "extra_events.json",
         r#"[{"kind":"info","value":"reset_permanent_code"},{"kind":"event","value":"later"}]"#,
@@ -135,8 +145,11 @@ fn catalogues_are_compared() {
                 "Event doc_change: ChangeType doc_flies_away is not known",
                 "MsgType hologram: no such event",
                 "InfoType subscribe: is said to come otherwise",
+                "Event change_contact.ExtAttr.Item[].Colour: no such field (string)",
+                "Event change_contact.Status: object , not MemberStatus ",
+                "aibot text.text.tone: no such field (string)",
                 "Event later: no such event",
-                "1 endpoints and 7 keys of events compared, 6 problems"
+                "1 endpoints and 9 keys of events compared, 9 problems"
             ]
             .map(str::to_owned)
             .as_slice(),

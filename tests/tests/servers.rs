@@ -12,7 +12,8 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value as Json, json};
-use wecom_sandbox::{Delivery, Sandbox};
+use wecom_core::types::AgentId;
+use wecom_sandbox::{Channel, Delivery, Sandbox};
 use wecom_tests::redis::comes_true;
 use wecom_tests::running::{CORP, KEY, Running, TOKEN, command};
 use wecom_tests::server::Server;
@@ -107,6 +108,30 @@ fn axum() {
 #[test]
 fn blocking() {
     serves("serve_blocking");
+}
+
+/// Acknowledged at once, worked on, and told by a message of its own.
+#[test]
+fn later() {
+    let sandbox = Sandbox::builder().corp(CORP).app(1, "secret").member("zhangsan", "张三").build();
+    let wecom = sandbox.serve("127.0.0.1:0").unwrap();
+    let running = Running::start_with("serve_later", &[("WECOM_BASE_URL", &wecom.url()), ("WECOM_SECRET", "secret")]);
+    let (lost, authority) = (Arc::new(AtomicUsize::new(0)), running.authority().to_owned());
+    let gateway = gateway(&lost, move |method, target, body| forward(&authority, method, target, body));
+    sandbox.callback(1, &format!("{}/wecom", gateway.base()), TOKEN, KEY).unwrap();
+
+    lost.store(2, Ordering::SeqCst);
+    let said = sandbox.member_says("zhangsan", 1, "本月报表").unwrap();
+    assert_eq!(statuses(&said), [Some(502), None, Some(200)]);
+    assert_eq!((said.reply, said.problem), (None, None), "there is nothing to say yet");
+    sandbox.member_says("zhangsan", 1, "本年报表").unwrap();
+    assert!(comes_true(|| sandbox.inbox("zhangsan").len() >= 2));
+    let inbox = sandbox.inbox("zhangsan");
+    let mut said: Vec<_> = inbox.iter().map(|message| message.content["text"]["content"].as_str().unwrap()).collect();
+    // Either may be done first.
+    said.sort_unstable();
+    assert_eq!(said, ["本年报表: done", "本月报表: done"], "each once, though one came three times");
+    assert!(inbox.iter().all(|message| message.by == Channel::App(AgentId(1))));
 }
 
 /// Sixty-four callers who say nothing have a connection each, and no more; once they are gone, it serves on.

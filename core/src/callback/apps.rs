@@ -9,7 +9,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use http::{Request, Response, Uri};
 use percent_encoding::percent_decode_str;
 
-use super::receiver::acknowledged;
+use super::receiver::{acknowledged, fresh, handled};
 use super::{CallbackError, Incoming, Opened, Receiver, Reply, Seen};
 use crate::types::Timestamp;
 
@@ -108,14 +108,7 @@ impl Apps {
         random: [u8; 16],
         handler: impl FnOnce(Incoming) -> Reply,
     ) -> Response<Vec<u8>> {
-        let (app, receiver) = match self.find(request.uri()) {
-            Ok(found) => found,
-            Err(error) => return Receiver::refuse(&error),
-        };
-        match receiver.receive_as(&app, request, now, self.seen.as_ref()) {
-            ControlFlow::Break(response) => response,
-            ControlFlow::Continue(opened) => receiver.answer(opened, now, random, handler),
-        }
+        handled(self.receive(request, now), now, random, handler)
     }
 
     /// Answers at once what can be answered without a handler, like [`Receiver::receive`].
@@ -124,8 +117,17 @@ impl Apps {
         request: &Request<B>,
         now: Timestamp,
     ) -> ControlFlow<Response<Vec<u8>>, Opened> {
+        fresh(self.admit(request, now), now)
+    }
+
+    /// `Receiver::admit` of the receiver that the URL names.
+    pub(super) fn admit<B: AsRef<[u8]>>(
+        &self,
+        request: &Request<B>,
+        now: Timestamp,
+    ) -> ControlFlow<Response<Vec<u8>>, Opened> {
         match self.find(request.uri()) {
-            Ok((app, receiver)) => receiver.receive_as(&app, request, now, self.seen.as_ref()),
+            Ok((app, receiver)) => receiver.admit(&app, request, now, self.seen.as_ref()),
             Err(error) => ControlFlow::Break(Receiver::refuse(&error)),
         }
     }

@@ -146,7 +146,8 @@ impl fmt::Display for CallbackError {
             }
             CallbackError::Replay => f.write_str(
                 "the same request came before: a recorded callback is played again, or the URL was opened twice by hand, or \
-                 WeCom repeats unchanged what was answered already (its repetitions may carry a new signature)",
+                 WeCom repeats unchanged what was answered already, which only a receiver with a memory of callbacks (seen) \
+                 tells from the rest",
             ),
             CallbackError::InWork => f.write_str(
                 "the same callback came before and is being worked on: WeCom repeats what is not answered within five \
@@ -165,7 +166,8 @@ impl fmt::Display for CallbackError {
             }
             CallbackError::Resource(problem) => write!(
                 f,
-                "what is inside the notice does not open ({problem}): is the key the EncodingAESKey that the callback came with?"
+                "what is inside the notice does not open ({problem}): is the key the EncodingAESKey that the callback came with \
+                 (Incoming::key)?"
             ),
             CallbackError::ReceiveId { found, accepted, any_authorised } => {
                 receive_id(f, found, accepted, *any_authorised)
@@ -216,7 +218,9 @@ fn receive_id(
                  receive_id(ReceiveId::Nobody)"
             }
             ReceiveId::Corp(_) | ReceiveId::Unlisted(_) => {
-                "this looks like another corp's app; if the corp is ours, accept it by receive_id"
+                "this looks like another corp's app; if the corp is ours, accept it by receive_id. Of a third-party app it may be \
+                 the verification of the URL (accept it by receive_id(ProviderCorpId)), or what happened in a corp that authorised \
+                 it (by any_authorised_corp)"
             }
         })?;
     }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 #[cfg(feature = "server")]
 use serde_json::Value as Json;
 use sha1::{Digest, Sha1};
 
-use super::crypto::hex;
+use super::crypto::{EncodingAesKey, hex};
 use super::event::payment::Notice;
 use super::tree::{Role, Tree};
 use super::{CallbackError, Element, Event, ReceiveId, Unknown, xml};
@@ -45,6 +46,7 @@ pub struct Incoming {
     form: Form,
     change_type: String,
     raw: String,
+    pub(super) key: Option<Arc<EncodingAesKey>>,
 }
 
 impl Incoming {
@@ -72,6 +74,7 @@ impl Incoming {
                 change_type: facts.change_type.into_owned(),
                 event,
                 raw,
+                key: None,
             }),
             Err(failure) => Err(CallbackError::Content { failure, text: raw }),
         }
@@ -83,6 +86,25 @@ impl Incoming {
     /// is read), and the case of words (`CLICK` is read as `click`).
     pub fn raw(&self) -> &str {
         &self.raw
+    }
+
+    /// The EncodingAESKey that it came with, which opens what is sealed inside once more
+    /// ([`Notice`](super::event::payment::Notice)), though the receiver may have [another](super::Receiver::rotate) by now.
+    /// None where it was [read](Incoming::read) from a text.
+    ///
+    /// ```
+    /// use wecom_core::callback::event::payment::Transaction;
+    /// use wecom_core::callback::{Event, Incoming};
+    ///
+    /// fn paid(incoming: &Incoming) -> Option<Transaction> {
+    ///     let Event::PayTransaction(notice) = &incoming.event else { return None };
+    ///     notice.transaction(incoming.key()?).inspect_err(|problem| eprintln!("{problem}")).ok()
+    /// }
+    /// # let text = "<xml><notify_type>NORMALPAY</notify_type></xml>";
+    /// # assert!(paid(&Incoming::read(text, "ww1").unwrap()).is_none());
+    /// ```
+    pub fn key(&self) -> Option<&EncodingAesKey> {
+        self.key.as_deref()
     }
 
     /// Whether a member sent it: a text, a picture, …, in contrast to events and commands.
@@ -131,8 +153,8 @@ impl Incoming {
     /// signed and encrypted anew. The documented key for events, sender and time, is the same for several events of one
     /// second.
     ///
-    /// The same event reaches each URL that asked for it, with the same key: where several apps share a memory, put the
-    /// app before the key.
+    /// The same event reaches each URL that asked for it, with the same key: a memory that several share is asked by
+    /// [`Opened::key`](super::Opened::key), which has the URL before it.
     pub fn dedup_key(&self) -> String {
         match &self.message_id {
             Some(id) if self.is_message() => {

@@ -77,7 +77,7 @@ fn plain(item: &dyn Value) -> String {
 for_tools! {
     impl<T: crate::catalogue::Described> crate::catalogue::Described for CommaList<T> {
         fn shape() -> crate::catalogue::Shape {
-            crate::catalogue::Shape::List(T::shape)
+            crate::catalogue::Shape::Commas(T::shape)
         }
     }
 }

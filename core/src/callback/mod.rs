@@ -54,10 +54,11 @@
 //! ```
 //!
 //! The member then hears by a call of its own: `message/send` ([`api::message`](crate::api::message)) to
-//! [`Incoming::from`] by the app of [`Incoming::agent_id`], `kf/send_msg` after `kf/sync_msg` for customer service, the
+//! [`Incoming::from`] by the app of [`Incoming::agent_id`], in the words of both adapters (wecom-reqwest's with `.await`)
+//! `app.call(&Send::new(agent_id, To::user(incoming.from), "the report"))`; `kf/send_msg` after `kf/sync_msg` for customer service, the
 //! `response_url` of an AI bot, and for a template card `message/update_template_card` with the event's `response_code`.
 //!
-//! Repetitions are known by [`Incoming::dedup_key`]; a receiver with a memory ([`ReceiverBuilder::seen`]) keeps them from the
+//! Repetitions are known by [`Opened::key`]; a receiver with a memory ([`ReceiverBuilder::seen`]) keeps them from the
 //! handler. While the first is in work, they are refused (503), so that WeCom comes again should it fail; once it is
 //! answered, they are answered as taken.
 

@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use http::header::{ALLOW, HeaderValue};
 use http::{Method, Request, Response, StatusCode};
+use sha1::{Digest, Sha1};
 
-use super::crypto::EncodingAesKey;
+use super::crypto::{EncodingAesKey, hex};
 use super::envelope::Envelope;
 use super::reply::takes::Takes;
 use super::{CallbackError, Incoming, Reply, Seen, Sight};
@@ -78,7 +79,9 @@ struct Inner {
 
 struct Pair {
     token: Secret,
-    key: EncodingAesKey,
+    key: Arc<EncodingAesKey>,
+    /// Stands for both where they must not be shown. Nobody guesses a key of 256 bits from it.
+    mark: [u8; 20],
 }
 
 impl Pair {
@@ -86,14 +89,21 @@ impl Pair {
         if token.is_empty() {
             return Err(CallbackError::Config("the token is empty"));
         }
-        Ok(Pair { token, key: EncodingAesKey::new(key.expose())? })
+        let key = Arc::new(EncodingAesKey::new(key.expose())?);
+        // The same random bytes in, the same out of the same key alone, however it was written.
+        let mark = digest(&[key.seal(b"", "", [0; 16])?.as_bytes(), token.expose().as_bytes()]);
+        Ok(Pair { token, key, mark })
     }
+}
 
-    fn is(&self, other: &Pair) -> bool {
-        // The same random bytes in, the same out of the same key alone.
-        let sealed = |pair: &Pair| pair.key.seal(b"", "", [0; 16]).ok();
-        self.token == other.token && sealed(self) == sealed(other)
+/// A hash of parts, none of which can pass for two others.
+fn digest(parts: &[&[u8]]) -> [u8; 20] {
+    let mut hash = Sha1::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
     }
+    hash.finalize().into()
 }
 
 /// A callback that was opened.
@@ -107,6 +117,18 @@ pub struct Opened {
     /// Whether it came before: WeCom repeats what is not answered in time. Always [`Sight::New`] where the receiver has no
     /// memory ([`seen`](ReceiverBuilder::seen)).
     pub sight: Sight,
+}
+
+impl Opened {
+    /// Under which key a memory knows it ([`Seen`]): [`Incoming::dedup_key`] after what stands for the URL that it came to,
+    /// for the same event reaches each URL that asked for it.
+    ///
+    /// A URL is its path, its name in [`Apps`](super::Apps), and the token and EncodingAESKey of the callback: receivers may
+    /// share a memory, and replicas of one receiver have the same keys. A repetition that comes with another token or key,
+    /// since both were changed within those seconds, is another callback.
+    pub fn key(&self) -> String {
+        self.reply_to.key_of(&self.incoming.dedup_key())
+    }
 }
 
 impl Receiver {
@@ -130,8 +152,8 @@ impl Receiver {
     pub fn rotate(&self, token: impl Into<Secret>, encoding_aes_key: impl Into<Secret>) -> Result<(), CallbackError> {
         let new = Arc::new(Pair::new(token.into(), &encoding_aes_key.into())?);
         let mut pairs = self.inner.pairs.write().unwrap_or_else(PoisonError::into_inner);
-        if !pairs.first().is_some_and(|current| current.is(&new)) {
-            let others = pairs.iter().filter(|pair| !pair.is(&new)).cloned();
+        if pairs.first().is_none_or(|current| current.mark != new.mark) {
+            let others = pairs.iter().filter(|pair| pair.mark != new.mark).cloned();
             *pairs = std::iter::once(Arc::clone(&new)).chain(others).take(PAIRS).collect();
         }
         Ok(())
@@ -164,22 +186,7 @@ impl Receiver {
         random: [u8; 16],
         handler: impl FnOnce(Incoming) -> Reply,
     ) -> Response<Vec<u8>> {
-        match self.receive(request, now) {
-            ControlFlow::Break(response) => response,
-            ControlFlow::Continue(opened) => self.answer(opened, now, random, handler),
-        }
-    }
-
-    /// The rest of `handle`.
-    pub(super) fn answer(
-        &self,
-        opened: Opened,
-        now: Timestamp,
-        random: [u8; 16],
-        handler: impl FnOnce(Incoming) -> Reply,
-    ) -> Response<Vec<u8>> {
-        let reply = handler(opened.incoming);
-        self.respond(&opened.reply_to, &reply, now, random).unwrap_or_else(|error| Receiver::refuse(&error))
+        handled(self.receive(request, now), now, random, handler)
     }
 
     /// Answers at once what can be answered without a handler: a verification, a repetition where the receiver has a
@@ -193,7 +200,7 @@ impl Receiver {
         request: &Request<B>,
         now: Timestamp,
     ) -> ControlFlow<Response<Vec<u8>>, Opened> {
-        self.receive_as("", request, now, None)
+        fresh(self.admit("", request, now, None), now)
     }
 
     /// Answers at once, and hands out the callback to work on later, if it is one: `success` for a command, nothing for
@@ -210,28 +217,27 @@ impl Receiver {
         acknowledged(self.receive(request, now), now)
     }
 
-    /// `receive` for an app of [`Apps`](super::Apps).
-    pub(super) fn receive_as<B: AsRef<[u8]>>(
+    /// What is to be answered, whether it was answered before or not; for an app of [`Apps`](super::Apps), if it is one.
+    pub(super) fn admit<B: AsRef<[u8]>>(
         &self,
         app: &str,
         request: &Request<B>,
         now: Timestamp,
         seen: Option<&Arc<dyn Seen>>,
     ) -> ControlFlow<Response<Vec<u8>>, Opened> {
-        let received = if request.method() == Method::GET {
+        let admitted = if request.method() == Method::GET {
             self.verify_url(request, now)
                 .map(|echo| ControlFlow::Break(response("text/plain; charset=utf-8", echo.into_bytes())))
         } else {
             self.open_as(app, request, now, seen).and_then(|opened| match opened.sight {
-                Sight::New => {
+                Sight::InWork => Err(CallbackError::InWork),
+                Sight::New | Sight::Done => {
                     opened.reply_to.received();
                     Ok(ControlFlow::Continue(opened))
                 }
-                Sight::InWork => Err(CallbackError::InWork),
-                Sight::Done => Ok(ControlFlow::Break(opened.reply_to.acknowledgement(now))),
             })
         };
-        received.unwrap_or_else(|error| ControlFlow::Break(Receiver::refuse(&error)))
+        admitted.unwrap_or_else(|error| ControlFlow::Break(Receiver::refuse(&error)))
     }
 
     /// The text to answer a verification with (验证 URL 有效性), as it is, within one second.
@@ -243,13 +249,19 @@ impl Receiver {
         let echo = query.echo.as_ref().ok_or(CallbackError::Missing("echostr"))?;
         let (_, plain) = self.decrypt(&query, echo, now)?;
         self.inner.accepts.find(&plain.receive_id, Form::Verification)?;
-        self.check_replay(&query, now)?;
+        if let Some(mark) = self.begin_request(&query, Sight::New, now)? {
+            mark.done(now);
+        }
         let message = plain.message.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&plain.message);
         String::from_utf8(message.to_vec()).map_err(|_| CallbackError::Decrypt("the echo is not UTF-8"))
     }
 
     /// Verifies, decrypts and reads a callback. Where the receiver has a memory, look at [`Opened::sight`]; the callback
     /// counts as in work until it is answered ([`respond`](Receiver::respond), [`ReplyTo::done`]) or dropped.
+    ///
+    /// Where there is a [`nonce_memory`](ReceiverBuilder::nonce_memory), say [`ReplyTo::forget`] of work that failed: of what
+    /// is merely dropped the answer may have gone out by other means, so that the very same request is refused from then on.
+    /// What [`receive`](Receiver::receive) hands out needs no such care.
     pub fn open<B: AsRef<[u8]>>(&self, request: &Request<B>, now: Timestamp) -> Result<Opened, CallbackError> {
         self.open_as("", request, now, None)
     }
@@ -284,10 +296,13 @@ impl Receiver {
         };
         incoming.receive_id = self.inner.accepts.find(&plain.receive_id, Form::Content(&incoming))?;
         app.clone_into(&mut incoming.app);
-        let request = self.check_replay(&query, now)?;
+        incoming.key = Some(Arc::clone(&pair.key));
+        let scope = digest(&[&pair.mark, request.uri().path().as_bytes(), app.as_bytes()]);
         let (mut sight, mut begun) = (Sight::New, Vec::new());
-        let own = self.inner.seen.as_ref().map(|seen| (seen, incoming.dedup_key()));
-        let shared = seen.map(|seen| (seen, format!("{app}:{}", incoming.dedup_key())));
+        let key = || key_of(&scope, &incoming.dedup_key());
+        let own = self.inner.seen.as_ref().map(|seen| (seen, key()));
+        // The memory of all may be the receiver's own, too.
+        let shared = seen.map(|seen| (seen, format!("{app}:{}", key())));
         for (seen, key) in own.into_iter().chain(shared) {
             let (here, ticket) = seen.begin(&key, now);
             sight = sight.max(here);
@@ -295,6 +310,8 @@ impl Receiver {
                 begun.push(Mark { seen: Arc::clone(seen), key, ticket });
             }
         }
+        // Not before: a callback that was not done may come again unchanged.
+        let request = self.begin_request(&query, sight, now).inspect_err(|_| begun.iter().for_each(Mark::forget))?;
         let reply_to = ReplyTo {
             user: incoming.from.clone(),
             corp: incoming.to.0.clone(),
@@ -304,6 +321,7 @@ impl Receiver {
             nonce: query.nonce.into_owned(),
             pair,
             json: envelope.json,
+            scope,
             marks: Arc::new(Marks::new(request, begun, sight, now)),
         };
         Ok(Opened { incoming, reply_to, sight })
@@ -351,6 +369,40 @@ impl fmt::Debug for Receiver {
             .field("body_limit", &self.inner.body_limit)
             .field("clock_skew", &self.inner.clock_skew)
             .finish_non_exhaustive()
+    }
+}
+
+/// A key in a memory: that of a callback after what stands for the URL that it came to.
+fn key_of(scope: &[u8; 20], callback: &str) -> String {
+    format!("{}:{callback}", String::from_utf8_lossy(&hex(scope)))
+}
+
+/// `receive`, once it is known what came: what was answered before is answered alike, and handed to nobody.
+pub(super) fn fresh(
+    admitted: ControlFlow<Response<Vec<u8>>, Opened>,
+    now: Timestamp,
+) -> ControlFlow<Response<Vec<u8>>, Opened> {
+    match admitted {
+        ControlFlow::Continue(opened) if opened.sight == Sight::Done => {
+            ControlFlow::Break(opened.reply_to.acknowledgement(now))
+        }
+        other => other,
+    }
+}
+
+/// `handle`, once it is known what came.
+pub(super) fn handled(
+    received: ControlFlow<Response<Vec<u8>>, Opened>,
+    now: Timestamp,
+    random: [u8; 16],
+    handler: impl FnOnce(Incoming) -> Reply,
+) -> Response<Vec<u8>> {
+    match received {
+        ControlFlow::Break(response) => response,
+        ControlFlow::Continue(Opened { incoming, reply_to, .. }) => {
+            let reply = handler(incoming);
+            reply_to.respond(&reply, now, random).unwrap_or_else(|error| Receiver::refuse(&error))
+        }
     }
 }
 

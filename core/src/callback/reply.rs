@@ -36,7 +36,7 @@ pub(super) mod takes;
 /// schedules, payments, some commands), and none of these takes a reply; no official page shows a message in JSON, or how a
 /// reply to it would look. AI bots speak JSON both ways, with replies of their own: `callback::bot`.
 ///
-/// So it is with what is longer than WeCom takes: of texts, WeCom would show the beginning and say nothing.
+/// What is longer than WeCom takes never reaches it either: of a text, it would show the beginning and say nothing.
 ///
 /// `Debug` shows of [`Reply::Plain`] the length.
 #[derive(Clone, Default)]

@@ -40,7 +40,9 @@ impl Sight {
 pub struct Ticket(pub u64);
 
 /// Remembers keys for a while: of callbacks, so that WeCom's repetitions of one are one event
-/// ([`Incoming::dedup_key`](super::Incoming::dedup_key)), or of requests, so that none is taken twice.
+/// ([`Opened::key`](super::Opened::key)), or of requests, so that none is taken twice.
+///
+/// Any number of receivers may share one: the keys of each are its own.
 ///
 /// [`MemorySeen`] serves one process. Where several share the work, so must they share the memory: the crate `wecom-store`
 /// has it in Redis (`redis::Seen`, and `redis::AsyncSeen` for async code). In a memory of one's own that cannot be reached,
@@ -64,7 +66,8 @@ pub struct Ticket(pub u64);
 /// ([`Receiver::acknowledge`](super::Receiver::acknowledge)).
 ///
 /// All take no longer than a look-up; WeCom waits for five seconds in all. In async code with a memory that has to be
-/// waited for, leave the receiver without one and ask after [`Receiver::receive`](super::Receiver::receive).
+/// waited for, leave the receiver without one and ask after [`Receiver::receive`](super::Receiver::receive), by
+/// [`Opened::key`](super::Opened::key).
 pub trait Seen: Send + Sync {
     /// What is known of `key`. If it is new, it is remembered as being worked on, for as long as the memory's lease: of
     /// several who ask at the same time, one gets [`Sight::New`]. Asking again prolongs nothing.
@@ -79,19 +82,6 @@ pub trait Seen: Send + Sync {
     /// The work that had this ticket was not done after all: `key` is new again, unless somebody else took the work over, or
     /// has done it.
     fn forget(&self, key: &str, ticket: Ticket);
-
-    /// `begin` and `done` in one step, for requests, none of which is to be taken twice: a ticket where `key` is new, which
-    /// serves to `forget` it.
-    ///
-    /// A memory of one's own that requests are remembered in ([`nonce_memory`](super::ReceiverBuilder::nonce_memory)) should
-    /// do it at once: between the two steps that stand here, a third who asks might get in.
-    fn once(&self, key: &str, now: Timestamp) -> Option<Ticket> {
-        let (sight, ticket) = self.begin(key, now);
-        (sight == Sight::New).then(|| {
-            self.done(key, ticket, now);
-            ticket
-        })
-    }
 }
 
 impl<S: Seen + ?Sized> Seen for Arc<S> {
@@ -105,10 +95,6 @@ impl<S: Seen + ?Sized> Seen for Arc<S> {
 
     fn forget(&self, key: &str, ticket: Ticket) {
         S::forget(self, key, ticket);
-    }
-
-    fn once(&self, key: &str, now: Timestamp) -> Option<Ticket> {
-        S::once(self, key, now)
     }
 }
 
@@ -210,18 +196,6 @@ impl Seen for MemorySeen {
         if keys.known.get(&key).is_some_and(|mark| mark.ticket == ticket) {
             keys.remove(&key);
         }
-    }
-
-    fn once(&self, key: &str, now: Timestamp) -> Option<Ticket> {
-        let key = hash(key);
-        let mut keys = self.keys();
-        keys.expire(now, self.lease, self.expiry);
-        if keys.known.contains_key(&key) {
-            return None;
-        }
-        let ticket = keys.new_ticket();
-        keys.insert(key, now, true, ticket, self.capacity);
-        Some(ticket)
     }
 }
 

@@ -386,8 +386,10 @@ impl Slot for Field<'_, '_> {
         if self.tree.lists > ELEMENTS {
             return Err(Failure::new(format!("there are more than {ELEMENTS} lists")));
         }
+        let before = self.tree.nodes.len();
         while items.next(self)? {}
-        Ok(())
+        // As an element without text: else nobody could tell that the list was there.
+        if self.tree.nodes.len() == before { self.leaf(&"") } else { Ok(()) }
     }
     fn map(&mut self, entries: &mut dyn Entries) -> Reading {
         self.tree.open(Cow::Owned(self.name.to_owned()))?;

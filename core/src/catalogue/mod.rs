@@ -112,6 +112,19 @@ pub const FAMILIES: &[&[Descriptor]] = &[
 #[cfg(feature = "callback")]
 pub const PUSHED: &[Pushed] = crate::callback::Event::CATALOGUE;
 
+/// What AI bots (智能机器人) get: who said it where, and a union of what was said, by `msgtype`. The form of `event` in it is a
+/// union of its own, by `eventtype`.
+#[cfg(feature = "aibot")]
+pub fn bot_incoming() -> Shape {
+    crate::callback::bot::Incoming::shape()
+}
+
+/// What a program in the data zone (数据与智能专区) is told: a union by `event_type`.
+#[cfg(feature = "callback")]
+pub fn program_event() -> Shape {
+    crate::callback::event::zone::program::ProgramEvent::shape()
+}
+
 /// All endpoints that are compiled.
 pub fn endpoints() -> impl Iterator<Item = &'static Descriptor> {
     FAMILIES.iter().copied().flatten()

@@ -51,10 +51,10 @@ impl Pushed {
 
     /// The official page, where its content has one of its own.
     pub fn page(&self) -> Option<&'static str> {
-        let Shape::Object(content) = self.shape() else { return None };
-        let mut pages = content.doc.split("/document/path/").skip(1);
-        let (_, rest) = content.doc.rsplit_once("Source: <")?;
-        pages.next().filter(|_| pages.next().is_none()).and_then(|_| rest.split('>').next())
+        match self.shape() {
+            Shape::Object(content) => content.page(),
+            _ => None,
+        }
     }
 
     /// The type of the content: `contact::CreateUser`.

@@ -1,7 +1,9 @@
 //! What parameters and answers look like, as data.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::descriptor::title_in;
 use crate::types::{Download, File, Millis, Secret, Timestamp};
 
 /// The form of a value on the wire.
@@ -24,6 +26,8 @@ pub enum Shape {
     Choice(Choice),
     /// A list.
     List(fn() -> Shape),
+    /// A list that is one text, joined by commas. Callbacks have such.
+    Commas(fn() -> Shape),
     /// An object whose keys are data.
     Map(fn() -> Shape),
     /// An object with named fields.
@@ -74,6 +78,15 @@ pub struct Object {
     pub fields: &'static [Field],
     /// The union whose tag and content stand among the fields.
     pub union: Option<fn() -> Shape>,
+}
+
+impl Object {
+    /// The official page, where it has one of its own.
+    pub fn page(&self) -> Option<&'static str> {
+        let mut pages = self.doc.split("/document/path/").skip(1);
+        let (_, rest) = self.doc.rsplit_once("Source: <")?;
+        pages.next().filter(|_| pages.next().is_none()).and_then(|_| rest.split('>').next())
+    }
 }
 
 /// A named field.
@@ -127,6 +140,11 @@ impl Kind {
         self.tag.trim_matches('"')
     }
 
+    /// The official Chinese title: what stands in brackets in the first line of the documentation.
+    pub fn title(&self) -> &'static str {
+        title_in(self.doc)
+    }
+
     /// Whether the tag is a number.
     pub fn numbered(&self) -> bool {
         !self.tag.starts_with('"')
@@ -177,6 +195,14 @@ impl<T: Described> Described for Option<T> {
 }
 
 impl<T: Described> Described for Box<T> {
+    const OPTIONAL: bool = T::OPTIONAL;
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Described> Described for Arc<T> {
     const OPTIONAL: bool = T::OPTIONAL;
 
     fn shape() -> Shape {

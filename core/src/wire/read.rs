@@ -1,6 +1,7 @@
 //! The reading side: slots that take values, and sources that hand them out.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::{Extra, Union};
 
@@ -168,6 +169,25 @@ impl<T: Readable> Readable for Box<T> {
     }
     fn union(&mut self) -> Option<&mut dyn Union> {
         (**self).union()
+    }
+}
+
+/// What is large is shared. Read into one that others hold, it parts from theirs.
+impl<T: Readable + Clone> Readable for Arc<T> {
+    fn type_name(&self) -> &'static str {
+        (**self).type_name()
+    }
+    fn names(&self) -> &'static [&'static str] {
+        (**self).names()
+    }
+    fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
+        Arc::make_mut(self).slot(index)
+    }
+    fn extra(&mut self) -> Option<&mut Extra> {
+        Arc::make_mut(self).extra()
+    }
+    fn union(&mut self) -> Option<&mut dyn Union> {
+        Arc::make_mut(self).union()
     }
 }
 

@@ -89,9 +89,13 @@ impl Slot for bool {
     }
     fn str(&mut self, value: &str) -> Reading {
         *self = match value.trim() {
-            "1" | "true" | "True" | "TRUE" => true,
-            "0" | "2" | "" | "false" | "False" | "FALSE" => false,
-            other => return Err(Failure::string("true, false, 0 or 1", other)),
+            "true" | "True" | "TRUE" => true,
+            "" | "false" | "False" | "FALSE" => false,
+            // As above, in XML.
+            other => match other.parse::<f64>() {
+                Ok(number) if number.is_finite() => number == 1.0,
+                _ => return Err(Failure::string("true, false, 0 or 1", other)),
+            },
         };
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! The writing side: JSON text, or the query of a URL.
 
+use std::sync::Arc;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Everything but the unreserved characters of RFC 3986, as [`Writer::percent`] knows them, too.
@@ -29,6 +31,12 @@ impl<T: Writable> Value for T {
 }
 
 impl<T: Writable> Writable for Box<T> {
+    fn members(&self, out: &mut Writer) {
+        (**self).members(out);
+    }
+}
+
+impl<T: Writable> Writable for Arc<T> {
     fn members(&self, out: &mut Writer) {
         (**self).members(out);
     }

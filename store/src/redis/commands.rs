@@ -64,13 +64,6 @@ local mark = redis.call('GET', KEYS[1])
 if mark == own then return 0 end
 return string.sub(mark, 1, 4) == 'done' and 2 or 1";
 
-/// KEYS: request. ARGV: ticket, expiry. 0 new, 2 done.
-#[cfg(feature = "callback")]
-const ONCE: &str = "\
-local own = 'done ' .. ARGV[1]
-if redis.call('SET', KEYS[1], own, 'NX', 'PX', ARGV[2]) or redis.call('GET', KEYS[1]) == own then return 0 end
-return 2";
-
 /// KEYS: callback. ARGV: ticket.
 #[cfg(feature = "callback")]
 const FORGET: &str = "\
@@ -203,14 +196,6 @@ impl Commands {
     pub(super) fn begin(&self, name: &str, ticket: Ticket, lease: Duration) -> Cmd {
         let mut command = script(BEGIN, &[&self.seen(name)]);
         command.arg(written(ticket)).arg(millis(lease));
-        command
-    }
-
-    /// Asks for a request, and remembers that it came.
-    #[cfg(feature = "callback")]
-    pub(super) fn once(&self, name: &str, ticket: Ticket, expiry: Duration) -> Cmd {
-        let mut command = script(ONCE, &[&self.seen(name)]);
-        command.arg(written(ticket)).arg(millis(expiry));
         command
     }
 

@@ -13,7 +13,8 @@ use super::blocking::Line;
 use super::commands::{Commands, ticket};
 
 /// Remembers callbacks in Redis, so that WeCom's repetitions of one are one event, whichever replica they come to. Had from
-/// [`Store::seen`](super::Store::seen); a `Receiver` takes it as its memory.
+/// [`Store::seen`](super::Store::seen); a `Receiver` takes it as its memory. Any number of receivers may share one Redis, since
+/// the keys of each are its own.
 ///
 /// Where Redis cannot be reached, every callback is new: one that comes twice does less harm than one that is lost.
 pub struct Seen {
@@ -53,12 +54,6 @@ impl wecom_core::callback::Seen for Seen {
         // Where Redis cannot be reached, the key expires in its time.
         let _ = self.line.ask(self.commands.forget(key, ticket));
     }
-
-    fn once(&self, key: &str, _: Timestamp) -> Option<Ticket> {
-        let ticket = ticket();
-        let sight = Commands::begun(&self.line.ask(self.commands.once(key, ticket, self.expiry)));
-        (sight == Sight::New).then_some(ticket)
-    }
 }
 
 impl fmt::Debug for Seen {
@@ -84,7 +79,7 @@ impl fmt::Debug for Seen {
 ///         ControlFlow::Continue(opened) => opened,
 ///         ControlFlow::Break(response) => return response,
 ///     };
-///     let key = opened.incoming.dedup_key();
+///     let key = opened.key();
 ///     let reply = match seen.begin(&key).await {
 ///         (Sight::InWork, _) => return Receiver::refuse(&CallbackError::InWork),
 ///         (Sight::Done, _) => Reply::Nothing,

@@ -1,4 +1,4 @@
-//! `schema DIR`: compares the types with a catalogue of endpoints, field by field, and of events, key by key.
+//! `schema DIR`: compares the types with a catalogue of endpoints, field by field, and of events, key by key and field by field.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,11 +1,28 @@
-//! The events of a catalogue (`events*.json`, `extra_events.json`): each has a variant of its own.
+//! The events of a catalogue (`events*.json`, `extra_events.json`): each has a variant of its own, and every field a typed place of
+//! a form that fits.
 
 use std::path::Path;
 
 use serde_json::Value as Json;
-use wecom_core::catalogue::PUSHED;
+use wecom_core::catalogue::{PUSHED, Pushed, bot_incoming};
 
-use super::{Report, list, read, text};
+use super::{Report, list, object, read, text};
+
+/// What stands in the envelope, and is read for every kind alike.
+const FACTS: &[&str] = &[
+    "ToUserName",
+    "FromUserName",
+    "CreateTime",
+    "TimeStamp",
+    "AgentID",
+    "MsgId",
+    "SuiteId",
+    "AuthCorpId",
+    "MsgType",
+    "Event",
+    "ChangeType",
+    "InfoType",
+];
 
 /// Compares with what the folder lists.
 pub(super) fn compare(folder: &Path, report: &mut Report) -> Result<(), String> {
@@ -20,8 +37,14 @@ pub(super) fn compare(folder: &Path, report: &mut Report) -> Result<(), String> 
         for (door, key) in doors.map(|(door, name)| (door, text(&event[name]))) {
             if !key.is_empty() && (door, key) != ("MsgType", "event") {
                 listed(door, key, &changes(event), report);
+                fields(door, key, event, report);
             }
         }
+    }
+    for callback in list(&newer["aibot"]["messages"]).iter().chain(&list(&newer["aibot"]["events"])) {
+        report.events += 1;
+        let place = format!("aibot {}", text(&callback["name"]));
+        object(&place, &list(&callback["fields"]), &[bot_incoming()], &mut report.problems, 0);
     }
     // Further values of events that stand above.
     for event in list(&newer["extended"]) {
@@ -40,13 +63,22 @@ fn changes(event: &Json) -> Vec<String> {
     all.iter().map(|change| text(change).to_owned()).collect()
 }
 
+/// The fields of one key, which its variants (one for each change, mostly) have among them.
+fn fields(door: &str, key: &str, event: &Json, report: &mut Report) {
+    let variants = PUSHED.iter().filter(|event| event.key == key && (event.keys == ["MsgType"]) == (door == "MsgType"));
+    let shapes: Vec<_> = variants.map(Pushed::shape).collect();
+    let mut fields = list(&event["fields"]);
+    fields.retain(|field| !FACTS.iter().any(|fact| fact.eq_ignore_ascii_case(text(&field["name"]))));
+    object(&format!("{door} {key}"), &fields, &shapes, &mut report.problems, 0);
+}
+
 /// One key with its changes.
 fn listed(door: &str, key: &str, changes: &[String], report: &mut Report) {
     let none = [String::new()];
     for change in if changes.is_empty() { &none } else { changes } {
         report.events += 1;
         let of_key = |event: &&_| {
-            let event: &wecom_core::catalogue::Pushed = event;
+            let event: &Pushed = event;
             event.key == key && (event.keys == ["MsgType"]) == (door == "MsgType")
         };
         let mut variants = PUSHED.iter().filter(of_key).peekable();

@@ -1,6 +1,7 @@
 //! What came, in an envelope that all messages and events of bots share.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde_json::Value as Json;
 use sha1::{Digest, Sha1};
@@ -8,8 +9,10 @@ use sha1::{Digest, Sha1};
 use super::{BotId, Content, Event, Quote, Sender};
 use crate::api::aibot::response_code;
 use crate::callback::CallbackError;
-use crate::callback::crypto::hex;
+use crate::callback::crypto::{EncodingAesKey, hex};
 use crate::callback::incoming::joined;
+#[cfg(feature = "catalogue")]
+use crate::catalogue::{Described, Field, Object, Shape};
 use crate::endpoint::ResponseCode;
 use crate::flow::Credential;
 use crate::types::{ChatId, MessageId, Secret, Timestamp};
@@ -54,6 +57,7 @@ pub struct Incoming {
     pub problem: Option<Failure>,
     extra: Extra,
     raw: String,
+    pub(in crate::callback) key: Option<Arc<EncodingAesKey>>,
 }
 
 impl Incoming {
@@ -77,6 +81,30 @@ impl Incoming {
     /// The text as it came.
     pub fn raw(&self) -> &str {
         &self.raw
+    }
+
+    /// The EncodingAESKey that it came with, which opens the files in it ([`File::key`](super::File::key)), though the receiver
+    /// may have [another](crate::callback::Receiver::rotate) by now. None over the long connection, where each file has a key
+    /// of its own, and where it was [read](Incoming::read) from a text.
+    ///
+    /// ```
+    /// use wecom_core::callback::CallbackError;
+    /// use wecom_core::callback::bot::{Content, Incoming};
+    ///
+    /// /// What the file's address answered with, as it was before it was encrypted.
+    /// fn plain(incoming: &Incoming, fetched: Vec<u8>) -> Result<Vec<u8>, CallbackError> {
+    ///     match &incoming.content {
+    ///         Content::File(file) => file.decrypt(fetched, incoming.key()),
+    ///         Content::Image(image) => image.decrypt(fetched, incoming.key()),
+    ///         _ => Ok(fetched),
+    ///     }
+    /// }
+    /// # let incoming = Incoming::read(r#"{"msgtype":"file","file":{"url":"u"}}"#)?;
+    /// # assert!(plain(&incoming, Vec::new()).is_err());
+    /// # Ok::<(), CallbackError>(())
+    /// ```
+    pub fn key(&self) -> Option<&EncodingAesKey> {
+        self.key.as_deref()
     }
 
     /// Fields that this version of the SDK does not know, beside the content.
@@ -191,6 +219,31 @@ impl crate::wire::Writable for Incoming {
         crate::wire::Writable::members(&self.content, out);
         out.member("quote", &self.quote);
         self.extra.write(out);
+    }
+}
+
+#[cfg(feature = "catalogue")]
+impl Described for Incoming {
+    fn shape() -> Shape {
+        const fn field(name: &'static str, doc: &'static str, required: bool, shape: fn() -> Shape) -> Field {
+            Field { name, doc, required, codec: "", shape }
+        }
+        const FIELDS: &[Field] = &[
+            field("msgid", "The callback's id.", true, MessageId::shape),
+            field("create_time", "When; events have it.", false, Timestamp::shape),
+            field("aibotid", "The bot.", true, BotId::shape),
+            field("chatid", "The group.", false, ChatId::shape),
+            field("chattype", "Whether it is a group.", false, ChatType::shape),
+            field("from", "Who.", true, Sender::shape),
+            field("response_url", "Where it can be answered later.", false, Secret::shape),
+            field("quote", "What it quotes.", false, Quote::shape),
+        ];
+        Shape::Object(Object {
+            name: "Incoming",
+            doc: "What a user said to a bot, or what happened.",
+            fields: FIELDS,
+            union: Some(Content::shape),
+        })
     }
 }
 

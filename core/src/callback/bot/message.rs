@@ -95,45 +95,33 @@ structure! {
     }
 }
 
-structure! {
-    /// A picture (图片), encrypted.
-    pub struct Image {
-        /// Where it can be fetched, for five minutes.
-        url: String,
-        /// The key of this picture, where it has one of its own.
-        aeskey: Option<Secret>,
-    }
-}
+/// What lies encrypted behind an address. Each kind is a type, as `tagged!` goes from type to variant.
+macro_rules! files {
+    ($($(#[doc = $doc:literal])* $name:ident),* $(,)?) => {$(
+        structure! {
+            $(#[doc = $doc])*
+            pub struct $name {
+                /// Where it can be fetched, for five minutes.
+                url: String,
+                /// The key to it alone, where it has one.
+                aeskey: Option<Secret>,
+            }
+        }
 
-structure! {
-    /// A file (文件), encrypted, at most 100 MB.
-    pub struct File {
-        /// Where it can be fetched, for five minutes.
-        url: String,
-        /// The key of this file, where it has one of its own.
-        aeskey: Option<Secret>,
-    }
-}
-
-structure! {
-    /// A film (视频), encrypted, at most 100 MB.
-    pub struct Video {
-        /// Where it can be fetched, for five minutes.
-        url: String,
-        /// The key of this film, where it has one of its own.
-        aeskey: Option<Secret>,
-    }
-}
-
-/// The key of what lies behind an address.
-macro_rules! key_of {
-    ($($name:ident),*) => {$(
         impl $name {
-            /// The key to decrypt what `url` answers with. In webhook mode it is the EncodingAESKey of the callbacks, which is
-            /// taken where it is given; over the long connection each has its own, which is taken for `None`.
+            /// Decrypts what `url` answers with. `callbacks` is the EncodingAESKey that the message came with:
+            /// [`Incoming::key`](super::Incoming::key). It is the key in webhook mode; where it does not open this, the key of
+            /// its own does, if it has one. Over the long connection there is only that.
             ///
-            /// [`decrypt_file`](EncodingAesKey::decrypt_file) opens it whole,
-            /// [`file_decryptor`](EncodingAesKey::file_decryptor) as it arrives.
+            /// # Errors
+            ///
+            /// [`CallbackError::File`] where no key is known, or none opens it; [`CallbackError::Key`] where its own is none.
+            pub fn decrypt(&self, answer: Vec<u8>, callbacks: Option<&EncodingAesKey>) -> Result<Vec<u8>, CallbackError> {
+                decrypt(self.aeskey.as_ref(), answer, callbacks)
+            }
+
+            /// The key to decrypt it with as it arrives, by [`file_decryptor`](EncodingAesKey::file_decryptor): `callbacks`
+            /// where given, or its own. Should that not open it though it has one of its own, `key(None)` gives the other.
             ///
             /// # Errors
             ///
@@ -145,13 +133,33 @@ macro_rules! key_of {
     )*};
 }
 
-key_of!(Image, File, Video);
+files! {
+    /// A picture (图片), encrypted.
+    Image,
+    /// A file (文件), encrypted, at most 100 MB.
+    File,
+    /// A film (视频), encrypted, at most 100 MB.
+    Video,
+}
+
+fn decrypt(
+    own: Option<&Secret>,
+    answer: Vec<u8>,
+    callbacks: Option<&EncodingAesKey>,
+) -> Result<Vec<u8>, CallbackError> {
+    // Only where there is another key is the text needed twice.
+    let spare = own.filter(|own| callbacks.is_some() && !own.is_empty()).map(|own| (own, answer.clone()));
+    match (key(own, callbacks)?.decrypt_file(answer), spare) {
+        (Err(CallbackError::File(_)), Some((own, answer))) => EncodingAesKey::new(own.expose())?.decrypt_file(answer),
+        (result, _) => result,
+    }
+}
 
 fn key(own: Option<&Secret>, callbacks: Option<&EncodingAesKey>) -> Result<EncodingAesKey, CallbackError> {
     match (callbacks, own.filter(|key| !key.is_empty())) {
         (Some(key), _) => Ok(key.clone()),
         (None, Some(own)) => Ok(EncodingAesKey::new(own.expose())?),
-        (None, None) => Err(CallbackError::File("it has no aeskey of its own, and the callbacks' key was not given")),
+        (None, None) => Err(CallbackError::File("it has no aeskey of its own, and the callback's key was not given")),
     }
 }
 

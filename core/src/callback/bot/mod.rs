@@ -3,8 +3,8 @@
 //! A bot is connected in one of two ways, chosen in the admin console (API 模式):
 //!
 //! - **Webhook**: WeCom calls a URL. The [`Receiver`](crate::callback::Receiver) of all callbacks serves it, by
-//!   [`handle_bot`](crate::callback::Receiver::handle_bot), or `open_bot` and `respond_bot`; many bots behind one address are
-//!   [`Apps`](crate::callback::Apps), which have the same three.
+//!   [`handle_bot`](crate::callback::Receiver::handle_bot), or `receive_bot` and `respond_bot` where the handler is `async`;
+//!   many bots behind one address are [`Apps`](crate::callback::Apps), which have the same.
 //! - **Long connection**: the bot calls WeCom and keeps a WebSocket open: [`connection`].
 //!
 //! What comes is the same [`Incoming`], what goes back the same [`Reply`].
@@ -37,7 +37,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Files in messages are encrypted: [`File::key`]. What takes longer than a stream may is answered by
+//! Files in messages are encrypted: [`File::decrypt`]. What takes longer than a stream may is answered by
 //! [`Incoming::credential`], once, within an hour.
 //!
 //! A bot says the same things by endpoints and by replies: a card, a message, a picture have one type, that of

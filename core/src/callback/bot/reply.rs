@@ -2,17 +2,21 @@
 //!
 //! Source: <https://developer.work.weixin.qq.com/document/path/101031>
 
+use std::sync::Arc;
+
 use super::{Content, Event, Incoming, StreamId, Text};
 use crate::api::aibot::card::TemplateCard;
 use crate::api::aibot::{Feedback, Markdown, Message};
 use crate::api::webhook::Image as Picture;
 use crate::error::InvalidArgument;
-use crate::limits::{Checked, at_most, bytes, given};
+use crate::limits::{Checked, bytes, count, given};
 use crate::types::{TaskId, UserId};
 use crate::wire::{Unknown, Writable, Writer, to_json};
 
 /// The longest text of a stream, in bytes.
 pub(super) const CONTENT: usize = 20_480;
+/// How many pictures a stream takes.
+const PICTURES: usize = 10;
 /// The largest picture of a stream, in bytes.
 const PICTURE: usize = 10 * 1024 * 1024;
 
@@ -65,8 +69,39 @@ structure! {
 tagged! {
     /// What stands below the text of a stream.
     pub enum StreamItem by "msgtype" {
-        /// A picture, JPG or PNG, at most 10 MB: [`Picture::from_bytes`].
-        Image(Picture) = "image",
+        /// A picture, JPG or PNG, at most 10 MB: [`Picture::from_bytes`]. It is large, and said more than once: those who hold
+        /// it share it.
+        Image(Arc<Picture>) = "image",
+    }
+}
+
+impl From<Picture> for StreamItem {
+    fn from(picture: Picture) -> StreamItem {
+        StreamItem::Image(Arc::new(picture))
+    }
+}
+
+impl StreamItem {
+    /// How many bytes it keeps.
+    pub(super) fn held(&self) -> usize {
+        match self {
+            StreamItem::Image(picture) => picture.base64.len(),
+            StreamItem::Other(_) => 0,
+        }
+    }
+
+    /// That so many of these may end a stream.
+    pub(super) fn check(items: &[StreamItem], mode: Mode) -> Checked {
+        count("stream.msg_item", items.len(), 0..=PICTURES)?;
+        if mode == Mode::Connection && !items.is_empty() {
+            return Err(InvalidArgument::new("stream.msg_item", "is not taken over the long connection"));
+        }
+        for item in items {
+            if let StreamItem::Image(picture) = item {
+                picture.at_most(PICTURE, "stream.msg_item.image.base64")?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -167,19 +202,10 @@ impl Stream {
             return Err(InvalidArgument::new("stream.id", "is missing: a stream that begins needs one"));
         }
         bytes("stream.content", given(&self.content), CONTENT)?;
-        at_most("stream.msg_item", &self.msg_item, 10)?;
-        if self.msg_item.as_ref().is_some_and(|items| !items.is_empty()) {
-            if mode == Mode::Connection {
-                return Err(InvalidArgument::new("stream.msg_item", "is not taken over the long connection"));
-            }
-            if self.finish != Some(true) {
-                return Err(InvalidArgument::new("stream.msg_item", "is only taken with finish = true"));
-            }
-        }
-        for item in self.msg_item.iter().flatten() {
-            if let StreamItem::Image(picture) = item {
-                picture.at_most(PICTURE, "stream.msg_item.image.base64")?;
-            }
+        let items = self.msg_item.as_deref().unwrap_or_default();
+        StreamItem::check(items, mode)?;
+        if !items.is_empty() && self.finish != Some(true) {
+            return Err(InvalidArgument::new("stream.msg_item", "is only taken with finish = true"));
         }
         Feedback::check(self.feedback.as_ref(), "stream.feedback.id")
     }
@@ -270,6 +296,11 @@ impl Kind {
             Content::Event(Event::Disconnected(_)) => Kind::Disconnected,
             _ => Kind::Message,
         }
+    }
+
+    /// Whether WeCom wants the reply again where it repeats the callback. What happened, happened once.
+    pub(super) fn wants_again(&self) -> bool {
+        matches!(self, Kind::Message | Kind::Refresh)
     }
 
     pub(super) fn words(&self) -> &'static str {

@@ -20,7 +20,7 @@ use crate::types::{MessageId, Timestamp};
 /// ```text
 /// begin ──▶ open ──finish──▶ ended ──time──▶ late ──time again──▶ forgotten
 ///           │  ▲ append, set, attach, card
-///           └──┴─────time──────────────────▶ late
+///           └──┴─────time──────────────────▶ late        remove: forgotten at once
 /// ```
 ///
 /// A repetition of the message (WeCom got no answer in time) begins nothing new: [`begin`](Streams::begin) fails with
@@ -56,6 +56,7 @@ use crate::types::{MessageId, Timestamp};
 #[derive(Clone, Debug)]
 pub struct Streams {
     mode: Mode,
+    capacity: usize,
     streams: BTreeMap<StreamId, Open>,
 }
 
@@ -79,7 +80,15 @@ struct Card {
 impl Streams {
     /// No streams yet.
     pub fn new(mode: Mode) -> Streams {
-        Streams { mode, streams: BTreeMap::new() }
+        Streams { mode, capacity: CAPACITY, streams: BTreeMap::new() }
+    }
+
+    /// How many bytes of pictures are held at most, in Base64 and in all streams together; 256 MiB if not said. A stream may
+    /// have ten of 13 MB, which are held until its time is over, or it is [removed](Streams::remove).
+    #[must_use]
+    pub fn capacity(mut self, bytes: usize) -> Streams {
+        self.capacity = bytes;
+        self
     }
 
     /// How long a stream may go on: six minutes, over the long connection ten.
@@ -97,7 +106,7 @@ impl Streams {
     ///
     /// # Errors
     ///
-    /// [`StreamError::Taken`], and [`StreamError::Invalid`] where it has no id or is too long.
+    /// [`StreamError::Taken`], [`StreamError::Invalid`] where it has no id or is too long, and [`StreamError::Full`].
     pub fn begin(&mut self, first: Stream, now: Timestamp) -> Result<Reply, StreamError> {
         first.check(self.mode, &Kind::Message).map_err(StreamError::Invalid)?;
         self.forget(now);
@@ -105,10 +114,12 @@ impl Streams {
         if self.streams.contains_key(&id) {
             return Err(StreamError::Taken(id));
         }
+        let pictures = first.msg_item.clone().unwrap_or_default();
+        self.room(&pictures)?;
         let open = Open {
             began: now,
             content: first.content.clone().unwrap_or_default(),
-            pictures: first.msg_item.clone().unwrap_or_default(),
+            pictures,
             card: None,
             ended: first.finish == Some(true),
         };
@@ -144,14 +155,16 @@ impl Streams {
     ///
     /// # Errors
     ///
-    /// Where the stream is not open, and [`StreamError::Invalid`] for an eleventh, one above 10 MB, and any over the long
-    /// connection.
+    /// Where the stream is not open, [`StreamError::Invalid`] for an eleventh, one above 10 MB, and any over the long
+    /// connection, and [`StreamError::Full`].
     pub fn attach(&mut self, id: &StreamId, picture: impl Into<StreamItem>, now: Timestamp) -> Result<(), StreamError> {
-        let mode = self.mode;
+        let (mode, picture) = (self.mode, picture.into());
+        self.open(id, now)?;
+        self.forget(now);
+        self.room(std::slice::from_ref(&picture))?;
         let open = self.open(id, now)?;
-        open.pictures.push(picture.into());
-        let end = Stream::new().finish(true).msg_item(open.pictures.clone());
-        end.check(mode, &Kind::Refresh).map_err(|problem| {
+        open.pictures.push(picture);
+        StreamItem::check(&open.pictures, mode).map_err(|problem| {
             open.pictures.pop();
             StreamError::Invalid(problem)
         })
@@ -234,10 +247,27 @@ impl Streams {
         self.streams.is_empty()
     }
 
-    /// Forgets those that have been late for as long as they had time. [`begin`](Streams::begin) does this, too.
+    /// Forgets a stream at once, with all that it holds; false where it is not known. Should WeCom ask for it once more, it is
+    /// [unknown](StreamError::Unknown) then: best some seconds after the end was handed out, as the answer may get lost.
+    pub fn remove(&mut self, id: &StreamId) -> bool {
+        self.streams.remove(id).is_some()
+    }
+
+    /// Forgets what late streams hold, and those themselves that have been late for as long as they had time.
+    /// [`begin`](Streams::begin) and [`attach`](Streams::attach) do this, too.
     pub fn forget(&mut self, now: Timestamp) {
-        let (limit, streams) = (self.limit(), &mut self.streams);
-        streams.retain(|_, open| now.since(open.began) < limit * 2);
+        let limit = self.limit();
+        self.streams.retain(|_, open| now.since(open.began) < limit * 2);
+        for open in self.streams.values_mut().filter(|open| now.since(open.began) >= limit) {
+            (open.content, open.pictures, open.card) = (String::new(), Vec::new(), None);
+        }
+    }
+
+    /// That these pictures may be held beside those that are.
+    fn room(&self, pictures: &[StreamItem]) -> Result<(), StreamError> {
+        let all = self.streams.values().flat_map(|open| &open.pictures).chain(pictures);
+        let (held, most) = (all.map(StreamItem::held).sum(), self.capacity);
+        if held > most { Err(StreamError::Full { held, most }) } else { Ok(()) }
     }
 
     fn open(&mut self, id: &StreamId, now: Timestamp) -> Result<&mut Open, StreamError> {
@@ -257,6 +287,9 @@ impl Streams {
         Ok(())
     }
 }
+
+/// How many bytes of pictures are held, if not said.
+const CAPACITY: usize = 256 << 20;
 
 fn fits(length: usize) -> Result<(), StreamError> {
     let most = super::reply::CONTENT;
@@ -286,6 +319,13 @@ pub enum StreamError {
         /// How long it may go on.
         limit: Duration,
     },
+    /// The pictures of all streams would have more bytes than [`Streams::capacity`].
+    Full {
+        /// How many they would have.
+        held: usize,
+        /// How many they may have.
+        most: usize,
+    },
     /// What was to be added cannot be.
     Invalid(InvalidArgument),
 }
@@ -304,6 +344,11 @@ impl fmt::Display for StreamError {
             StreamError::Late { id, after, limit } => {
                 write!(f, "the stream {id:?} began {after:?} ago, WeCom takes it for {limit:?}: answer by response_url")
             }
+            StreamError::Full { held, most } => write!(
+                f,
+                "the pictures of all streams would have {held} bytes, {most} are held: remove what has ended, or raise the \
+                 capacity"
+            ),
             StreamError::Invalid(problem) => problem.fmt(f),
         }
     }
@@ -321,6 +366,7 @@ impl From<StreamError> for Error {
     fn from(error: StreamError) -> Error {
         match error {
             StreamError::Invalid(problem) => problem.into(),
+            full @ StreamError::Full { .. } => InvalidArgument::new("stream.msg_item", full.to_string()).into(),
             other => InvalidArgument::new("stream.id", format!("cannot be used: {other}")).into(),
         }
     }

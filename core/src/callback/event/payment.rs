@@ -48,7 +48,8 @@ impl Notice {
     ///      <associated_data>transaction</associated_data><ciphertext>{ciphertext}</ciphertext></resource></xml>"),
     ///     "ww1",
     /// )?;
-    /// let key = EncodingAesKey::new("jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C")?; // the one of the callback
+    /// // The key of the callback. Where a receiver took it: `incoming.key()`, right though the key changes meanwhile.
+    /// let key = EncodingAesKey::new("jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C")?;
     /// let Event::PayTransaction(notice) = &incoming.event else { return Err("another event".into()) };
     /// let paid = notice.transaction(&key)?;
     /// assert_eq!((paid.out_trade_no.as_str(), paid.amount.payer_total), ("T-1", Some(100)));

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use http::Response;
 use http::header::{CONTENT_TYPE, HeaderValue};
 
-use super::Pair;
+use super::{Pair, key_of};
 use crate::callback::reply::takes::Takes;
 use crate::callback::{CallbackError, Reply, Seen, Sight, Ticket, crypto, envelope};
 use crate::types::Timestamp;
@@ -24,6 +24,8 @@ pub struct ReplyTo {
     /// Which token and key opened it.
     pub(super) pair: Arc<Pair>,
     pub(super) json: bool,
+    /// Stands for the URL that it came to.
+    pub(super) scope: [u8; 20],
     pub(super) marks: Arc<Marks>,
 }
 
@@ -31,15 +33,17 @@ pub struct ReplyTo {
 /// forgotten.
 #[derive(Default)]
 pub(super) struct Marks {
-    /// The request, which is done as soon as it came.
+    /// The request.
     request: Option<Mark>,
     /// Whether the very same request may come again if this is dropped. Not where the caller may answer by means that are
     /// not seen here: a recorded request would then pass once more.
     received: AtomicBool,
-    /// What it says, which is in work.
+    /// What it says.
     places: Vec<Mark>,
-    /// Whether it is in work still.
+    /// Whether all of these are in work still.
     open: AtomicBool,
+    /// When it came.
+    since: Timestamp,
 }
 
 /// A memory, the key that a callback has there, and the ticket that was had for it.
@@ -54,10 +58,9 @@ impl Marks {
     /// become those of the first one, whatever becomes of itself.
     pub(super) fn new(request: Option<Mark>, begun: Vec<Mark>, sight: Sight, now: Timestamp) -> Marks {
         let (open, received) = (AtomicBool::new(true), AtomicBool::default());
-        let marks = Marks { request, received, places: begun, open };
+        let marks = Marks { request, received, places: begun, open, since: now };
         match sight {
             Sight::New => return marks,
-            // A gateway may bring the very same request again.
             Sight::InWork => marks.forget(),
             Sight::Done => marks.done(now),
         }
@@ -70,7 +73,8 @@ impl Marks {
 
     fn done(&self, now: Timestamp) {
         self.open.store(false, Ordering::Relaxed);
-        self.places.iter().for_each(|mark| mark.seen.done(&mark.key, mark.ticket, now));
+        // The request last: where this is cut short, what it says is known at least, and a repetition answered.
+        self.places.iter().chain(&self.request).for_each(|mark| mark.done(now));
     }
 
     fn forget(&self) {
@@ -80,7 +84,11 @@ impl Marks {
 }
 
 impl Mark {
-    fn forget(&self) {
+    pub(super) fn done(&self, now: Timestamp) {
+        self.seen.done(&self.key, self.ticket, now);
+    }
+
+    pub(super) fn forget(&self) {
         self.seen.forget(&self.key, self.ticket);
     }
 }
@@ -89,16 +97,15 @@ impl Drop for Marks {
     fn drop(&mut self) {
         if *self.open.get_mut() {
             self.places.iter().for_each(Mark::forget);
-            if *self.received.get_mut() {
-                self.request.iter().for_each(Mark::forget);
-            }
+            let received = *self.received.get_mut();
+            self.request.iter().for_each(|mark| if received { mark.forget() } else { mark.done(self.since) });
         }
     }
 }
 
 impl ReplyTo {
     /// Has the next repetition of the callback taken as new: for work that failed. Dropping this and all its clones without
-    /// an answer does so, too.
+    /// an answer does so, too, where [`receive`](super::Receiver::receive) gave it out.
     ///
     /// WeCom repeats what is answered by another status than 200, three times at most: answer 500 where that may help.
     pub fn forget(&self) {
@@ -116,8 +123,13 @@ impl ReplyTo {
         self.marks.received();
     }
 
+    /// Under which key a memory knows the callback.
+    pub(in crate::callback) fn key_of(&self, callback: &str) -> String {
+        key_of(&self.scope, callback)
+    }
+
     /// The answer without a reply.
-    pub(super) fn acknowledgement(&self, now: Timestamp) -> Response<Vec<u8>> {
+    pub(in crate::callback) fn acknowledgement(&self, now: Timestamp) -> Response<Vec<u8>> {
         self.marks.done(now);
         taken(self.takes == Takes::Success)
     }

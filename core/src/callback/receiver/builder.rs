@@ -92,9 +92,10 @@ impl ReceiverBuilder {
     /// Takes each request once: what was recorded and is played again is refused, and so is what was signed longer ago than
     /// an hour, or as far ahead.
     ///
-    /// A repetition of WeCom's own may carry a new signature, and passes then. One that is unchanged passes where the first
-    /// was dropped without an answer, and is refused once that was answered. It is refused as well, and the event lost, where
-    /// the process at work was killed and the memory outlived it, as one in Redis does.
+    /// A repetition of WeCom's own may carry a new signature, and passes then. One that is unchanged is refused (503) while
+    /// the first is in work, passes where that was dropped without an answer or its lease is over ([`Seen`]), and is refused
+    /// (403) once it was answered: WeCom repeats that where a gateway lost the answer. With [`seen`](Self::seen) besides, it is
+    /// answered as taken then, like any repetition.
     ///
     /// The memory has to hold what comes within the hour in which a signature is good, and keep it for two, in case clocks
     /// differ. [`MemorySeen::default`](crate::callback::MemorySeen) keeps 20,000 for two hours: enough for five requests a
@@ -114,8 +115,11 @@ impl ReceiverBuilder {
     /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail. [`Seen`]
     /// tells what becomes of work that fails, is slow, or is killed.
     ///
-    /// Give each receiver a memory of its own, or a prefix of its own in one that is shared: the same event reaches each
-    /// URL that asked for it. Receivers of [`Apps`](crate::callback::Apps) are told apart by themselves.
+    /// Receivers may share a memory: the keys of each are its own ([`Opened::key`](crate::callback::Opened::key)), for the same
+    /// event reaches each URL that asked for it.
+    ///
+    /// AI bots want the reply again where it got lost: of what was answered, messages and questions how a stream goes on reach
+    /// the handler once more, events do not.
     pub fn seen(mut self, seen: impl Seen + 'static) -> Self {
         self.seen = Some(Arc::new(seen));
         self

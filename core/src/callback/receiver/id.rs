@@ -141,11 +141,17 @@ impl Accepts {
         {
             return Ok(ReceiveId::Authorised(found.into()));
         }
-        match best {
-            Some(id) => Ok(id.clone()),
-            None if self.any && found.is_empty() => Ok(ReceiveId::Nobody),
-            None if self.any => Ok(ReceiveId::Unlisted(found.to_owned())),
-            None => Err(CallbackError::ReceiveId {
+        match (best, form) {
+            // A command tells its suite: whoever wrote that as plain text means it.
+            (Some(ReceiveId::Corp(_)), Form::Content(Incoming { command: true, suite_id: Some(suite), .. }))
+                if suite == found =>
+            {
+                Ok(ReceiveId::Suite(suite.clone()))
+            }
+            (Some(id), _) => Ok(id.clone()),
+            (None, _) if self.any && found.is_empty() => Ok(ReceiveId::Nobody),
+            (None, _) if self.any => Ok(ReceiveId::Unlisted(found.to_owned())),
+            (None, _) => Err(CallbackError::ReceiveId {
                 found: self.guess(found, form),
                 accepted: self.ids.clone(),
                 any_authorised: self.any_authorised,

@@ -26,6 +26,7 @@ impl ReplyTo {
             nonce: String::new(),
             pair: Arc::new(Pair::new("token".into(), &KEY.into()).unwrap()),
             json: false,
+            scope: [0; 20],
             marks: Arc::default(),
         }
     }

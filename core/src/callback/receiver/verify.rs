@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::answer::Mark;
 use super::{Pair, Query, Receiver};
-use crate::callback::CallbackError;
 use crate::callback::crypto::{self, Plain};
+use crate::callback::{CallbackError, Sight};
 use crate::types::Timestamp;
 
 /// How old a signature may be where requests are remembered: half of the two hours of the memory, so that neither clock
@@ -56,11 +56,25 @@ impl Receiver {
         Ok(())
     }
 
-    /// Remembers a request that verified, and tells where; refuses it the second time.
-    pub(super) fn check_replay(&self, query: &Query<'_>, now: Timestamp) -> Result<Option<Mark>, CallbackError> {
-        let Some(nonces) = &self.inner.nonces else { return Ok(None) };
+    /// Remembers that a request which verified is in work, and tells where. One that was answered is refused, but for a
+    /// repetition of what is known to be answered: that is answered alike.
+    pub(super) fn begin_request(
+        &self,
+        query: &Query<'_>,
+        sight: Sight,
+        now: Timestamp,
+    ) -> Result<Option<Mark>, CallbackError> {
+        let nonces = match &self.inner.nonces {
+            // What is in work is not taken now: it may come again unchanged.
+            Some(nonces) if sight != Sight::InWork => nonces,
+            _ => return Ok(None),
+        };
         let key = format!("signature:{}", query.signature);
-        let ticket = nonces.once(&key, now).ok_or(CallbackError::Replay)?;
-        Ok(Some(Mark { seen: Arc::clone(nonces), key, ticket }))
+        match nonces.begin(&key, now) {
+            (Sight::New, ticket) => Ok(Some(Mark { seen: Arc::clone(nonces), key, ticket })),
+            _ if sight == Sight::Done => Ok(None),
+            (Sight::InWork, _) => Err(CallbackError::InWork),
+            (Sight::Done, _) => Err(CallbackError::Replay),
+        }
     }
 }

@@ -123,20 +123,6 @@ fn whoever_was_overtaken_forgets_nothing() {
 }
 
 #[test]
-fn a_request_is_taken_once_however_often_it_is_played_at_once() {
-    let seen = memory(3);
-    let ticket = seen.once("a", at(0)).unwrap();
-    assert!((0..9).all(|second| seen.once("a", at(second)).is_none()));
-    seen.forget("a", ANY);
-    assert!(seen.once("a", at(9)).is_none(), "somebody else's");
-    seen.forget("a", ticket);
-    assert!(seen.once("a", at(9)).is_some() && seen.once("a", at(19)).is_some(), "forgotten, expired");
-    assert_eq!((sight(&seen, "a", at(20)), seen.len()), (Sight::Done, 1));
-    begin(&seen, "b", at(20));
-    assert!(seen.once("b", at(21)).is_none());
-}
-
-#[test]
 fn a_clock_that_goes_back_loses_nothing() {
     let seen = memory(3);
     assert_eq!(sight(&seen, "a", at(100)), Sight::New);
@@ -153,7 +139,7 @@ fn one_of_many_who_ask_at_once_has_it() {
     let firsts: usize = std::thread::scope(|scope| {
         let ask = |_| {
             let seen = Arc::clone(&seen);
-            let new = move |key: &u32| seen.once(&key.to_string(), START).is_some();
+            let new = move |key: &u32| sight(&seen, &key.to_string(), START) == Sight::New;
             scope.spawn(move || (0..500).filter(new).count())
         };
         let threads: Vec<_> = (0..8).map(ask).collect();

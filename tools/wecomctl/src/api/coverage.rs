@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use serde_json::{Value as Json, json};
-use wecom_core::catalogue::{PUSHED, Pushed, endpoints};
+use wecom_core::catalogue::{Kind, PUSHED, Pushed, Shape, Union, bot_incoming, endpoints, program_event};
 
 use super::find::facts;
 use crate::failure::Failure;
@@ -13,6 +13,8 @@ pub(crate) fn run(output: &mut Output) -> Result<(), Failure> {
     let json = json!({
         "endpoints": endpoints().map(facts).collect::<Vec<_>>(),
         "events": PUSHED.iter().map(event).collect::<Vec<_>>(),
+        "bots": kinds_of(&bot_incoming()).iter().map(kind).collect::<Vec<_>>(),
+        "zone": kinds_of(&program_event()).iter().map(kind).collect::<Vec<_>>(),
     });
     output.show(&markdown(), &json)
 }
@@ -27,6 +29,38 @@ fn event(event: &Pushed) -> Json {
         "name": event.name,
         "type": event.type_name(),
     })
+}
+
+/// A form of a union, and the name of its tag.
+type Form = (&'static str, Kind);
+
+/// The forms that a callback has by its tags, those of a union inside a union in their place.
+fn kinds_of(callback: &Shape) -> Vec<Form> {
+    fn of(union: &Union) -> Vec<Form> {
+        let each = union.kinds.iter().map(|kind| match (kind.shape)() {
+            Shape::Union(inside) => of(&inside),
+            _ => vec![(union.tag, *kind)],
+        });
+        each.flatten().collect()
+    }
+    let Shape::Object(callback) = callback else { return Vec::new() };
+    match callback.union.map(|union| union()) {
+        Some(Shape::Union(union)) => of(&union),
+        _ => Vec::new(),
+    }
+}
+
+fn kind((tag, kind): &Form) -> Json {
+    let (name, page) = content(kind);
+    json!({ "keys": [tag], "key": kind.tag_text(), "title": kind.title(), "page": page, "type": name })
+}
+
+/// The type of a form, and its page.
+fn content(kind: &Kind) -> (&'static str, Option<&'static str>) {
+    match (kind.shape)() {
+        Shape::Object(content) => (content.name, content.page()),
+        _ => ("", None),
+    }
 }
 
 fn markdown() -> String {
@@ -64,7 +98,22 @@ fn markdown() -> String {
         let (name, content) = (event.name, event.type_name());
         let _ = writeln!(text, "| {key} | {change} | {title} | `{name}` | `{content}` |");
     }
+    text += "\n## AI bots\n\nMessages and events of AI bots (智能机器人) by the pages \
+             [接收消息](https://developer.work.weixin.qq.com/document/path/100719) and \
+             [接收事件](https://developer.work.weixin.qq.com/document/path/101027); types stand below `wecom_core::callback::bot`.\n";
+    table(&mut text, &bot_incoming());
+    text += "\n## The data zone\n\nWhat a program in the data zone (数据与智能专区) is told; types stand below \
+             `wecom_core::callback::event::zone::program`.\n";
+    table(&mut text, &program_event());
     text.trim_end().to_owned()
+}
+
+fn table(text: &mut String, callback: &Shape) {
+    *text += "\n| key | title | type |\n| --- | --- | --- |\n";
+    for (tag, kind) in kinds_of(callback) {
+        let (name, page) = content(&kind);
+        let _ = writeln!(text, "| {tag} `{}` | {} | `{name}` |", kind.tag_text(), linked(kind.title(), page));
+    }
 }
 
 /// A cell of a table: the title, which leads to the page.

@@ -82,6 +82,14 @@ pub struct ReplyTo {
     pub(super) received: Timestamp,
 }
 
+#[cfg(test)]
+impl ReplyTo {
+    /// To a message that came before the connection broke.
+    pub(in crate::callback::bot) fn of_message(req_id: &str, received: Timestamp) -> ReplyTo {
+        ReplyTo { req_id: req_id.to_owned(), kind: Kind::Message, received }
+    }
+}
+
 /// Names what was given to be sent, in the event that tells how it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Ticket(pub(super) u64);
@@ -94,6 +102,8 @@ pub enum Failed {
     Refused(Box<ApiError>),
     /// It was not sent, since WeCom refused what went before it in the same answer for good.
     Ended(Box<ApiError>),
+    /// It was not sent, since a newer state of the same stream, of this ticket, came before its turn: nothing is lost.
+    Superseded(Ticket),
     /// WeCom did not say within five seconds whether it took it (an upload's step: thirty). It may have.
     NoAnswer,
     /// The connection broke before WeCom said whether it took it. It may have. (An upload's step: for the third time in a row,
@@ -111,7 +121,7 @@ impl Failed {
         match self {
             Failed::Refused(error) => ends(error.code),
             Failed::Ended(_) | Failed::Closed => true,
-            Failed::NoAnswer | Failed::Lost | Failed::Unreadable(_) => false,
+            Failed::Superseded(_) | Failed::NoAnswer | Failed::Lost | Failed::Unreadable(_) => false,
         }
     }
 }
@@ -125,6 +135,7 @@ impl fmt::Display for Failed {
         match self {
             Failed::Refused(error) => error.fmt(f),
             Failed::Ended(error) => write!(f, "not sent, for what went before it was refused: {error}"),
+            Failed::Superseded(_) => f.write_str("not sent, for a newer state of the same stream took its place"),
             Failed::NoAnswer => f.write_str("WeCom did not say in time whether it took this; it may have"),
             Failed::Lost => f.write_str("the connection broke before WeCom said whether it took this; it may have"),
             Failed::Unreadable(failure) => write!(f, "WeCom's answer cannot be read {failure}"),

@@ -23,6 +23,9 @@ pub(super) struct Item {
     pub(super) text: String,
     /// The stream that a reply goes on with.
     pub(super) stream: Option<StreamId>,
+    /// Whether a newer state of that stream may go in its place: it has the whole text, too. Not so where this one has what
+    /// only it has, as the beginning and the end.
+    pub(super) passing: bool,
     /// Whether it is a step of an upload, which may go twice.
     pub(super) upload: bool,
 }
@@ -53,6 +56,16 @@ impl Outbox {
         }
         line.waiting.push_back(item);
         self.waiting += 1;
+    }
+
+    /// Puts a newer state of a stream in the place of one that still waits, and gives that one's ticket; or gives the item
+    /// back. Were all of them sent, one after the other, what is shown would fall ever further behind.
+    pub(super) fn supersede(&mut self, item: Item) -> Result<Ticket, Item> {
+        let mut waiting = self.lines.get_mut(&item.req_id).into_iter().flat_map(|line| &mut line.waiting);
+        match waiting.find(|old| old.passing && old.stream == item.stream) {
+            Some(old) => Ok(std::mem::replace(old, item).ticket),
+            None => Err(item),
+        }
     }
 
     /// The next frame to send.

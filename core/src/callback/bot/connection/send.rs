@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use super::outbox::{Item, MOST};
 use super::upload::Upload;
-use super::{Connection, ReplyTo, State, Ticket, frame};
+use super::{Connection, Failed, ReplyTo, State, Ticket, frame};
 use crate::Error;
 use crate::api::aibot::Message;
 use crate::callback::bot::reply::{Kind, Mode};
-use crate::callback::bot::{Reply, StreamId};
+use crate::callback::bot::{Reply, Stream};
 use crate::error::InvalidArgument;
 use crate::types::MediaKind;
 use crate::types::{ChatId, File, Timestamp, UserId};
@@ -36,6 +36,9 @@ impl Connection {
     /// with what. At most 30 messages a minute and 1 000 an hour for each chat, those of [`send`](Connection::send) counted
     /// in.
     ///
+    /// One state of a stream waits at most: a newer one takes its place, and the ticket of the older hears
+    /// ([`Failed::Superseded`]). A state that begins the stream with a feedback id, or ends it, is sent in any case.
+    ///
     /// # Errors
     ///
     /// [`Error::Invalid`] where WeCom would not take the reply: too long, none for this callback, too late (an event has
@@ -60,8 +63,11 @@ impl Connection {
             return Err(InvalidArgument::new("req_id", problem).of(cmd).into());
         }
         let stream = reply.stream().and_then(|stream| stream.id.clone());
+        let on_its_way = |going: &Stream| going.finish != Some(true) && going.feedback.is_none();
+        let passing = stream.is_some() && reply.stream().is_some_and(on_its_way);
         let text = frame::write(cmd, &to.req_id, Some(&reply));
-        self.put(cmd, to.req_id.clone(), text, stream)
+        let ticket = self.ticket();
+        self.put(Item { ticket, cmd, req_id: to.req_id.clone(), text, stream, passing, upload: false })
     }
 
     /// Says something without being asked (主动推送消息).
@@ -75,7 +81,8 @@ impl Connection {
         message.check().map_err(|problem| problem.of(CMD))?;
         let req_id = self.new_id();
         let text = frame::write(CMD, &req_id, Some(&Push(to, &message)));
-        self.put(CMD, req_id, text, None)
+        let ticket = self.ticket();
+        self.put(Item { ticket, cmd: CMD, req_id, text, stream: None, passing: false, upload: false })
     }
 
     /// Uploads a file (上传临时素材), so that it can be said by its id, for three days. At most 30 a minute and 1 000 an hour.
@@ -89,6 +96,7 @@ impl Connection {
     /// sent then.
     pub fn upload(&mut self, kind: MediaKind, file: impl Into<File>) -> Result<Ticket, Error> {
         let upload = Upload::new(kind, file.into())?;
+        self.goes_on(upload.cmd())?;
         self.room(upload.cmd())?;
         let ticket = self.ticket();
         self.uploads.insert(ticket, upload);
@@ -100,26 +108,30 @@ impl Connection {
         let req_id = self.new_id();
         let Some(upload) = self.uploads.get(&ticket) else { return };
         let (cmd, text) = (upload.cmd(), upload.frame(&req_id));
-        self.outbox.push(Item { ticket, cmd, req_id, text, stream: None, upload: true });
+        self.outbox.push(Item { ticket, cmd, req_id, text, stream: None, passing: false, upload: true });
     }
 
-    fn put(
-        &mut self,
-        cmd: &'static str,
-        req_id: String,
-        text: String,
-        stream: Option<StreamId>,
-    ) -> Result<Ticket, Error> {
-        self.room(cmd)?;
-        let ticket = self.ticket();
-        self.outbox.push(Item { ticket, cmd, req_id, text, stream, upload: false });
+    fn put(&mut self, item: Item) -> Result<Ticket, Error> {
+        let ticket = item.ticket;
+        self.goes_on(item.cmd)?;
+        match self.outbox.supersede(item) {
+            Ok(old) => self.failed(old, Failed::Superseded(ticket)),
+            Err(item) => {
+                self.room(item.cmd)?;
+                self.outbox.push(item);
+            }
+        }
         Ok(ticket)
     }
 
-    fn room(&self, cmd: &'static str) -> Result<(), InvalidArgument> {
-        if let State::Over(reason) = &self.state {
-            return Err(InvalidArgument::new("cmd", format!("cannot be sent: {reason}")).of(cmd));
+    fn goes_on(&self, cmd: &'static str) -> Result<(), InvalidArgument> {
+        match &self.state {
+            State::Over(reason) => Err(InvalidArgument::new("cmd", format!("cannot be sent: {reason}")).of(cmd)),
+            _ => Ok(()),
         }
+    }
+
+    fn room(&self, cmd: &'static str) -> Result<(), InvalidArgument> {
         if self.outbox.is_full() {
             let problem =
                 format!("cannot be sent: {MOST} frames wait already. Is the connection gone, or are there too many?");

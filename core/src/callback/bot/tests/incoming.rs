@@ -164,6 +164,16 @@ fn keys_of_files() {
     assert_eq!(opened.unwrap(), b"y", "in webhook mode the callbacks' key comes first");
     assert_eq!(Image::new("u").key(Some(&callbacks)).unwrap().decrypt_file(sealed.clone()).unwrap(), b"y");
     assert_eq!(Video::new("u").aeskey("").key(Some(&callbacks)).unwrap().decrypt_file(sealed).unwrap(), b"y");
+    let file = EncodingAesKey::new(own).unwrap().encrypt_file(b"z".to_vec());
+    assert_eq!(
+        with.decrypt(file.clone(), Some(&callbacks)).unwrap(),
+        b"z",
+        "its own where the callbacks' does not open it"
+    );
+    assert_eq!(with.decrypt(file.clone(), None).unwrap(), b"z");
+    assert!(Video::new("u").decrypt(file.clone(), Some(&callbacks)).unwrap_err().to_string().contains("padding"));
+    assert!(File::new("u").aeskey("short").decrypt(file, Some(&callbacks)).unwrap_err().to_string().contains("43"));
+    assert_eq!(Image::new("u").aeskey(own).decrypt(callbacks.encrypt_file(vec![7]), Some(&callbacks)).unwrap(), [7]);
     let problem = Image::new("u").key(None).unwrap_err().to_string();
     assert!(problem.contains("no aeskey of its own"), "{problem}");
     assert!(File::new("u").aeskey("short").key(None).is_err());

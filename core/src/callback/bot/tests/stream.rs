@@ -1,5 +1,6 @@
 //! Streams over time.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::api::aibot::card::TextNotice;
@@ -101,6 +102,42 @@ fn six_minutes() {
     assert!(pushed.is_empty());
     pushed.begin(Stream::new().id("S"), at(0)).unwrap();
     assert!(pushed.append(&id, "x", at(599)).is_ok() && pushed.append(&id, "x", at(600)).is_err());
+}
+
+#[test]
+fn pictures_are_shared_and_held_no_longer_than_their_stream() {
+    let held = || Picture::new("A".repeat(400), "m");
+    let mut streams = Streams::new(Mode::Webhook).capacity(1_000);
+    let id = StreamId::from("S");
+    streams.begin(Stream::new().id("S"), at(0)).unwrap();
+    let picture = Arc::new(held());
+    streams.attach(&id, Arc::clone(&picture), at(1)).unwrap();
+    streams.finish(&id, at(1)).unwrap();
+    let answers = [2, 3].map(|second| streams.current(&id, at(second)).unwrap());
+    assert_eq!(Arc::strong_count(&picture), 4, "one of its own, one in the stream, one in each answer");
+    drop(answers);
+
+    streams.begin(Stream::new().id("T"), at(4)).unwrap();
+    let other = StreamId::from("T");
+    streams.attach(&other, held(), at(4)).unwrap();
+    let full = streams.attach(&other, held(), at(4)).unwrap_err();
+    assert_eq!(full, StreamError::Full { held: 1_200, most: 1_000 });
+    assert!(full.to_string().contains("1200 bytes, 1000 are held: remove"), "{full}");
+    let ready = Stream::new().id("U").finish(true).msg_item([held()]);
+    assert_eq!(streams.begin(ready.clone(), at(4)).unwrap_err(), full);
+    let error = crate::Error::from(full).to_string();
+    assert!(error.starts_with("stream.msg_item the pictures"), "{error}");
+    assert!(streams.remove(&id) && !streams.remove(&id));
+    assert_eq!(streams.current(&id, at(5)).unwrap_err(), StreamError::Unknown(id));
+    assert_eq!(Arc::strong_count(&picture), 1);
+    streams.begin(ready, at(5)).unwrap();
+
+    // A late stream is known to be late, and holds nothing.
+    streams.begin(Stream::new().id("V"), at(364)).unwrap();
+    let last = StreamId::from("V");
+    assert!(streams.attach(&last, held(), at(364)).is_ok() && streams.attach(&last, held(), at(364)).is_err());
+    assert!(streams.attach(&last, held(), at(365)).is_ok());
+    assert!(matches!(streams.current(&other, at(365)), Err(StreamError::Late { .. })));
 }
 
 #[test]

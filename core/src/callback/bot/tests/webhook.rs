@@ -1,5 +1,6 @@
 //! Bots behind a URL, through the receiver.
 
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use http::{Request, StatusCode};
@@ -113,7 +114,93 @@ fn what_panicked_may_come_again_unchanged() {
     let answer =
         |number| receiver.handle_bot(&request, NOW, [number; 16], |_| Stream::new().id("S").content("…").into());
     assert_eq!(answer(1).status(), 200);
-    assert_eq!(answer(2).status(), 403, "what was answered is a replay");
+    assert_eq!(answer(2).status(), 200, "WeCom wants the reply to a message again");
+}
+
+#[test]
+fn what_was_dropped_may_come_again_unchanged() {
+    let builder = Receiver::builder("TOKEN", KEY).receive_id("").nonce_memory(MemorySeen::default());
+    let receiver = builder.seen(MemorySeen::default()).build().unwrap();
+    let apps = Apps::by_path("/");
+    apps.add("bot", receiver.clone());
+    let request = sealed(r#"{"msgid":"M","aibotid":"B","msgtype":"text","text":{"content":"a"}}"#, "");
+    let receive = |alone: bool| match alone {
+        true => receiver.receive_bot(&request, NOW),
+        false => apps.receive_bot(&request, NOW),
+    };
+    for alone in [true, false, true] {
+        let ControlFlow::Continue(opened) = receive(alone) else { panic!("it was not answered") };
+        assert_eq!(opened.sight, Sight::New);
+        let ControlFlow::Break(refused) = receive(alone) else { panic!("it is in work") };
+        assert_eq!((refused.status(), refused.body().len()), (StatusCode::SERVICE_UNAVAILABLE, 0));
+        // The web server drops the future, as WeCom hung up.
+        drop(opened);
+    }
+    let ControlFlow::Continue(opened) = receive(true) else { panic!() };
+    assert_eq!(opened.key(), receiver.open(&request, NOW).unwrap().key());
+    opened.reply_to.forget();
+    let ControlFlow::Continue(opened) = receive(true) else { panic!("it failed") };
+    opened.reply_to.done(NOW);
+    drop(opened);
+    let ControlFlow::Continue(opened) = receive(true) else { panic!("the reply is wanted again") };
+    assert_eq!(opened.sight, Sight::Done, "answered by other means");
+}
+
+/// What a handler is called with, and what comes of it, while another is at work and once that has answered.
+#[test]
+fn repetitions_reach_the_handler_where_the_reply_is_wanted_again() {
+    let bot = |content: &str| format!(r#"{{"msgid":"M","aibotid":"B",{content}}}"#);
+    let pressed =
+        r#""msgtype":"event","event":{"eventtype":"template_card_event","template_card_event":{"task_id":"T"}}"#;
+    for (content, again) in [
+        (r#""msgtype":"text","text":{"content":"a"}"#, true),
+        (r#""msgtype":"stream","stream":{"id":"S"}"#, true),
+        (pressed, false),
+        (r#""msgtype":"event","event":{"eventtype":"tomorrow"}"#, false),
+        (r#""msgtype":"tomorrow""#, false),
+    ] {
+        let receiver = Receiver::builder("TOKEN", KEY).receive_id("").seen(MemorySeen::default()).build().unwrap();
+        let request = sealed(&bot(content), "");
+        let handle = || {
+            let mut called = false;
+            let response = receiver.handle_bot(&request, NOW, [2; 16], |_| {
+                called = true;
+                Reply::Nothing
+            });
+            (response.status().as_u16(), called)
+        };
+        let ControlFlow::Continue(first) = receiver.receive_bot(&request, NOW) else { panic!("{content}") };
+        assert_eq!(handle(), (503, false), "{content}: it is in work");
+        receiver.respond_bot(&first.reply_to, &Reply::Nothing, NOW, [2; 16]).unwrap();
+        assert_eq!([handle(), handle()], [(200, again); 2], "{content}: it was answered");
+    }
+}
+
+#[test]
+fn work_for_a_bot_may_be_done_after_the_answer() {
+    let receiver = Receiver::builder("TOKEN", KEY).receive_id("").seen(MemorySeen::default()).build().unwrap();
+    let apps = Apps::by_path("/");
+    apps.add("bot", receiver.clone());
+    let request = sealed(r#"{"msgid":"M","aibotid":"B","msgtype":"text","text":{"content":"a"}}"#, "");
+    let (response, work) = receiver.acknowledge_bot(&request, NOW);
+    assert_eq!((response.status(), response.body().len()), (StatusCode::OK, 0));
+    assert!(matches!(work.unwrap().content, Content::Text(text) if text.content == "a"));
+    let (response, work) = receiver.acknowledge_bot(&request, NOW);
+    assert!(response.status() == 200 && work.is_none(), "a repetition is no work");
+    assert_eq!(apps.acknowledge_bot(&request, NOW).1.unwrap().app, "bot");
+    let (response, work) = apps.acknowledge_bot(&sealed_for("/none", "TOKEN", "{}", ""), NOW);
+    assert!(response.status() == 404 && work.is_none());
+}
+
+#[test]
+fn files_open_with_the_key_that_their_message_came_with() {
+    let receiver = receiver();
+    receiver.rotate("NEW", "4Ma3YBrSBbX2aez8MJpXGBne5LSDwgGqHbhM9WPYIws").unwrap();
+    let file = EncodingAesKey::new(KEY).unwrap().encrypt_file(b"%PDF".to_vec());
+    let opened = receiver.open_bot(&sealed(r#"{"msgtype":"file","file":{"url":"u"}}"#, ""), NOW).unwrap();
+    let Content::File(sent) = &opened.incoming.content else { panic!() };
+    assert_eq!(sent.decrypt(file, opened.incoming.key()).unwrap(), b"%PDF");
+    assert!(Incoming::read(opened.incoming.raw()).unwrap().key().is_none(), "a text tells no key");
 }
 
 /// A reply that WeCom would not take is a mistake of the program: the same callback would get it again.

@@ -106,6 +106,12 @@ fn uploads() {
     let one = "<UploadInfo><MediumType>1</MediumType><UploadStatus>1</UploadStatus></UploadInfo>";
     let one = change("medium_upload", one).upload_info;
     assert_eq!((one.len(), one[0].medium_type), (1, MediumKind::Video), "one element is a list");
+
+    // A third value is no "yes", in XML as in JSON.
+    let third = r#"{"Event":"meeting_change","ChangeType":"medium_upload","UploadInfo":[{"UploadStatus":3}]}"#;
+    let Event::MeetingChange(third) = Incoming::read(third, "").unwrap().event else { panic!() };
+    let xml = change("medium_upload", "<UploadInfo><UploadStatus>3</UploadStatus></UploadInfo>");
+    assert_eq!([&third, &xml].map(|change| change.upload_info[0].upload_status), [false; 2]);
 }
 
 #[test]

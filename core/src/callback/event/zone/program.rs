@@ -46,7 +46,7 @@ tagged! {
         HitKeyword(HitKeyword) = "hit_keyword",
         /// A customer agreed in a single chat that it is archived (客户同意进行聊天内容存档事件回调).
         ApprovedSingle(ApprovedSingle) = "chat_archive_audit_approved_single" in "chat_archive_audit_approved",
-        /// A customer agreed in a group chat that it is archived.
+        /// A customer agreed in a group chat that it is archived (客户同意进行聊天内容存档事件回调).
         ApprovedRoom(ApprovedRoom) = "chat_archive_audit_approved_room" in "chat_archive_audit_approved",
         /// Messages were exported (会话内容导出任务完成回调).
         ExportFinished(ExportFinished) = "chat_archive_export_finished",

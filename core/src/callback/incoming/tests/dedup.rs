@@ -73,3 +73,13 @@ fn events_of_one_second_are_several() {
         [event("add_external_contact", "a"), event("add_external_contact", "b"), event("edit_external_contact", "a")];
     assert!(keys[0] != keys[1] && keys[1] != keys[2] && keys[0] != keys[2]);
 }
+
+#[test]
+fn an_empty_list_is_not_nothing() {
+    let event = |fields: &str| format!(r#"{{"Event":"new"{fields}}}"#);
+    assert_ne!(key(&event("")), key(&event(r#","a":[]"#)));
+    assert_ne!(key(&event(r#","a":[]"#)), key(&event(r#","b":[]"#)));
+    let Event::Unknown(unknown) = odd(&event(r#","a":[],"b":{"c":[[],[1]]}"#)).event else { panic!() };
+    let names: Vec<_> = unknown.fields.iter().map(|field| (field.name.as_str(), field.children.len())).collect();
+    assert_eq!(names, [("Event", 0), ("a", 0), ("b", 2)]);
+}

@@ -107,6 +107,15 @@ fn one_id_at_several_doors_is_told_apart_by_the_form() {
 }
 
 #[test]
+fn a_suite_that_was_written_as_plain_text_is_a_suite() {
+    let plain = with(|it| it.receive_id("ww4"));
+    assert_eq!(taken(&plain, Command, "ww4"), Ok(ReceiveId::Suite("ww4".into())));
+    assert_eq!(taken(&plain, Data, "ww4"), Ok(ReceiveId::Corp("ww4".into())));
+    let provider = with(|it| it.receive_id("wwp"));
+    assert_eq!(taken(&provider, Provider, "wwp"), Ok(ReceiveId::Corp("wwp".into())), "it names no suite");
+}
+
+#[test]
 fn the_operator_reads_what_a_wrong_id_looks_like() {
     let own = with(|it| it.receive_id("ww1"));
     let third_party = with(|it| it.receive_id(SuiteId::from("ww9")));
@@ -116,6 +125,9 @@ fn the_operator_reads_what_a_wrong_id_looks_like() {
         (&own, Command, "ww4", ["\"ww4\"", "suite command", "corp \"ww1\""]),
         (&own, Data, "ww2", ["\"ww2\"", "another corp", "corp \"ww1\""]),
         (&own, Verification, "ww2", ["\"ww2\"", "another corp", "corp \"ww1\""]),
+        // Somebody wrote the suite's id as text.
+        (&own, Verification, "wwp", ["third-party app", "verification of the URL", "ProviderCorpId"]),
+        (&own, Data, "ww2", ["third-party app", "a corp that authorised", "any_authorised_corp"]),
         (&own, Data, "WW1", ["\"WW1\"", "case or blanks", "corp \"ww1\""]),
         (&own, Bot, "", ["\"\"", "AI bot", "ReceiveId::Nobody"]),
         (&own, Provider, "wwp", ["\"wwp\"", "provider", "ProviderCorpId"]),

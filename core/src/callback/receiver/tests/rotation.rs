@@ -36,6 +36,27 @@ fn what_was_opened_is_answered_whatever_changed_since() {
 }
 
 #[test]
+fn what_is_sealed_inside_opens_with_the_key_that_the_callback_came_with() {
+    let receiver = receiver();
+    receiver.rotate("new", OLD_KEY).unwrap();
+    for push in [PUSH, NEW] {
+        let key = EncodingAesKey::new(push.key).unwrap();
+        let sealed = key.seal_resource(r#"{"out_trade_no":"T"}"#, "", [b'n'; 12]);
+        let text = format!(
+            "<xml><notify_type>NORMALPAY</notify_type><id>1</id><resource><algorithm>AEAD_AES_256_GCM</algorithm>\
+             <nonce>nnnnnnnnnnnn</nonce><ciphertext>{sealed}</ciphertext></resource></xml>"
+        );
+        let (_, work) = receiver.acknowledge(&Push { text: &text, ..push }.post(), NOW);
+        let incoming = work.unwrap();
+        receiver.forget_previous();
+        let Event::PayTransaction(notice) = &incoming.event else { panic!("{incoming:?}") };
+        assert_eq!(notice.transaction(incoming.key().unwrap()).unwrap().out_trade_no.as_str(), "T");
+        assert!(Incoming::read(text, "ww1").unwrap().key().is_none(), "a text tells no key");
+        receiver.rotate("token", KEY).and_then(|()| receiver.rotate("new", OLD_KEY)).unwrap();
+    }
+}
+
+#[test]
 fn one_of_the_two_may_change_alone() {
     let receiver = receiver();
     receiver.rotate("token", OLD_KEY).unwrap();

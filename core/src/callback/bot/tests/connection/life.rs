@@ -123,8 +123,9 @@ fn the_heart_beats() {
 fn another_connection_takes_over() {
     let mut scene = Scene::ready();
     let to = scene.message("R");
-    let (first, second) = (scene.reply(&to, "a"), scene.reply(&to, "b"));
+    let first = scene.reply(&to, "a");
     scene.sent();
+    let second = scene.reply(&to, "b");
     scene.take(
         r#"{"cmd":"aibot_event_callback","headers":{"req_id":"E"},
             "body":{"msgid":"M","msgtype":"event","event":{"eventtype":"disconnected_event"}}}"#,
@@ -175,8 +176,9 @@ fn callbacks_come_typed() {
 fn what_waits_goes_over_the_next_connection() {
     let mut scene = Scene::ready();
     let to = scene.message("R");
-    let (first, second) = (scene.reply(&to, "a"), scene.reply(&to, "b"));
+    let first = scene.reply(&to, "a");
     scene.sent();
+    let second = scene.reply(&to, "b");
     scene.machine.closed("reset");
     assert_eq!(scene.lost().0, "reset");
     let (ticket, why) = scene.failed();

@@ -2,9 +2,9 @@
 
 use super::Scene;
 use crate::api::aibot::card::{Button, ButtonInteraction};
-use crate::api::aibot::{Markdown, Message};
-use crate::callback::bot::Reply;
+use crate::api::aibot::{Feedback, Markdown, Message};
 use crate::callback::bot::connection::*;
+use crate::callback::bot::{Reply, Stream};
 use crate::types::MediaKind;
 use crate::types::{File, Timestamp};
 
@@ -12,8 +12,9 @@ use crate::types::{File, Timestamp};
 fn one_at_a_time_for_each_callback() {
     let mut scene = Scene::ready();
     let (to, other) = (scene.message("R"), scene.message("Q"));
-    let tickets = [scene.reply(&to, "a"), scene.reply(&to, "b"), scene.reply(&other, "c")];
+    let one = scene.reply(&to, "a");
     let first = scene.sent();
+    let tickets = [one, scene.reply(&to, "b"), scene.reply(&other, "c")];
     assert_eq!(
         first.to_string(),
         concat!(
@@ -45,9 +46,9 @@ fn refusals_that_end_an_answer() {
         let mut scene = Scene::ready();
         let to = scene.message("R");
         let first = scene.reply(&to, "a");
+        let frame = scene.sent();
         let behind = scene.reply(&to, "b");
         let apart = scene.machine.reply(&to, Markdown::new("m"), scene.now).unwrap();
-        let frame = scene.sent();
         scene.answer(&frame, code, "null");
         let (ticket, why) = scene.failed();
         assert!(ticket == first && why.is_final(), "{why}");
@@ -62,8 +63,9 @@ fn refusals_that_end_an_answer() {
     }
     let mut scene = Scene::ready();
     let to = scene.message("R");
-    let (first, _) = (scene.reply(&to, "a"), scene.reply(&to, "b"));
+    let first = scene.reply(&to, "a");
     let frame = scene.sent();
+    scene.reply(&to, "b");
     scene.answer(&frame, 45033, "null");
     let (ticket, why) = scene.failed();
     assert!(ticket == first && !why.is_final(), "the next may do");
@@ -75,13 +77,15 @@ fn after_a_refusal_it_is_one_at_a_time_as_before() {
     for code in [846605, 846608] {
         let mut scene = Scene::ready();
         let to = scene.message("R");
-        let (first, behind) = (scene.reply(&to, "a"), scene.reply(&to, "b"));
+        let first = scene.reply(&to, "a");
         let frame = scene.sent();
+        let behind = scene.reply(&to, "b");
         scene.answer(&frame, code, "null");
         assert_eq!((scene.failed().0, scene.failed().0), (first, behind));
         // Nothing is left of the two; what is said then goes its usual way.
-        let (next, last) = (scene.reply(&to, "c"), scene.reply(&to, "d"));
+        let next = scene.reply(&to, "c");
         let frame = scene.sent();
+        let last = scene.reply(&to, "d");
         assert_eq!(scene.wait(), 5, "the last waits for the answer to the one before it");
         scene.answer(&frame, 0, "null");
         assert_eq!(scene.done(), next);
@@ -89,6 +93,40 @@ fn after_a_refusal_it_is_one_at_a_time_as_before() {
         scene.answer(&frame, 0, "null");
         assert_eq!(scene.done(), last);
     }
+}
+
+#[test]
+fn of_a_stream_the_newest_state_waits() {
+    let mut scene = Scene::new();
+    let mut say = |to: &ReplyTo, stream: Stream| scene.machine.reply(to, stream, scene.now).unwrap();
+    let to = |req_id: &str| ReplyTo::of_message(req_id, Timestamp::from_secs(1_700_000_000));
+    let (r, q) = (to("R"), to("Q"));
+    let state = |id: &str, text: &str| Stream::new().id(id).content(text);
+    // Nothing can be sent yet.
+    let begun = say(&r, state("S", "a").feedback(Feedback::new().id("F")));
+    let first = say(&r, state("S", "ab"));
+    let (another, elsewhere) = (say(&r, state("T", "x")), say(&q, state("S", "y")));
+    let second = say(&r, state("S", "abc"));
+    let end = say(&r, state("S", "abcd").finish(true));
+    let after = say(&r, state("S", "too late"));
+    for (older, newer) in [(first, second), (second, end)] {
+        let (ticket, why) = scene.failed();
+        assert!(ticket == older && matches!(why, Failed::Superseded(by) if by == newer), "{why}");
+        assert!(!why.is_final() && why.to_string().contains("a newer state"), "{why}");
+    }
+    scene.subscribe();
+    let mut sent = Vec::new();
+    let mut done = Vec::new();
+    while let Next::Send(text) = scene.machine.next(scene.now) {
+        let frame: serde_json::Value = serde_json::from_str(&text).unwrap();
+        sent.push(frame["body"]["stream"]["content"].as_str().unwrap().to_owned());
+        scene.answer(&frame, 0, "null");
+        done.push(scene.done());
+    }
+    sent.sort();
+    done.sort();
+    assert_eq!(sent, ["a", "abcd", "too late", "x", "y"], "whole, at the end of it");
+    assert_eq!(done, [begun, another, elsewhere, end, after]);
 }
 
 #[test]
@@ -265,4 +303,14 @@ fn the_outbox_has_an_end() {
     let full = scene.machine.send(&Chat::User("U".into()), "x").unwrap_err().to_string();
     assert!(full.contains("1000 frames wait already"), "{full}");
     assert!(scene.machine.upload(MediaKind::File, File::new("n", *b"12345")).is_err());
+
+    let mut scene = Scene::new();
+    let to = ReplyTo::of_message("R", scene.now);
+    let first = scene.reply(&to, "a");
+    for _ in 1..1000 {
+        scene.machine.send(&Chat::User("U".into()), "x").unwrap();
+    }
+    scene.reply(&to, "ab");
+    assert_eq!(scene.failed().0, first, "it waits in the place of the older one");
+    assert!(scene.machine.send(&Chat::User("U".into()), "x").is_err(), "there is no more room than before");
 }

@@ -161,7 +161,7 @@ impl Commands {
     pub(super) fn saved(&self, key: &TokenKey, answer: &Value) -> Result<(), StoreError> {
         match answer {
             Value::Int(1) => Ok(()),
-            Value::Int(0) => Err(StoreError::new(format!("another process has saved a newer token under {key}"))),
+            Value::Int(0) => Err(StoreError::overtaken(format!("another process has saved a newer token under {key}"))),
             _ => Err(strange("save")),
         }
     }

@@ -239,8 +239,8 @@ macro_rules! token_methods {
                 self.run(self.client.0.settings.token(&self.credential))$($($await)*)?
             }
 
-            /// Throws the stored token away, or a remembered refusal: the next call fetches another. WeCom's own rejections
-            /// need no help.
+            /// Throws the stored token away, or a remembered refusal: the next call fetches another. What is being fetched at the
+            /// moment is waited for, and thrown away as well. WeCom's own rejections need no help.
             ///
             /// # Errors
             ///

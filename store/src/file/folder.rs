@@ -22,15 +22,15 @@ pub(super) struct Folder {
     pub(super) path: PathBuf,
     pub(super) codec: Codec,
     pub(super) patience: Duration,
-    /// When it was last tidied; by clones, too.
-    pub(super) tidied: Arc<Mutex<Instant>>,
+    /// When it is to be tidied next, by whichever clone.
+    pub(super) tidy_at: Arc<Mutex<Instant>>,
 }
 
 impl Folder {
     pub(super) fn open(path: PathBuf, patience: Duration) -> Result<Folder, StoreError> {
         make_folder(&path).map_err(|error| failed("make the folder", &path, &error))?;
         super::owner::check(&path)?;
-        Ok(Folder { path, codec: Codec::default(), patience, tidied: Arc::new(Mutex::new(Instant::now())) })
+        Ok(Folder { path, codec: Codec::default(), patience, tidy_at: Arc::new(Mutex::new(Instant::now())) })
     }
 
     pub(super) fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {

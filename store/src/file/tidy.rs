@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::PoisonError;
+use std::sync::{MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use wecom_core::flow::{StoreError, TokenKey};
@@ -22,17 +22,13 @@ const OLD_ENTRY: Duration = Duration::from_secs(31 * 86_400);
 impl Folder {
     /// Tidies once an hour. Nobody needs to know where it fails: the next time is soon.
     pub(super) fn tidy_in_time(&self) {
-        let now = Instant::now();
-        let mut tidied = self.tidied.lock().unwrap_or_else(PoisonError::into_inner);
-        if now.saturating_duration_since(*tidied) < PERIOD {
-            return;
+        if Instant::now() >= *self.tidy_at() {
+            let _ = self.tidy();
         }
-        *tidied = now;
-        drop(tidied);
-        let _ = self.tidy();
     }
 
     pub(super) fn tidy(&self) -> Result<(), StoreError> {
+        *self.tidy_at() = Instant::now() + PERIOD;
         let now = SystemTime::now();
         let failed = |error| failed("read the folder", &self.path, &error);
         for found in fs::read_dir(&self.path).map_err(failed)? {
@@ -47,6 +43,10 @@ impl Folder {
             }
         }
         Ok(())
+    }
+
+    fn tidy_at(&self) -> MutexGuard<'_, Instant> {
+        self.tidy_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Under its lock, so that nobody replaces the entry meanwhile.
@@ -119,5 +119,33 @@ impl Kind {
             }
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wecom_core::flow::{Entry, Token, TokenStore};
+
+    use super::*;
+    use crate::File;
+
+    #[test]
+    fn a_folder_is_tidied_once_an_hour_while_tokens_are_saved() {
+        let place = std::env::temp_dir().join(format!("wecom-tidied-{}", std::process::id()));
+        let (store, key) = (File::open(&place).unwrap(), TokenKey::named("k"));
+        let save = |store: &File| {
+            store.save(&key, Entry::Token(Token::new("T", SystemTime::now().into())), None).unwrap();
+        };
+        save(&store);
+        let left = place.join("token-k.0123456789abcdef.draft");
+        fs::File::create(&left).unwrap().set_modified(SystemTime::now() - 2 * OLD_DRAFT).unwrap();
+        save(&store);
+        assert!(left.exists(), "it was opened just now");
+        // An hour later, whichever clone it is.
+        *store.folder.tidy_at() = Instant::now();
+        save(&store.clone().patience(Duration::ZERO));
+        assert!(!left.exists());
+        assert!(*store.folder.tidy_at() > Instant::now() + PERIOD / 2, "in an hour again");
+        fs::remove_dir_all(&place).unwrap();
     }
 }

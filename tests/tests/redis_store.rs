@@ -76,6 +76,28 @@ fn an_old_lease_does_not_replace_a_newer_token() {
 }
 
 #[test]
+fn an_old_lease_does_not_bring_back_what_was_thrown_away() {
+    let Some(redis) = Redis::start() else { return };
+    for (number, (late, other)) in
+        Either::both(&settings(&redis)).iter().zip(&Either::both(&settings(&redis))).enumerate()
+    {
+        let (mut raw, key) = (raw(&redis), TokenKey::named(&format!("thrown{number}")));
+        let first = late.lock(&key).unwrap();
+        // What happens when its time is up.
+        let _: () = raw.del(format!("wecom:{key}:lock")).unwrap();
+        let second = other.lock(&key).unwrap();
+        other.remove(&key).unwrap();
+        assert!(late.save(&key, token("old"), first.fence()).unwrap_err().overtaken);
+        assert_eq!((late.load(&key), other.load(&key)), (Ok(None), Ok(None)));
+        drop(second);
+        let third = late.lock(&key).unwrap();
+        late.save(&key, token("new"), third.fence()).unwrap();
+        assert_eq!(value(other.load(&key)).as_deref(), Some("new"));
+        drop((first, third));
+    }
+}
+
+#[test]
 fn who_gives_up_waiting_for_a_lock_leaves_nothing_behind() {
     let Some(redis) = Redis::start() else { return };
     // What is left behind stays longer than anybody waits for it.

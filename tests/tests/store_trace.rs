@@ -4,6 +4,7 @@
 use std::fmt::{Debug, Write as _};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -11,7 +12,9 @@ use tracing::subscriber::with_default;
 use tracing::{Event, Level, Metadata, Subscriber};
 use wecom_core::api::contacts::user;
 use wecom_core::flow::{Credential, Entry, Fence, Lease, MemoryStore, StoreError, TokenKey};
+use wecom_reqwest::wecom_store::redis::Settings;
 use wecom_tests::adapters::{Both, make};
+use wecom_tests::redis::Redis;
 use wecom_tests::server::Server;
 
 /// Writes down warnings, and in which span they came.
@@ -59,21 +62,23 @@ impl Subscriber for Listener {
 }
 
 impl Listener {
-    /// What was warned of since it was last asked: what failed, and whether it tells where and why.
-    fn heard(&self) -> Vec<String> {
+    /// What failed since it was last asked. Each warning tells where, and why.
+    fn heard(&self, why: &str) -> Vec<String> {
         let warnings = std::mem::take(&mut *self.0.warnings.lock().unwrap());
         // The last of them is told by the span of every call that fails.
         let failed = warnings.into_iter().filter(|warning| !warning.contains("the call failed")).map(|warning| {
             let doing = warning.split_once("doing=\"").and_then(|(_, rest)| rest.split_once('"'));
             let (doing, rest) = doing.unwrap_or_else(|| panic!("another warning: {warning}"));
             let key = Credential::app("ww1", "hush").key().unwrap().to_string();
-            assert!(rest.contains(&key) && rest.contains("the disk is full"), "{warning}");
+            assert!(rest.contains(&key) && rest.contains(why), "{warning}");
             assert!(!warning.contains("hush") && !warning.contains("token-"), "{warning}");
             doing.to_owned()
         });
         failed.collect()
     }
 }
+
+const FULL: &str = "the disk is full";
 
 /// Fails while it is told to.
 #[derive(Clone, Default)]
@@ -85,7 +90,7 @@ impl Failing {
     }
 
     fn ask<T>(&self, answer: impl FnOnce(&MemoryStore) -> T) -> Result<T, StoreError> {
-        if self.0.0.load(Ordering::SeqCst) { Err(StoreError::new("the disk is full")) } else { Ok(answer(&self.0.1)) }
+        if self.0.0.load(Ordering::SeqCst) { Err(StoreError::new(FULL)) } else { Ok(answer(&self.0.1)) }
     }
 }
 
@@ -108,25 +113,57 @@ impl wecom_ureq::TokenStore for Failing {
 /// whose token this process has, and one that throws it away.
 fn warns(call: impl Fn(), forget: impl Fn(), store: &Failing) {
     let listener = Listener::default();
+    let heard = || listener.heard(FULL);
     with_default(listener.clone(), || {
         call();
-        assert_eq!(listener.heard(), [""; 0], "all is well");
+        assert_eq!(heard(), [""; 0], "all is well");
         store.fail(true);
         store.0.1.remove(Credential::app("ww1", "hush").key().unwrap());
         call();
-        assert_eq!(
-            listener.heard(),
-            ["load", "lock", "load", "save"],
-            "it fetches a token, which the store does not take"
-        );
+        assert_eq!(heard(), ["load", "lock", "load", "save"], "it fetches a token, which the store does not take");
         call();
-        assert_eq!(listener.heard(), ["load"], "it has that token");
+        assert_eq!(heard(), ["load"], "it has that token");
         forget();
-        assert_eq!(listener.heard(), ["lock", "remove"]);
+        assert_eq!(heard(), ["lock", "remove"]);
         store.fail(false);
         call();
-        assert_eq!(listener.heard(), [""; 0]);
+        assert_eq!(heard(), [""; 0]);
     });
+}
+
+/// A Redis that is gone is told of once, and not again while it is left alone and memory answers.
+fn warns_once(call: impl Fn(), mut redis: Redis) {
+    let listener = Listener::default();
+    with_default(listener.clone(), || {
+        call();
+        redis.stop();
+        call();
+        assert_eq!(listener.heard("Redis"), ["load"]);
+        call();
+        assert_eq!(listener.heard("Redis"), [""; 0]);
+    });
+}
+
+/// Left alone for as long as the test takes, and asked for each call.
+fn settings(redis: &Redis) -> Settings {
+    let long = Duration::from_secs(86_400);
+    Settings::new(redis.url()).timeout(Duration::from_secs(20)).rest(long).near(Duration::ZERO)
+}
+
+#[test]
+fn a_redis_that_is_gone_is_told_of_once_in_a_thread() {
+    let (Some(redis), server) = (Redis::start(), Server::answering(r#"{"errcode":0,"name":"Zhang"}"#)) else { return };
+    let client = wecom_ureq::Client::builder().corp_id("ww1").base_url(server.base());
+    let app = client.tokens(settings(&redis).open().unwrap()).build().app(1, "hush");
+    warns_once(|| drop(app.call(&user::Get::new("u")).unwrap()), redis);
+}
+
+#[test]
+fn a_redis_that_is_gone_is_told_of_once_in_a_task() {
+    let (Some(redis), server) = (Redis::start(), Server::answering(r#"{"errcode":0,"name":"Zhang"}"#)) else { return };
+    let client = wecom_reqwest::Client::builder().corp_id("ww1").base_url(server.base());
+    let app = client.tokens(settings(&redis).open_async().unwrap()).build().app(1, "hush");
+    warns_once(|| drop(make(app.call(&user::Get::new("u"))).unwrap()), redis);
 }
 
 #[test]

@@ -14,8 +14,8 @@ pub struct Policy {
     ///
     /// Where WeCom rejects the token, the request goes out again with another: that does not count here, as WeCom refused
     /// before it did anything. So many tokens are tried besides the first (one at least), none of them a third time. An endpoint
-    /// that refuses fresh tokens, too, is remembered for a minute: until then its calls fetch none, while a rejection by any other
-    /// endpoint does.
+    /// that refuses fresh tokens, too, is remembered for a minute, ten seconds where WeCom had no other token to give: until then
+    /// its calls fetch none, while a rejection by any other endpoint does.
     pub attempts: u32,
     /// The pause before the second try, 200 ms unless said otherwise; it doubles from try to try.
     pub pause: Duration,

@@ -10,7 +10,7 @@
 //! | --- | --- | --- | --- |
 //! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, or a remembered refusal), or sealed | when the token does |
 //! | `{key}:lock` | string | who refreshes it: 32 hex digits | with the lease |
-//! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved | after 31 days |
+//! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved, or the last before it was removed | after 31 days |
 //! | `{key}:refusal` | string | a remembered refusal as JSON, with [`export_plain`](Settings::export_plain) alone | when it is forgotten |
 //! | `{prefix}seen:…` | string | a callback (`Seen`, feature `callback`): `work` while it is worked on, then `done`, each with a ticket (16 hex digits) | with the lease; as told |
 //!

@@ -3,8 +3,7 @@
 //! # What stands in Redis
 //!
 //! With `{key}` for the prefix (`wecom:` unless said otherwise) and the token's key, such as
-//! `wecom:access_token:ww0123456789abcdef:e009930b5b51a60e` ([`TokenKey`](wecom_core::flow::TokenKey), which says how it is
-//! made; `Credential::key` tells it):
+//! `wecom:access_token:ww0123456789abcdef:e009930b5b51a60e` ([`TokenKey`], which says how it is made; `Credential::key` tells it):
 //!
 //! | key | type | value | expires |
 //! | --- | --- | --- | --- |

@@ -18,7 +18,7 @@ impl Machine {
         self.note_failure("load", &entry);
         let level = match self.state {
             State::Load(level) => level,
-            State::Recall(level) => return self.recalled(level, &entry),
+            State::Recall(level) => return self.recalled(level, entry),
             State::Kept => return self.looked_up(entry),
             _ => return self.misuse("nothing was to be loaded"),
         };
@@ -78,14 +78,19 @@ impl Machine {
         }
     }
 
-    /// Fresh tokens were refused as well where this level's last one was: it is not the token. What other endpoints say is another
-    /// matter.
-    fn recalled(&mut self, level: usize, entry: &Result<Option<Entry>, StoreError>) {
-        let in_vain = matches!(entry, Ok(Some(Entry::Refusal(refusal)))
-            if self.now < refusal.until && refusal.until.since(self.now) <= REMEMBER_IN_VAIN);
-        match self.rejection.take() {
-            Some(rejection) if in_vain => self.fail(rejection.error),
-            rejection => (self.rejection, self.state) = (rejection, State::Fetch(level)),
+    /// Where this level's last token was rejected, fresh ones were as well, or there was none to be had: another fetch would be in vain.
+    /// What other endpoints say is another matter.
+    fn recalled(&mut self, level: usize, entry: Result<Option<Entry>, StoreError>) {
+        match (entry, self.rejection.take()) {
+            (Ok(Some(Entry::Refusal(refusal))), Some(rejection))
+                if self.now < refusal.until && refusal.until.since(self.now) <= REMEMBER_IN_VAIN =>
+            {
+                let own = rejection.error.api().is_some_and(|error| error.endpoint == refusal.error.endpoint);
+                // What the fetch was refused for tells more than that this token is void.
+                let fetch = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
+                self.fail(if own { rejection.error } else { fetch.into() });
+            }
+            (_, rejection) => (self.rejection, self.state) = (rejection, State::Fetch(level)),
         }
     }
 
@@ -158,17 +163,24 @@ impl Machine {
     /// Answers `Save`. A store that cannot keep the token only makes the next call fetch again.
     pub(in crate::flow) fn saved(&mut self, result: Result<(), StoreError>) {
         self.note_failure("save", &result);
-        let kept = result.map_err(|error| SendError::new(Sent::Nothing, error.to_string()).for_good());
-        if let (Err(error), Task::Keep(..)) = (kept, &self.task) {
+        let failed = result.is_err();
+        if let (Err(error), Task::Keep(..)) = (result, &self.task) {
             // Here the store was all that mattered.
-            return self.fail(error.into());
+            return self.fail(SendError::new(Sent::Nothing, error.to_string()).for_good().into());
         }
         match std::mem::replace(&mut self.state, State::Done) {
             State::Save(level, Entry::Token(token)) => {
                 self.levels[level].token = Some(token);
                 self.state = State::Got(level);
             }
-            State::Save(_, Entry::Refusal(refusal)) => self.fail(refusal.error.into()),
+            State::Save(level, Entry::Refusal(refusal)) => {
+                // The store goes on giving the token that was rejected, which would hide the refusal.
+                let rejection = self.rejection.take().filter(|rejection| failed && rejection.level == level);
+                match rejection.and_then(|rejection| rejection.place) {
+                    Some(place) => self.state = self.note(place, refusal.error, REMEMBER_IN_VAIN),
+                    None => self.fail(refusal.error.into()),
+                }
+            }
             State::Note(note) => self.fail(note.1.error.into()),
             _ => self.misuse("nothing was to be saved"),
         }
@@ -246,8 +258,7 @@ impl Machine {
     fn rejected_here_alone(&self, level: usize, error: &ApiError) -> Option<State> {
         let rejection = self.rejection.as_ref().filter(|rejection| rejection.level == level)?;
         let place = rejection.place.clone().filter(|_| level == 0 && self.good)?;
-        let refusal = Refusal { error: error.clone(), until: self.now + REMEMBER_IN_VAIN };
-        Some(State::Note(Box::new((place, refusal))))
+        Some(self.note(place, error.clone(), REMEMBER_IN_VAIN))
     }
 
     fn remember(&mut self, level: usize, error: ApiError, span: Duration) {
@@ -306,8 +317,11 @@ impl Machine {
     fn in_vain(&self, level: usize, error: &ApiError, path: &str) -> Option<State> {
         let here = self.levels.get(level).filter(|here| here.own || here.wasted > 0)?;
         let span = if here.is_given_again() { REMEMBER_NO_OTHER } else { REMEMBER_IN_VAIN };
-        let refusal = Refusal { error: error.clone(), until: self.now + span };
-        Some(State::Note(Box::new((here.credential.key()?.refused(path), refusal))))
+        Some(self.note(here.credential.key()?.refused(path), error.clone(), span))
+    }
+
+    fn note(&self, place: TokenKey, error: ApiError, span: Duration) -> State {
+        State::Note(Box::new((place, Refusal { error, until: self.now + span })))
     }
 
     /// The endpoint answered.

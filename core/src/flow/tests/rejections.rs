@@ -242,7 +242,9 @@ fn a_fetch_that_is_refused_takes_no_token_from_the_others() {
     let error = world.call("broken").unwrap_err();
     assert_eq!(error.code().unwrap().0, 45009, "{error}");
     world.call("fine").unwrap();
-    world.refused("broken", WRONG);
+    let error = world.call("broken").unwrap_err();
+    assert_eq!(error.code().unwrap().0, 45009, "the reason, and not what it was asked for: {error}");
+    assert_eq!(error.api().unwrap().remembered_until, Some(START + MINUTE));
     // Without a token, that is remembered for all.
     world.now = world.now + Duration::from_secs(7_200);
     for name in ["fine", "broken"] {
@@ -252,4 +254,45 @@ fn a_fetch_that_is_refused_takes_no_token_from_the_others() {
     assert!(world.call("fine").unwrap_err().api().unwrap().remembered_until.is_some());
     world.now = world.now + MINUTE;
     world.call("fine").unwrap();
+}
+
+/// A store that takes no writes goes on giving a token that is void. A wrong secret is sent once all the same.
+#[test]
+fn a_wrong_secret_is_sent_once_beside_a_store_that_takes_nothing() {
+    struct Old(Entry, TokenKey);
+    impl TokenStore for Old {
+        fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
+            Ok((*key == self.1).then(|| self.0.clone()))
+        }
+        fn save(&self, _: &TokenKey, _: Entry, _: Option<Fence>) -> Result<(), StoreError> {
+            Err(StoreError::new("read-only"))
+        }
+        fn remove(&self, _: &TokenKey) -> Result<(), StoreError> {
+            Err(StoreError::new("read-only"))
+        }
+    }
+    let old = Entry::Token(Token::new("T", START + Duration::from_secs(7_000)));
+    let store = Backed::new(Old(old, app().key().unwrap().clone()), || START);
+    let (mut fetches, endpoint) = (0, read());
+    for _ in 0..100 {
+        let mut call = Call::new(BASE, app(), Policy::default(), &endpoint);
+        let error = loop {
+            match call.next(START) {
+                Next::Load(key) => call.loaded(TokenStore::load(&store, &key)),
+                Next::Lock(_) => call.locked(),
+                Next::Unlock(_) => call.unlocked(),
+                Next::Save(key, entry) => call.saved(TokenStore::save(&store, &key, entry, None)),
+                Next::Send(request) => {
+                    let fetch = request.uri().path() == "/cgi-bin/gettoken";
+                    fetches += u32::from(fetch);
+                    let answer = if fetch { WRONG } else { VOID };
+                    call.received(Ok(http::Response::new(answer.unwrap().into())));
+                }
+                Next::Done(result) => break result.unwrap_err(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(error.api().unwrap().endpoint, "/cgi-bin/gettoken", "{error}");
+    }
+    assert_eq!(fetches, 1);
 }

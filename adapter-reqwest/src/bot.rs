@@ -1,12 +1,14 @@
 //! AI bots over the long connection.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use tokio::time::{sleep, timeout};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::{Error::ConnectionClosed, protocol::Role, protocol::WebSocketConfig};
 use wecom_core::callback::bot::connection::{Connection, Event, LARGEST_FRAME, Next, Reason, URL};
+
+use crate::client::now;
 
 /// How long a message may take to be written: half a megabyte of an upload over 200 kbit/s.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -61,7 +63,6 @@ impl Bot {
     ///
     /// Where the connection ended for good.
     pub async fn next(&mut self) -> Result<Event, Reason> {
-        let now = || SystemTime::now().into();
         loop {
             match (self.connection.next(now()), &mut self.socket) {
                 (Next::Event(event), _) => return Ok(event),

@@ -8,6 +8,7 @@ use wecom_core::endpoint::{Endpoint, NoToken};
 use wecom_core::flow::{
     AsyncTokenStore as TokenStore, Call, Credential, MemoryStore, Refresher, Renewable, Renewal, Settings,
 };
+use wecom_core::types::Timestamp;
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
@@ -35,7 +36,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    wecom_core::settings_methods!(settings);
+    wecom_core::settings_methods!(settings, now);
 
     /// One's own reqwest client, for proxies, TLS and timeouts. It should not follow redirects: they would carry the
     /// token to another host.
@@ -61,7 +62,7 @@ impl Client {
             settings: Settings::default(),
             client: None,
             timeout: Duration::from_secs(30),
-            store: Arc::new(MemoryStore::new()),
+            store: Arc::new(MemoryStore::with_clock(now)),
         }
     }
 
@@ -88,11 +89,11 @@ impl Client {
         let (client, mut refresher) = (self.clone(), Refresher::new(&self.0.settings, tokens));
         async move {
             loop {
-                match refresher.next(SystemTime::now().into()) {
+                match refresher.next(now()) {
                     Renewal::Wait(span) => tokio::time::sleep(span).await,
                     Renewal::Renew(call) => {
                         let renewed = client.drive(*call, Transfer::Nothing).await;
-                        refresher.renewed(&renewed, SystemTime::now().into());
+                        refresher.renewed(&renewed, now());
                     }
                     Renewal::Never => return,
                 }
@@ -113,4 +114,8 @@ impl Client {
         let result = tracing::Instrument::instrument(result, span);
         result
     }
+}
+
+pub(crate) fn now() -> Timestamp {
+    SystemTime::now().into()
 }

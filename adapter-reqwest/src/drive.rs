@@ -3,14 +3,13 @@
 use std::sync::Arc;
 #[cfg(feature = "tracing")]
 use std::time::Instant;
-use std::time::SystemTime;
 
 use wecom_core::Error;
 #[cfg(feature = "tracing")]
 use wecom_core::flow::trace;
 use wecom_core::flow::{AsyncTokenStore, Call, Next};
-use wecom_core::types::Timestamp;
 
+use crate::client::now;
 use crate::http::{Http, Transfer};
 use crate::locks::{Locks, Turn};
 
@@ -28,10 +27,10 @@ pub(crate) fn drive<'a, T>(
     let started = Instant::now();
     async move {
         loop {
-            match call.next(Timestamp::from(SystemTime::now())) {
+            match call.next(now()) {
                 Next::Load(key) => call.loaded(store.load(&key).await),
                 Next::Lock(key) => {
-                    turns.push(Turn::take(locks, key, store).await);
+                    turns.push(Turn::take(locks, key, store, call.patience()).await);
                     call.locked();
                 }
                 Next::Unlock(_) => {

@@ -1,10 +1,13 @@
 //! Who may refresh a token.
 
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::Duration;
 
 use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::timeout;
 use wecom_core::flow::{AsyncTokenStore, Fence, Lease, Place, Queues, TokenKey};
+
+use crate::client::now;
 
 /// One refresh at a time for each token. Each lease is left to the next in the queue, so that not all of them have to ask
 /// the store for it.
@@ -12,27 +15,32 @@ pub(crate) type Locks = Queues<Mutex<Lease>>;
 
 /// The right to refresh one token; given back when dropped, before the place in the queue.
 pub(crate) struct Turn {
-    lease: OwnedMutexGuard<Lease>,
+    /// None where it was waited for in vain.
+    lease: Option<OwnedMutexGuard<Lease>>,
     _place: Place<Mutex<Lease>>,
 }
 
 impl Turn {
-    /// Waits until nobody else refreshes the token.
-    pub(crate) async fn take(locks: &Arc<Locks>, key: TokenKey, store: &dyn AsyncTokenStore) -> Turn {
+    /// Waits until nobody else refreshes the token, but not for ever for one who hangs.
+    pub(crate) async fn take(
+        locks: &Arc<Locks>,
+        key: TokenKey,
+        store: &dyn AsyncTokenStore,
+        patience: Duration,
+    ) -> Turn {
         let place = locks.join(key);
-        let mut lease = Arc::clone(&place).lock_owned().await;
-        if !lease.lasts(SystemTime::now().into()) {
+        let mut lease = timeout(patience, Arc::clone(&place).lock_owned()).await.ok();
+        if let Some(lease) = lease.as_deref_mut().filter(|lease| !lease.lasts(now())) {
             *lease = Lease::default();
-            // Without a lock among processes two of them may fetch, which does no harm; without a token there is no call.
             let taken = store.lock(place.key()).await;
-            *lease = taken.unwrap_or_else(|_| Lease::in_vain(SystemTime::now().into()));
+            *lease = Lease::or_none(taken, place.key(), now());
         }
         Turn { lease, _place: place }
     }
 
     /// What to save the token with.
     pub(crate) fn fence(&self) -> Option<Fence> {
-        self.lease.fence()
+        self.lease.as_ref()?.fence()
     }
 }
 
@@ -41,12 +49,14 @@ mod tests {
     use std::pin::pin;
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::task::{Context, Poll, Waker};
-    use std::time::Duration;
-
+    use tokio::runtime::Runtime;
     use wecom_core::flow::{Entry, StoreError, StoreFuture};
     use wecom_core::types::Timestamp;
 
     use super::*;
+
+    /// Longer than any test takes.
+    const LONG: Duration = Duration::from_secs(3_600);
 
     /// Counts the leases that it gives.
     struct Counting {
@@ -89,9 +99,11 @@ mod tests {
     fn fences(lasting: Option<Timestamp>, gives_up: bool) -> (Option<Fence>, Option<Fence>, usize) {
         let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
         let store = Counting { leases: Arc::clone(&leases), lasting };
-        let first = ready(Turn::take(&locks, key.clone(), &store));
+        let runtime = Runtime::new().unwrap();
+        let _there = runtime.enter();
+        let first = ready(Turn::take(&locks, key.clone(), &store, LONG));
         let fence = first.fence();
-        let mut second = Box::pin(Turn::take(&locks, key.clone(), &store));
+        let mut second = Box::pin(Turn::take(&locks, key.clone(), &store, LONG));
         assert!(poll(second.as_mut()).is_pending());
         drop(first);
         let next = if gives_up { None } else { ready(second.as_mut()).fence() };
@@ -104,12 +116,10 @@ mod tests {
     /// Callers on several threads, half of which give up: nothing stays behind, whoever is the last.
     #[test]
     fn queues_are_gone_once_nobody_waits() {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).build().unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_time().build().unwrap();
         let (locks, leases) = (Arc::new(Locks::default()), Arc::<AtomicUsize>::default());
-        let store: Arc<dyn AsyncTokenStore> = Arc::new(Counting {
-            leases: Arc::clone(&leases),
-            lasting: Some(Timestamp::from(SystemTime::now()) + Duration::from_secs(3_600)),
-        });
+        let store: Arc<dyn AsyncTokenStore> =
+            Arc::new(Counting { leases: Arc::clone(&leases), lasting: Some(now() + LONG) });
         let mut gone = 0;
         for round in 0..200 {
             let call = |number: usize| {
@@ -117,7 +127,7 @@ mod tests {
                 let key = TokenKey::named(&format!("k{}", number % 3));
                 runtime.spawn(async move {
                     for _ in 0..3 {
-                        let turn = Turn::take(&locks, key.clone(), &*store).await;
+                        let turn = Turn::take(&locks, key.clone(), &*store, LONG).await;
                         tokio::task::yield_now().await;
                         drop(turn);
                     }
@@ -139,11 +149,26 @@ mod tests {
 
     #[test]
     fn a_lease_is_left_to_the_next_while_it_lasts() {
-        let now = Timestamp::from(SystemTime::now());
-        let later = now + Duration::from_secs(3_600);
+        let later = now() + LONG;
         assert_eq!(fences(Some(later), false), (Some(Fence(1)), Some(Fence(1)), 1));
-        assert_eq!(fences(Some(now), false), (Some(Fence(1)), Some(Fence(2)), 2));
+        assert_eq!(fences(Some(now()), false), (Some(Fence(1)), Some(Fence(2)), 2));
         assert_eq!(fences(Some(later), true), (Some(Fence(1)), None, 1), "left to one who gave up, it is given back");
+    }
+
+    #[test]
+    fn nobody_waits_for_ever_for_one_who_hangs() {
+        let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
+        let store = Counting { leases: Arc::clone(&leases), lasting: Some(now() + LONG) };
+        let runtime = Runtime::new().unwrap();
+        let take = |patience| runtime.block_on(Turn::take(&locks, key.clone(), &store, patience));
+        let hanging = take(LONG);
+        let late = take(Duration::ZERO);
+        assert!(late.lease.is_none() && late.fence().is_none());
+        drop(late);
+        assert!(take(Duration::ZERO).lease.is_none(), "whoever went on without the lock gives none back");
+        drop(hanging);
+        assert!(take(Duration::ZERO).lease.is_some() && locks.is_empty());
+        assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind::{Interrupted, NotFound, TimedOut, WouldBlock};
 use std::net::{TcpStream, ToSocketAddrs};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use ::http::Uri;
 use tungstenite::error::UrlError;
@@ -10,7 +10,8 @@ use tungstenite::protocol::WebSocketConfig;
 use tungstenite::stream::MaybeTlsStream;
 use tungstenite::{Error, WebSocket};
 use wecom_core::callback::bot::connection::{Connection, Event, LARGEST_FRAME, Next, Reason, URL};
-use wecom_core::types::Timestamp;
+
+use crate::client::now;
 
 /// How long connecting may take, and a message to be written.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -162,8 +163,4 @@ fn trusting_the_web() -> Result<Tls, rustls::Error> {
     let provider = rustls::crypto::ring::default_provider();
     let tls = rustls::ClientConfig::builder_with_provider(provider.into()).with_safe_default_protocol_versions()?;
     Ok(tls.with_root_certificates(roots).with_no_client_auth().into())
-}
-
-fn now() -> Timestamp {
-    Timestamp::from(SystemTime::now())
 }

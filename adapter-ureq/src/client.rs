@@ -1,12 +1,13 @@
 //! The client and its handles.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use ureq::Agent;
 use wecom_core::Error;
 use wecom_core::endpoint::{Endpoint, NoToken};
 use wecom_core::flow::{self, Call, Credential, MemoryStore, Renewable, Settings, TokenStore};
+use wecom_core::types::Timestamp;
 
 use crate::drive::drive;
 use crate::handle::{App, Handle, Model, Provider, Suite, Webhook};
@@ -35,7 +36,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    wecom_core::settings_methods!(settings);
+    wecom_core::settings_methods!(settings, now);
 
     /// One's own ureq agent, for proxies, TLS and timeouts.
     pub fn agent(mut self, agent: Agent) -> Builder {
@@ -58,7 +59,7 @@ impl Client {
             settings: Settings::default(),
             agent: None,
             timeout: Duration::from_secs(30),
-            store: Arc::new(MemoryStore::new()),
+            store: Arc::new(MemoryStore::with_clock(now)),
         }
     }
 
@@ -89,4 +90,8 @@ impl Client {
     pub(crate) fn drive<T>(&self, call: Call<'_, T>, send: &mut crate::drive::Transport<'_>) -> Result<T, Error> {
         drive(call, &*self.0.store, &self.0.locks, send)
     }
+}
+
+pub(crate) fn now() -> Timestamp {
+    SystemTime::now().into()
 }

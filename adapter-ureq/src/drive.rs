@@ -3,15 +3,14 @@
 use std::sync::Arc;
 #[cfg(feature = "tracing")]
 use std::time::Instant;
-use std::time::SystemTime;
 
 use ::http::Request;
 use wecom_core::Error;
 #[cfg(feature = "tracing")]
 use wecom_core::flow::trace;
 use wecom_core::flow::{Call, Next, TokenStore};
-use wecom_core::types::Timestamp;
 
+use crate::client::now;
 use crate::http::Answer;
 use crate::locks::{Locks, Turn};
 
@@ -29,10 +28,10 @@ pub(crate) fn drive<T>(
     #[cfg(feature = "tracing")]
     let (span, started) = (trace::span(call.path()).entered(), Instant::now());
     loop {
-        match call.next(Timestamp::from(SystemTime::now())) {
+        match call.next(now()) {
             Next::Load(key) => call.loaded(store.load(&key)),
             Next::Lock(key) => {
-                turns.push(Turn::take(locks, key, store));
+                turns.push(Turn::take(locks, key, store, call.patience()));
                 call.locked();
             }
             Next::Unlock(_) => {

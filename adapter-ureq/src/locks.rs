@@ -1,9 +1,11 @@
 //! Who may refresh a token.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::SystemTime;
+use std::time::Duration;
 
 use wecom_core::flow::{Fence, Lease, Place, Queues, TokenKey, TokenStore};
+
+use crate::client::now;
 
 /// One refresh at a time for each token.
 pub(crate) type Locks = Queues<Lock>;
@@ -26,24 +28,29 @@ struct Held {
 pub(crate) struct Turn {
     lease: Lease,
     place: Place<Lock>,
+    /// Not where it was waited for in vain.
+    held: bool,
 }
 
 impl Turn {
-    /// Waits until nobody else refreshes the token.
-    pub(crate) fn take(locks: &Arc<Locks>, key: TokenKey, store: &dyn TokenStore) -> Turn {
+    /// Waits until nobody else refreshes the token, but not for ever for one who hangs.
+    pub(crate) fn take(locks: &Arc<Locks>, key: TokenKey, store: &dyn TokenStore, patience: Duration) -> Turn {
         let place = locks.join(key);
-        let held = place.freed.wait_while(place.held(), |held| held.busy);
-        let mut held = held.unwrap_or_else(PoisonError::into_inner);
+        let waited = place.freed.wait_timeout_while(place.held(), patience, |held| held.busy);
+        let (mut held, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() {
+            drop(held);
+            return Turn { lease: Lease::default(), place, held: false };
+        }
         held.busy = true;
         let lease = std::mem::take(&mut held.lease);
         drop(held);
         // A store that panics must not keep the token locked for ever: the turn comes first.
-        let mut turn = Turn { lease, place };
-        if !turn.lease.lasts(SystemTime::now().into()) {
+        let mut turn = Turn { lease, place, held: true };
+        if !turn.lease.lasts(now()) {
             turn.lease = Lease::default();
-            // Without a lock among processes two of them may fetch, which does no harm; without a token there is no call.
             let taken = store.lock(turn.place.key());
-            turn.lease = taken.unwrap_or_else(|_| Lease::in_vain(SystemTime::now().into()));
+            turn.lease = Lease::or_none(taken, turn.place.key(), now());
         }
         turn
     }
@@ -62,8 +69,10 @@ impl Lock {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        *self.place.held() = Held { busy: false, lease: std::mem::take(&mut self.lease) };
-        self.place.freed.notify_one();
+        if self.held {
+            *self.place.held() = Held { busy: false, lease: std::mem::take(&mut self.lease) };
+            self.place.freed.notify_one();
+        }
     }
 }
 
@@ -71,12 +80,13 @@ impl Drop for Turn {
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::thread;
-    use std::time::Duration;
-
     use wecom_core::flow::{Entry, StoreError};
     use wecom_core::types::Timestamp;
 
     use super::*;
+
+    /// Longer than any test takes.
+    const LONG: Duration = Duration::from_secs(3_600);
 
     /// Counts the leases that it gives.
     struct Counting {
@@ -107,9 +117,9 @@ mod tests {
     fn fences(lasting: Option<Timestamp>) -> (Option<Fence>, Option<Fence>, usize) {
         let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
         let store = Counting { leases: Arc::clone(&leases), lasting };
-        let first = Turn::take(&locks, key.clone(), &store);
+        let first = Turn::take(&locks, key.clone(), &store, LONG);
         let (first, second) = thread::scope(|scope| {
-            let second = scope.spawn(|| Turn::take(&locks, key.clone(), &store).fence());
+            let second = scope.spawn(|| Turn::take(&locks, key.clone(), &store, LONG).fence());
             while first.place.callers() < 2 {
                 thread::yield_now();
             }
@@ -124,10 +134,23 @@ mod tests {
 
     #[test]
     fn a_lease_is_left_to_the_next_while_it_lasts() {
-        let now = Timestamp::from(SystemTime::now());
-        let later = now + Duration::from_secs(3_600);
-        assert_eq!(fences(Some(later)), (Some(Fence(1)), Some(Fence(1)), 1));
-        assert_eq!(fences(Some(now)), (Some(Fence(1)), Some(Fence(2)), 2));
+        assert_eq!(fences(Some(now() + LONG)), (Some(Fence(1)), Some(Fence(1)), 1));
+        assert_eq!(fences(Some(now())), (Some(Fence(1)), Some(Fence(2)), 2));
+    }
+
+    #[test]
+    fn nobody_waits_for_ever_for_one_who_hangs() {
+        let (locks, key, leases) = (Arc::new(Locks::default()), TokenKey::named("k"), Arc::default());
+        let store = Counting { leases: Arc::clone(&leases), lasting: Some(now() + LONG) };
+        let take = |patience| Turn::take(&locks, key.clone(), &store, patience);
+        let hanging = take(LONG);
+        let late = take(Duration::ZERO);
+        assert!(!late.held && late.fence().is_none());
+        drop(late);
+        assert!(!take(Duration::ZERO).held, "whoever went on without the lock gives none back");
+        drop(hanging);
+        assert!(take(Duration::ZERO).held && locks.is_empty());
+        assert_eq!(Arc::strong_count(&leases), 2, "each lease was given back");
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Renewing tokens ahead of their ends, in a thread.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 use std::{io, thread};
 
 use wecom_core::Error;
 use wecom_core::flow::{self, Call, Renewal, Token};
+
+use crate::client::now;
 
 /// Keeps tokens fresh for as long as it lives; see [`Client::refresher`](crate::Client::refresher).
 #[must_use = "dropped, it stops"]
@@ -27,10 +29,10 @@ impl Refresher {
         let told = Arc::clone(&stop);
         thread::Builder::new().name("wecom-refresher".to_owned()).spawn(move || {
             loop {
-                let span = match refresher.next(SystemTime::now().into()) {
+                let span = match refresher.next(now()) {
                     Renewal::Wait(span) => span,
                     Renewal::Renew(call) => {
-                        refresher.renewed(&drive(*call), SystemTime::now().into());
+                        refresher.renewed(&drive(*call), now());
                         Duration::ZERO
                     }
                     Renewal::Never => return,

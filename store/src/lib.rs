@@ -6,7 +6,7 @@
 //! | [`redis::Store`], [`redis::AsyncStore`] | any number of machines | `redis` (and `async`) |
 //!
 //! Both see to it that one process fetches a token for all, and neither takes a call down with it: what cannot be read is
-//! fetched anew, what cannot be written is kept in memory. Both can encrypt what they keep.
+//! fetched anew, what cannot be written the adapters' clients keep in memory. Both can encrypt what they keep.
 //!
 //! ```no_run
 //! # #[cfg(feature = "redis")]

@@ -4,10 +4,11 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use redis::{Commands, Connection};
-use wecom_core::api::contacts::user;
+use wecom_core::api::contacts::{department, user};
 use wecom_core::flow::{AsyncTokenStore, Credential, Entry, Fence, Refusal, StoreError, Token, TokenKey, TokenStore};
 use wecom_core::types::Timestamp;
 use wecom_reqwest::wecom_store::redis::Settings;
+use wecom_tests::adapters::make;
 use wecom_tests::redis::{Either, PASSWORD, Redis, comes_true};
 use wecom_tests::server::Server;
 
@@ -71,6 +72,28 @@ fn an_old_lease_does_not_replace_a_newer_token() {
         let third = late.lock(&key).unwrap();
         assert!(third.fence() > Some(Fence(2)), "{third:?}");
         drop(third);
+    }
+}
+
+#[test]
+fn an_old_lease_does_not_bring_back_what_was_thrown_away() {
+    let Some(redis) = Redis::start() else { return };
+    for (number, (late, other)) in
+        Either::both(&settings(&redis)).iter().zip(&Either::both(&settings(&redis))).enumerate()
+    {
+        let (mut raw, key) = (raw(&redis), TokenKey::named(&format!("thrown{number}")));
+        let first = late.lock(&key).unwrap();
+        // What happens when its time is up.
+        let _: () = raw.del(format!("wecom:{key}:lock")).unwrap();
+        let second = other.lock(&key).unwrap();
+        other.remove(&key).unwrap();
+        assert!(late.save(&key, token("old"), first.fence()).unwrap_err().overtaken);
+        assert_eq!((late.load(&key), other.load(&key)), (Ok(None), Ok(None)));
+        drop(second);
+        let third = late.lock(&key).unwrap();
+        late.save(&key, token("new"), third.fence()).unwrap();
+        assert_eq!(value(other.load(&key)).as_deref(), Some("new"));
+        drop((first, third));
     }
 }
 
@@ -194,6 +217,33 @@ fn refusals_stand_beside_plain_tokens() {
         store.save(&key, refusal(), None).unwrap();
         store.remove(&key).unwrap();
         assert_eq!(store.load(&key), Ok(None), "removed, both of them");
+    }
+}
+
+/// That no token helps an endpoint is known to all replicas, plain values or not; and none of them loses the token for that.
+#[test]
+fn replicas_share_what_is_refused_whatever_the_token() {
+    let Some(redis) = Redis::start() else { return };
+    for (prefix, plain) in [("sealed:", false), ("plain:", true)] {
+        let server = Server::wecom(|exchange| match exchange.path.as_str() {
+            "/cgi-bin/user/get" => exchange.json(r#"{"errcode":40001,"errmsg":"invalid credential"}"#),
+            _ => exchange.json(r#"{"errcode":0,"department":[]}"#),
+        });
+        let settings = settings(&redis).prefix(prefix).export_plain(plain);
+        let settings = if plain { settings } else { settings.encrypt(&[7; 32]) };
+        let blocking = wecom_ureq::Client::builder().corp_id("ww1").base_url(server.base());
+        let blocking = blocking.tokens(settings.open().unwrap()).build().app(1, "s");
+        let asynchronous = wecom_reqwest::Client::builder().corp_id("ww1").base_url(server.base());
+        let asynchronous = asynchronous.tokens(settings.open_async().unwrap()).build().app(1, "s");
+        for _ in 0..10 {
+            blocking.call(&user::Get::new("u")).unwrap_err();
+            make(asynchronous.call(&user::Get::new("u"))).unwrap_err();
+        }
+        assert_eq!(server.gettokens(), 2, "{prefix} the first one, and the one that did not help either");
+        server.void_tokens();
+        blocking.call(&department::List::new()).unwrap();
+        make(asynchronous.call(&department::List::new())).unwrap();
+        assert_eq!(server.gettokens(), 3, "{prefix} one for the void one");
     }
 }
 

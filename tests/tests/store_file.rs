@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use wecom_core::api::contacts::user;
 use wecom_core::flow::{Entry, Token, TokenKey, TokenStore};
 use wecom_core::types::Timestamp;
 use wecom_reqwest::wecom_store::File;
+use wecom_tests::adapters::make;
 use wecom_tests::redis::Folder;
 use wecom_tests::replicas::{Plan, Replica};
 use wecom_tests::server::Server;
@@ -127,7 +129,7 @@ fn only_what_was_left_behind_is_cleared_up() {
         "token-k.0123456789ABCDEF.draft",
         "k.0123456789abcdef.draft",
         "token-k.0123456789abcdef.entry",
-        "token-k.lock",
+        "tokens.lock",
     ];
     let foreign = foreign.map(|name| make(name, 7_200));
     let young = make("token-k.0123456789abcdef.draft", 1_800);
@@ -138,6 +140,85 @@ fn only_what_was_left_behind_is_cleared_up() {
     for path in foreign {
         assert!(path.exists(), "{} is none of the store's", path.display());
     }
+}
+
+/// Corps come and go. Whatever they leave behind ends with the last of their tokens.
+#[test]
+fn what_has_expired_is_removed() {
+    let (folder, now) = (Folder::new(), Timestamp::from(SystemTime::now()));
+    let (store, keys) =
+        (File::open(folder.path()).unwrap(), ["good", "over", "young", "held", "bare"].map(TokenKey::named));
+    let ends = |seconds| Entry::Token(Token::new("T", now + Duration::from_secs(seconds)));
+    let [good, over, young, held, bare] = &keys;
+    for (key, entry) in [(good, ends(9_000)), (over, ends(0)), (young, ends(0)), (held, ends(0))] {
+        drop(store.lock(key).unwrap());
+        store.save(key, entry, None).unwrap();
+    }
+    drop(store.lock(bare).unwrap());
+    let lease = store.lock(held).unwrap();
+    let path = |key: &TokenKey, ending| folder.path().join(format!("token-{key}.{ending}"));
+    let there = |key| ["entry", "lock"].map(|ending| path(key, ending).exists());
+    let age = |path: &Path, seconds| {
+        let file = fs::File::options().append(true).open(path).unwrap();
+        file.set_modified(SystemTime::now() - Duration::from_secs(seconds)).unwrap();
+    };
+    for key in [good, over, held] {
+        for ending in ["entry", "lock"] {
+            age(&path(key, ending), 8_000);
+        }
+    }
+    age(&path(bare, "lock"), 8_000);
+    // What cannot be read is kept for as long as some entry might be good.
+    let sealed = File::open(folder.path()).unwrap().encrypt(&[7; 32]);
+    let (sealed_good, sealed_over) = (TokenKey::named("sealed_good"), TokenKey::named("sealed_over"));
+    for (key, days) in [(&sealed_good, 30), (&sealed_over, 32)] {
+        sealed.save(key, ends(9_000), None).unwrap();
+        age(&path(key, "entry"), days * 86_400);
+    }
+
+    File::open(folder.path()).unwrap();
+    // Elsewhere lock files stay.
+    let lock = !cfg!(unix);
+    assert_eq!((there(good), there(over)), ([true, true], [false, lock]));
+    assert_eq!((there(young), there(held)), ([true, true], [true, true]), "perhaps it is just being replaced");
+    assert_eq!(there(bare), [false, lock]);
+    assert!(path(&sealed_good, "entry").exists() && !path(&sealed_over, "entry").exists());
+    assert_eq!(store.load(good), Ok(Some(ends(9_000))));
+    // The lock that was held is the same as before.
+    assert!(store.clone().patience(Duration::ZERO).lock(held).is_err());
+    drop(lease);
+    File::open(folder.path()).unwrap();
+    assert_eq!(there(held), [false, lock]);
+}
+
+/// A lock file may be tidied away at any moment while nobody holds it; still one at a time has the lock.
+#[test]
+fn locks_keep_apart_although_their_files_are_tidied_away() {
+    const THREADS: usize = 4;
+    let (folder, key) = (Folder::new(), TokenKey::named("k"));
+    let store = File::open(folder.path()).unwrap().patience(Duration::from_secs(3_600));
+    let (inside, taken) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let path = folder.path().join("token-k.lock");
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                for _ in 0..50 {
+                    let lease = store.lock(&key).unwrap();
+                    assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0, "alone");
+                    inside.fetch_sub(1, Ordering::SeqCst);
+                    taken.fetch_add(1, Ordering::SeqCst);
+                    drop(lease);
+                }
+            });
+        }
+        while taken.load(Ordering::SeqCst) < THREADS * 50 {
+            // So old that it counts as left behind.
+            if let Ok(file) = fs::File::options().append(true).open(&path) {
+                file.set_modified(SystemTime::now() - Duration::from_secs(8_000)).unwrap();
+            }
+            File::open(folder.path()).unwrap();
+        }
+    });
 }
 
 #[cfg(unix)]
@@ -201,20 +282,30 @@ fn entries_are_kept_apart_replaced_and_removed() {
 }
 
 #[test]
-fn what_cannot_be_written_is_kept_in_memory() {
-    let folder = Folder::new();
+fn what_cannot_be_written_the_client_keeps_in_memory() {
+    let (folder, server) = (Folder::new(), answering());
     let place = folder.path().join("tokens");
-    let (store, key) = (File::open(&place).unwrap(), TokenKey::named("k"));
+    let store = File::open(&place).unwrap();
+    let blocking = wecom_ureq::Client::builder().corp_id("ww1").base_url(server.base());
+    let blocking = blocking.tokens(store.clone()).build().app(1, "s");
+    let asynchronous = wecom_reqwest::Client::builder().corp_id("ww1").base_url(server.base());
+    let asynchronous = asynchronous.tokens(store.clone()).build().app(1, "other");
     fs::remove_dir_all(&place).unwrap();
-    let (unsaved, saved) = (entry("unsaved"), entry("saved"));
-    store.save(&key, unsaved.clone(), None).unwrap_err();
-    assert_eq!(store.load(&key), Ok(Some(unsaved)));
+    let call = || {
+        blocking.call(&user::Get::new("u")).unwrap();
+        make(asynchronous.call(&user::Get::new("u"))).unwrap();
+        server.gettokens()
+    };
+    assert_eq!((call(), call()), (2, 2));
+    assert!(!place.exists());
+    // Once it can be written again, it is: with the next token.
     let again = File::open(&place).unwrap();
-    assert_eq!(again.load(&key), Ok(None), "it was not written");
-    store.save(&key, saved.clone(), None).unwrap();
-    assert_eq!((store.load(&key), again.load(&key)), (Ok(Some(saved.clone())), Ok(Some(saved))));
-    store.remove(&key).unwrap();
-    assert_eq!(store.load(&key), Ok(None));
+    assert_eq!(call(), 2);
+    server.void_tokens();
+    assert_eq!((call(), call()), (4, 4));
+    assert_eq!(files(&place, "entry").len(), 2);
+    let key = wecom_core::flow::Credential::app("ww1", "s").key().unwrap().clone();
+    assert!(TokenStore::load(&again, &key).unwrap().is_some());
 }
 
 #[test]
@@ -247,6 +338,28 @@ fn a_folder_to_which_others_may_write_is_refused() {
         let now = fs::metadata(folder.path()).unwrap().permissions().mode() & 0o777;
         assert_eq!(now, mode, "it is left as it is");
     }
+}
+
+/// Whoever owns a folder can write to it, whatever its mode says now.
+#[cfg(unix)]
+#[test]
+fn a_folder_of_another_user_is_refused() {
+    use std::os::unix::fs::MetadataExt;
+    let folder = Folder::new();
+    let user = fs::metadata(folder.path()).unwrap().uid();
+    let foreign = folder.path().join("foreign");
+    fs::create_dir(&foreign).unwrap();
+    fs::set_permissions(&foreign, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    if user == 0 {
+        std::os::unix::fs::chown(&foreign, Some(12_345), None).unwrap();
+        let error = File::open(&foreign).unwrap_err().problem;
+        assert!(error.contains("uid 12345") && error.contains("chown 0 "), "{error}");
+    } else {
+        // Nobody but root can give a folder away; root's own are taken.
+        File::open("/").unwrap();
+    }
+    std::os::unix::fs::chown(&foreign, Some(user), None).unwrap();
+    File::open(&foreign).unwrap();
 }
 
 #[test]

@@ -118,8 +118,9 @@ fn times_held(server: &Server) -> usize {
 
 /// What a call asks of the store that has to fetch the token.
 const FETCHES: [&str; 4] = ["load", "lock", "load", "save"];
-/// The same where WeCom has said that the stored token is void: somebody else may have fetched another by then.
-const RENEWS: [&str; 5] = ["load", "load", "lock", "load", "save"];
+/// The same where WeCom has said that the stored token is void: somebody else may have fetched another by then, or found that
+/// others are refused there, too.
+const RENEWS: [&str; 6] = ["load", "load", "lock", "load", "load", "save"];
 
 #[test]
 fn one_look_into_the_store_from_a_thread() {

@@ -190,7 +190,8 @@ impl fmt::Debug for ReadError {
     }
 }
 
-/// How much of a request may have left this machine when sending failed.
+/// How much of a request may have left this machine when sending failed; of a call that was tried more than once, with all of its
+/// tries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sent {
     /// Nothing: sending again is safe.

@@ -3,6 +3,7 @@
 use super::memory::MemoryStore;
 use super::shared::{AsyncTokenStore, Fence, Lease, StoreFuture, TokenStore};
 use super::store::{Entry, StoreError, TokenKey};
+use crate::types::Timestamp;
 
 /// A store, and what it did not take: where it is down or read-only, not each call has to fetch a token. What adapters make of
 /// the store that they are given.
@@ -14,24 +15,33 @@ pub struct Backed<S> {
 }
 
 impl<S> Backed<S> {
-    /// With nothing in memory yet.
-    pub fn new(store: S) -> Backed<S> {
-        Backed { store, unsaved: MemoryStore::new() }
+    /// With nothing in memory yet. `now` tells the time: what has expired is dropped from memory.
+    pub fn new(store: S, now: fn() -> Timestamp) -> Backed<S> {
+        Backed { store, unsaved: MemoryStore::with_clock(now) }
     }
 
     fn saved(&self, key: &TokenKey, entry: Entry, result: &Result<(), StoreError>) {
         match result {
-            Ok(()) => self.unsaved.remove(key),
-            Err(_) => self.unsaved.save(key, entry),
+            Err(error) if !error.overtaken => self.unsaved.save(key, entry),
+            // What the store has is this one, or newer, whichever ends later.
+            _ => self.unsaved.remove(key),
         }
     }
-}
 
-/// What is in memory, unless the store has got something that ends later.
-fn later(unsaved: Entry, loaded: Result<Option<Entry>, StoreError>) -> Entry {
-    match loaded {
-        Ok(Some(entry)) if entry.ends() > unsaved.ends() => entry,
-        _ => unsaved,
+    /// What is in memory, unless the store has got something that ends later; then there is no more need of it.
+    fn later(&self, key: &TokenKey, unsaved: Entry, loaded: Result<Option<Entry>, StoreError>) -> Entry {
+        match loaded {
+            Ok(Some(entry)) if entry.ends() > unsaved.ends() => {
+                self.unsaved.remove_older(key, entry.ends());
+                entry
+            }
+            Ok(_) => unsaved,
+            Err(error) => {
+                // The call has what it needs, and would not tell.
+                error.note("load", key);
+                unsaved
+            }
+        }
     }
 }
 
@@ -39,7 +49,7 @@ impl<S: TokenStore> TokenStore for Backed<S> {
     fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
         let loaded = self.store.load(key);
         match self.unsaved.load(key) {
-            Some(unsaved) => Ok(Some(later(unsaved, loaded))),
+            Some(unsaved) => Ok(Some(self.later(key, unsaved, loaded))),
             None => loaded,
         }
     }
@@ -64,7 +74,7 @@ impl<S: AsyncTokenStore> AsyncTokenStore for Backed<S> {
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
         // While all is well there is no second future around the store's own.
         match self.unsaved.load(key) {
-            Some(unsaved) => Box::pin(async { Ok(Some(later(unsaved, self.store.load(key).await))) }),
+            Some(unsaved) => Box::pin(async { Ok(Some(self.later(key, unsaved, self.store.load(key).await))) }),
             None => self.store.load(key),
         }
     }
@@ -95,13 +105,27 @@ mod tests {
     use crate::flow::Token;
     use crate::types::Timestamp;
 
-    /// What the store has, unless it is down.
+    /// What the store has, unless it is down, and the fence under which that was saved.
     #[derive(Default)]
-    struct Own(Mutex<Option<Entry>>, Mutex<bool>);
+    struct Own(Mutex<(Option<Entry>, Option<Fence>)>, Mutex<bool>);
 
     impl Own {
         fn ask<T>(&self, answer: impl FnOnce(&mut Option<Entry>) -> T) -> Result<T, StoreError> {
-            if *self.1.lock().unwrap() { Err(StoreError::new("down")) } else { Ok(answer(&mut self.0.lock().unwrap())) }
+            if *self.1.lock().unwrap() {
+                Err(StoreError::new("down"))
+            } else {
+                Ok(answer(&mut self.0.lock().unwrap().0))
+            }
+        }
+
+        fn put(&self, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
+            self.ask(|_| ())?;
+            let mut kept = self.0.lock().unwrap();
+            if fence.is_some() && fence < kept.1 {
+                return Err(StoreError::overtaken("there is a newer one"));
+            }
+            *kept = (Some(entry), fence.max(kept.1));
+            Ok(())
         }
     }
 
@@ -109,8 +133,8 @@ mod tests {
         fn load(&self, _: &TokenKey) -> Result<Option<Entry>, StoreError> {
             self.ask(|kept| kept.clone())
         }
-        fn save(&self, _: &TokenKey, entry: Entry, _: Option<Fence>) -> Result<(), StoreError> {
-            self.ask(|kept| *kept = Some(entry))
+        fn save(&self, _: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
+            self.put(entry, fence)
         }
         fn remove(&self, _: &TokenKey) -> Result<(), StoreError> {
             self.ask(|kept| *kept = None)
@@ -137,12 +161,41 @@ mod tests {
         }
     }
 
+    fn entry(value: &str, ends: i64) -> Entry {
+        Entry::Token(Token::new(value, Timestamp::from_secs(ends)))
+    }
+
+    fn backed() -> Backed<Own> {
+        Backed::new(Own::default(), || Timestamp::from_secs(50))
+    }
+
+    /// Whoever lost his lease may have fetched before the one whose token is there, and that one need not live longer.
+    #[test]
+    fn what_is_older_than_what_the_store_has_is_not_remembered() {
+        let key = TokenKey::named("k");
+        for (old, new) in [(100, 200), (200, 200), (200, 100)] {
+            let store = backed();
+            TokenStore::save(&store, &key, entry("new", new), Some(Fence(2))).unwrap();
+            let refused = TokenStore::save(&store, &key, entry("old", old), Some(Fence(1))).unwrap_err();
+            assert!(refused.overtaken, "{refused}");
+            assert_eq!(TokenStore::load(&store, &key), Ok(Some(entry("new", new))));
+            let refused = ready(AsyncTokenStore::save(&store, &key, entry("old", old), Some(Fence(1)))).unwrap_err();
+            assert!(refused.overtaken, "{refused}");
+            assert_eq!(ready(AsyncTokenStore::load(&store, &key)), Ok(Some(entry("new", new))));
+            // Nor what was remembered before, once the store was down.
+            *store.store.1.lock().unwrap() = true;
+            TokenStore::save(&store, &key, entry("older", 300), Some(Fence(1))).unwrap_err();
+            *store.store.1.lock().unwrap() = false;
+            TokenStore::save(&store, &key, entry("old", old), Some(Fence(1))).unwrap_err();
+            assert_eq!(TokenStore::load(&store, &key), Ok(Some(entry("new", new))));
+        }
+    }
+
     #[test]
     fn what_a_store_does_not_take_is_known_until_it_does() {
-        let entry = |value: &str, ends| Entry::Token(Token::new(value, Timestamp::from_secs(ends)));
         let key = TokenKey::named("k");
         for blocks in [true, false] {
-            let store = Backed::new(Own::default());
+            let store = backed();
             let load =
                 || if blocks { TokenStore::load(&store, &key) } else { ready(AsyncTokenStore::load(&store, &key)) };
             let save = |entry| {
@@ -162,8 +215,9 @@ mod tests {
             assert_eq!(load(), Ok(Some(entry("B", 200))));
             down(false);
             assert_eq!(load(), Ok(Some(entry("B", 200))), "what the store has is older");
-            *store.store.0.lock().unwrap() = Some(entry("C", 300));
+            store.store.0.lock().unwrap().0 = Some(entry("C", 300));
             assert_eq!(load(), Ok(Some(entry("C", 300))), "somebody else saved a newer one");
+            assert!(store.unsaved.is_empty(), "which ends what was remembered");
             save(entry("D", 250)).unwrap();
             assert_eq!(load(), Ok(Some(entry("D", 250))), "the store has taken it");
             down(true);

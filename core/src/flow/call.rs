@@ -18,7 +18,8 @@ use crate::types::{Secret, Timestamp};
 pub enum Next<T> {
     /// Look the key up in the token store; answer with [`Call::loaded`].
     Load(TokenKey),
-    /// Take the key's lock, so that one caller refreshes for all; answer with [`Call::locked`].
+    /// Take the key's lock, so that one caller refreshes for all; answer with [`Call::locked`]. It is not waited for longer than
+    /// [`Call::patience`].
     Lock(TokenKey),
     /// Give the key's lock back; answer with [`Call::unlocked`].
     Unlock(TokenKey),
@@ -174,7 +175,8 @@ impl Call<'static, ()> {
         Some(Call::with("", kept, policy, Task::Keep(ticket, Some(user.0.clone())), Goal::Stored(|| ())))
     }
 
-    /// A call that throws away what the store has of a credential: its token, or a remembered refusal. Sends nothing.
+    /// A call that throws away what the store has of a credential: its token, or a remembered refusal. Sends nothing. What is being
+    /// fetched meanwhile is waited for, and thrown away as well.
     ///
     /// Fails where the store does.
     pub fn forget<K>(credential: Credential<K>, policy: Policy) -> Call<'static, ()> {
@@ -299,7 +301,10 @@ impl<'a, T> Call<'a, T> {
                 self.machine.succeeded();
                 self.answer = Some(answer);
             }
-            Err(error) => self.machine.failed(self.machine.told(error, endpoint.path()), endpoint.repeatable()),
+            Err(error) => {
+                let path = endpoint.path();
+                self.machine.failed(self.machine.told(error, path), path, endpoint.repeatable());
+            }
         }
     }
 
@@ -307,6 +312,13 @@ impl<'a, T> Call<'a, T> {
     /// one's file may be streamed.
     pub fn is_own_request(&self) -> bool {
         self.machine.sending()
+    }
+
+    /// How long whoever drives it waits for another caller of the same process at the most, when it comes to [`Next::Lock`]. After
+    /// that it answers with [`Call::locked`] all the same: the one who has the lock hangs, as his HTTP client has no timeout, and this
+    /// call takes the token that is there, or fails.
+    pub fn patience(&self) -> Duration {
+        self.machine.patience()
     }
 
     /// How often the endpoint's request was sent so far.

@@ -239,8 +239,8 @@ macro_rules! token_methods {
                 self.run(self.client.0.settings.token(&self.credential))$($($await)*)?
             }
 
-            /// Throws the stored token away, or a remembered refusal: the next call fetches another. WeCom's own rejections
-            /// need no help.
+            /// Throws the stored token away, or a remembered refusal: the next call fetches another. What is being fetched at the
+            /// moment is waited for, and thrown away as well. WeCom's own rejections need no help.
             ///
             /// # Errors
             ///
@@ -253,7 +253,7 @@ macro_rules! token_methods {
         impl<T: $crate::endpoint::TokenKind + $crate::flow::Ticketed> Handle<T> {
             /// Keeps the ticket that WeCom pushed at the time `pushed`: the callback `suite_ticket` of a suite, the
             /// `model_ticket` of a model of devices. It counts for 30 minutes; the newest wins, in whatever order they come. That
-            /// WeCom refused an older one (40085) is remembered for ten seconds, but no longer than until this.
+            /// WeCom refused an older one (40085) is remembered for ten seconds, and forgotten with this, unless it is just being said.
             ///
             /// # Errors
             ///

@@ -6,18 +6,28 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::store::{Digest20, Entry, Refusal, Token, TokenKey};
+use crate::types::Timestamp;
+
+/// With fewer entries it is not worth looking for those that have expired.
+const FEW: usize = 1_000;
 
 /// Tokens in memory; what both adapters use unless they are given another store.
 ///
 /// A token takes about 100 bytes besides its own text: 100,000 corps fit into 64 MB, whatever the length of their tokens.
-/// Nothing is forgotten by itself.
+/// What has expired is dropped where the store [can tell the time](MemoryStore::with_clock), and else stays.
 #[derive(Default)]
 pub struct MemoryStore {
     entries: Mutex<Entries>,
+    now: Option<fn() -> Timestamp>,
 }
 
-/// By the digest of the key: its text would take as much memory again as a short token.
-type Entries = HashMap<Digest20, Kept, BuildHasherDefault<AsItIs>>;
+#[derive(Default)]
+struct Entries {
+    /// By the digest of the key: its text would take as much memory again as a short token.
+    kept: HashMap<Digest20, Kept, BuildHasherDefault<AsItIs>>,
+    /// How many were left when those that had expired were last dropped.
+    left: usize,
+}
 
 /// An [`Entry`] that is no larger than a token.
 enum Kept {
@@ -31,9 +41,15 @@ impl MemoryStore {
         MemoryStore::default()
     }
 
+    /// An empty store that drops what has expired: whenever it has twice as many entries as the last time, so that it costs next to
+    /// nothing for each, and only where one is saved. The adapters' memories do.
+    pub fn with_clock(now: fn() -> Timestamp) -> MemoryStore {
+        MemoryStore { now: Some(now), ..MemoryStore::default() }
+    }
+
     /// What is kept under `key`.
     pub fn load(&self, key: &TokenKey) -> Option<Entry> {
-        match self.entries().get(&key.digest())? {
+        match self.entries().kept.get(&key.digest())? {
             Kept::Token(token) => Some(Entry::Token(token.clone())),
             Kept::Refusal(refusal) => Some(Entry::Refusal(Refusal::clone(refusal))),
         }
@@ -45,17 +61,33 @@ impl MemoryStore {
             Entry::Token(token) => Kept::Token(token),
             Entry::Refusal(refusal) => Kept::Refusal(Box::new(refusal)),
         };
-        self.entries().insert(key.digest(), kept);
+        let mut entries = self.entries();
+        entries.kept.insert(key.digest(), kept);
+        if let Some(now) = self.now
+            && entries.kept.len() > FEW.max(2 * entries.left)
+        {
+            let now = now();
+            entries.kept.retain(|_, kept| kept.ends() > now);
+            entries.left = entries.kept.len();
+        }
     }
 
     /// Forgets what is kept under `key`.
     pub fn remove(&self, key: &TokenKey) {
-        self.entries().remove(&key.digest());
+        self.entries().kept.remove(&key.digest());
     }
 
-    /// How many tokens and refusals are kept, those that expired included.
+    /// Forgets what is kept under `key` if it ends before that.
+    pub(super) fn remove_older(&self, key: &TokenKey, end: Timestamp) {
+        let mut entries = self.entries();
+        if entries.kept.get(&key.digest()).is_some_and(|kept| kept.ends() < end) {
+            entries.kept.remove(&key.digest());
+        }
+    }
+
+    /// How many tokens and refusals are kept, those included that expired and were not dropped yet.
     pub fn len(&self) -> usize {
-        self.entries().len()
+        self.entries().kept.len()
     }
 
     /// Whether nothing is kept.
@@ -65,6 +97,15 @@ impl MemoryStore {
 
     fn entries(&self) -> MutexGuard<'_, Entries> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Kept {
+    fn ends(&self) -> Timestamp {
+        match self {
+            Kept::Token(token) => token.expires,
+            Kept::Refusal(refusal) => refusal.until,
+        }
     }
 }
 
@@ -96,9 +137,10 @@ impl Hasher for AsItIs {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::error::ApiError;
-    use crate::types::Timestamp;
 
     #[test]
     fn keeps_what_it_was_given_until_told_otherwise() {
@@ -115,5 +157,28 @@ mod tests {
         store.remove(&one);
         assert_eq!((store.load(&one), store.len()), (None, 1));
         assert_eq!(format!("{store:?}"), "MemoryStore { len: 1 }");
+    }
+
+    #[test]
+    fn what_has_expired_is_dropped_where_there_is_a_clock() {
+        const NOW: Timestamp = Timestamp::from_secs(1_700_000_000);
+        let good = |number: usize| (TokenKey::named(&format!("good {number}")), NOW + Duration::from_secs(1));
+        let over = |number: usize| (TokenKey::named(&format!("over {number}")), NOW);
+        let save = |store: &MemoryStore, (key, ends): (TokenKey, Timestamp)| {
+            store.save(&key, Entry::Token(Token::new("T", ends)));
+        };
+        let store = MemoryStore::with_clock(|| NOW);
+        (0..10).for_each(|number| save(&store, good(number)));
+        (0..100_000).for_each(|number| save(&store, over(number)));
+        assert!(store.len() <= FEW, "{}", store.len());
+        assert!((0..10).all(|number| store.load(&good(number).0).is_some()), "what is good stays");
+        // However many are good, and then those of corps that went away.
+        (0..5 * FEW).for_each(|number| save(&store, good(number)));
+        (0..100_000).for_each(|number| save(&store, over(number)));
+        assert!(store.len() <= 10 * FEW, "{}", store.len());
+        assert!((0..5 * FEW).all(|number| store.load(&good(number).0).is_some()));
+        let store = MemoryStore::new();
+        (0..2 * FEW).for_each(|number| save(&store, over(number)));
+        assert_eq!(store.len(), 2 * FEW, "who cannot tell the time drops nothing");
     }
 }

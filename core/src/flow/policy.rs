@@ -13,15 +13,18 @@ pub struct Policy {
     /// twice are sent once, unless nothing left this machine.
     ///
     /// Where WeCom rejects the token, the request goes out again with another: that does not count here, as WeCom refused
-    /// before it did anything. So many tokens are tried besides the first (one at least), none of them a third time.
+    /// before it did anything. So many tokens are tried besides the first (one at least), none of them a third time. An endpoint
+    /// that refuses fresh tokens, too, is remembered for a minute, ten seconds where WeCom had no other token to give: until then
+    /// its calls fetch none, while a rejection by any other endpoint does.
     pub attempts: u32,
     /// The pause before the second try, 200 ms unless said otherwise; it doubles from try to try.
     pub pause: Duration,
     /// The longest pause, 5 s unless said otherwise.
     pub longest_pause: Duration,
     /// After this long (30 s unless said otherwise) nothing is tried again. A request under way is not cut off: that is
-    /// what the HTTP client's timeout is for. Waiting for another caller or process that refreshes the token does not count; a
-    /// call fails once that has taken longer than this and than a minute.
+    /// what the HTTP client's timeout is for. Waiting for another caller or process that refreshes the token does not count; where
+    /// that has taken longer than this and than a minute, a call takes the token that is there by then, or fails, and it waits no
+    /// more than four times as long.
     pub total: Duration,
     /// How long to wait where WeCom limits the rate (45009 and its kin): not at all unless said otherwise. Not counted in
     /// `total`.

@@ -77,11 +77,11 @@ impl Settings {
 }
 
 /// The methods by which an adapter's builder fills the [`Settings`](crate::flow::Settings) in its field `$settings`, and its
-/// fields `timeout` and `store`.
+/// fields `timeout` and `store`. `$now` tells the time.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! settings_methods {
-    ($settings:ident) => {
+    ($settings:ident, $now:ident) => {
         /// The corp whose apps are called (企业 ID). Not needed for webhooks.
         pub fn corp_id(mut self, corp_id: impl Into<$crate::types::CorpId>) -> Self {
             self.$settings.corp_id = corp_id.into();
@@ -101,7 +101,8 @@ macro_rules! settings_methods {
         }
 
         /// How long WeCom may stay silent while connecting, taking an upload or answering: 30 seconds unless said otherwise.
-        /// Has no effect on an HTTP client of one's own, which has its own timeouts.
+        /// Has no effect on an HTTP client of one's own, which has its own timeouts. One without any may let a call hang for
+        /// ever, and those which wait for its token for minutes.
         pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
             self.timeout = timeout;
             self
@@ -109,7 +110,7 @@ macro_rules! settings_methods {
 
         /// Another place for tokens than this process's memory, which only has what that place did not take.
         pub fn tokens(mut self, store: impl TokenStore + 'static) -> Self {
-            self.store = Arc::new($crate::flow::Backed::new(store));
+            self.store = Arc::new($crate::flow::Backed::new(store, $now));
             self
         }
 

@@ -11,7 +11,8 @@ use crate::types::Timestamp;
 
 /// A place for tokens that outlives a call: memory unless said otherwise, a file or Redis (crate `wecom-store`), or one's
 /// own (a database, a central token server). One that fails takes no call down with it, and what it does not take an adapter's
-/// client keeps in memory: a store that is down costs each process one fetch of a token.
+/// client keeps in memory: a store that is down costs each process one fetch of a token. With the feature `tracing` each failure
+/// is a warning within the call's span.
 pub trait TokenStore: Send + Sync {
     /// What is kept under `key`.
     ///
@@ -25,10 +26,11 @@ pub trait TokenStore: Send + Sync {
     ///
     /// # Errors
     ///
-    /// Where the store cannot be reached, or has something newer; the call goes on with the token that it has.
+    /// Where the store cannot be reached, or has something newer ([`StoreError::overtaken`]); the call goes on with the token that it
+    /// has.
     fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError>;
 
-    /// Forgets what is kept under `key`.
+    /// Forgets what is kept under `key`. It is asked for under the lock, as saving is, unless what is forgotten is a refusal.
     ///
     /// # Errors
     ///
@@ -95,10 +97,15 @@ impl Lease {
         Lease { fence, lasts: None, _guard: Some(Box::new(guard)) }
     }
 
-    /// What is used in the place of one that could not be had. Who waits behind this caller takes it over for a few seconds, so that
-    /// not each of them in turn waits in vain for a process that does not give the lock back.
-    pub fn in_vain(now: Timestamp) -> Lease {
-        Lease::default().lasting(now + IN_VAIN)
+    /// What the store gave as the lock of `key`, or what takes its place: without a lock among processes two of them may fetch, which
+    /// does no harm; without a token there is no call. Who waits behind this caller takes that over for a few seconds, so that not
+    /// each of them in turn waits in vain for a process that does not give the lock back.
+    #[doc(hidden)]
+    pub fn or_none(taken: Result<Lease, StoreError>, key: &TokenKey, now: Timestamp) -> Lease {
+        taken.unwrap_or_else(|error| {
+            error.note("lock", key);
+            Lease::default().lasting(now + IN_VAIN)
+        })
     }
 
     /// Until then whoever has it may leave it to the next caller of the same process, rather than give it back. When a token

@@ -27,7 +27,8 @@ use crate::types::{Secret, Timestamp};
 ///
 /// What is had with another token alone is named after that one's key: `jsapi_ticket:{key}`, `agent_ticket:{key}`,
 /// `linked_token:{corp below}:{agent id}:{0 linked corps, 1 chain}:{key}`. Pushed tickets have no secret:
-/// `suite_ticket:{suite id}`, `model_ticket:{model id}`.
+/// `suite_ticket:{suite id}`, `model_ticket:{model id}`. That an endpoint refused a fresh token, too, is remembered for a minute at
+/// the most, under `refused:{the endpoint's path}:{key}`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TokenKey {
     text: Arc<str>,
@@ -62,6 +63,11 @@ impl TokenKey {
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Where it is remembered that the endpoint at this path refused a fresh token, too.
+    pub(super) fn refused(&self, path: &str) -> TokenKey {
+        self.derived(&format!("refused:{path}"))
     }
 
     pub(super) fn digest(&self) -> Digest20 {
@@ -103,15 +109,12 @@ pub struct Token {
     pub value: Secret,
     /// From then on another one is fetched.
     pub expires: Timestamp,
-    /// Until then it stands, even if WeCom rejects it: it was fetched in the place of tokens that were rejected like it, so
-    /// that yet another would not help. Long ago where that is not so.
-    pub(super) stands: Timestamp,
 }
 
 impl Token {
     /// A token that is used until `expires`.
     pub fn new(value: impl Into<Secret>, expires: Timestamp) -> Token {
-        Token { value: value.into(), expires, stands: Timestamp::default() }
+        Token { value: value.into(), expires }
     }
 }
 
@@ -154,13 +157,7 @@ impl Entry {
     /// The entry as JSON, for a store of one's own. It holds the token as it is: encrypt it where others can read.
     pub fn to_json(&self) -> Vec<u8> {
         let value = match self {
-            Entry::Token(Token { value, expires, stands }) => {
-                let mut token = json!({ "token": value.expose(), "expires": expires.millis() });
-                if *stands != Timestamp::default() {
-                    token["stands"] = stands.millis().into();
-                }
-                token
-            }
+            Entry::Token(Token { value, expires }) => json!({ "token": value.expose(), "expires": expires.millis() }),
             Entry::Refusal(Refusal { error, until }) => json!({
                 "endpoint": error.endpoint,
                 "errcode": error.code.0,
@@ -181,8 +178,7 @@ impl Entry {
         let text = |name: &str| value[name].as_str().map(str::to_owned);
         let time = |name: &str| value[name].as_i64().map(Timestamp::from_millis);
         if let (Some(token), Some(expires)) = (text("token"), time("expires")) {
-            let stands = time("stands").unwrap_or_default();
-            return Ok(Entry::Token(Token { stands, ..Token::new(token, expires) }));
+            return Ok(Entry::Token(Token::new(token, expires)));
         }
         let (Some(endpoint), Some(until)) = (text("endpoint"), time("until")) else {
             return Err(StoreError::new("the entry is neither a token nor a refusal"));
@@ -199,12 +195,28 @@ impl Entry {
 pub struct StoreError {
     /// What failed, in words, without secrets.
     pub problem: String,
+    /// Whether the store is well and has something newer than what was to be saved, which is then best forgotten.
+    pub overtaken: bool,
 }
 
 impl StoreError {
     /// A failure in words.
     pub fn new(problem: impl Into<String>) -> StoreError {
-        StoreError { problem: problem.into() }
+        StoreError { problem: problem.into(), overtaken: false }
+    }
+
+    /// What was to be saved is old: somebody else has saved something newer meanwhile.
+    pub fn overtaken(problem: impl Into<String>) -> StoreError {
+        StoreError { overtaken: true, ..StoreError::new(problem) }
+    }
+
+    /// Tells whoever traces calls. A call goes on without the store, so that it does not show there.
+    #[doc(hidden)]
+    pub fn note(&self, doing: &str, key: &TokenKey) {
+        #[cfg(feature = "tracing")]
+        super::trace::store_failed(doing, key, self);
+        #[cfg(not(feature = "tracing"))]
+        let _ = (doing, key);
     }
 }
 
@@ -226,6 +238,8 @@ mod tests {
         assert_eq!(app.key().unwrap().as_str(), "access_token:ww123:96e22a7f586690f1");
         let ticket = app.ticket(crate::flow::TicketKind::Corp);
         assert_eq!(ticket.key().unwrap().as_str(), "jsapi_ticket:access_token:ww123:96e22a7f586690f1");
+        let refused = app.key().unwrap().refused("/cgi-bin/user/get");
+        assert_eq!(refused.as_str(), "refused:/cgi-bin/user/get:access_token:ww123:96e22a7f586690f1");
     }
 
     #[test]
@@ -233,8 +247,6 @@ mod tests {
         let now = Timestamp::from_millis(1_700_000_000_123);
         let token = Entry::Token(Token::new("T\"企业", now));
         assert_eq!(Entry::from_json(&token.to_json()), Ok(token));
-        let standing = Entry::Token(Token { stands: now, ..Token::new("T", now) });
-        assert_eq!(Entry::from_json(&standing.to_json()), Ok(standing));
         let error = ApiError::new("/cgi-bin/gettoken", 40001, "invalid credential".to_owned(), b"");
         let refusal = Entry::Refusal(Refusal { error, until: now });
         assert_eq!(Entry::from_json(&refusal.to_json()), Ok(refusal));

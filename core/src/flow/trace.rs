@@ -1,10 +1,12 @@
-//! One span a call: endpoint, attempts, errcode, milliseconds; never a secret.
+//! One span a call: endpoint, attempts, errcode, milliseconds; within it an event for each failure of the token store. Never a
+//! secret.
 
 use std::time::Duration;
 
 use tracing::Span;
 use tracing::field::Empty;
 
+use super::{StoreError, TokenKey};
 use crate::Error;
 
 /// The span of a call, to be entered while it runs.
@@ -27,4 +29,9 @@ pub fn record(span: &Span, attempts: u32, elapsed: Duration, error: Option<&Erro
             span.in_scope(|| tracing::warn!(%error, "the call failed"));
         }
     }
+}
+
+/// Tells that the token store failed at `doing`; the call goes on without it.
+pub(super) fn store_failed(doing: &str, key: &TokenKey, error: &StoreError) {
+    tracing::warn!(doing, key = key.as_str(), problem = %error.problem, "the token store failed");
 }

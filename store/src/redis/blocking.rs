@@ -14,7 +14,7 @@ use super::breaker::{Breaker, Way};
 use super::commands::{Commands, owner};
 use super::leases::Leases;
 use super::near::Near;
-use super::{Answer, Settings, alive, late, resting, told};
+use super::{Answer, Settings, alive, known, late, resting, told};
 use crate::pauses::Pauses;
 
 /// Tokens in Redis, for blocking code. See [the module](super).
@@ -79,7 +79,7 @@ impl TokenStore for Store {
         let now = Timestamp::from(SystemTime::now());
         match answer.and_then(|answer| self.commands.loaded(key, &answer, now)) {
             Ok(loaded) => Ok(self.near.answered(key, began, loaded.entry, loaded.shared, Instant::now())),
-            Err(error) => self.near.last(key).map(Some).ok_or(error),
+            Err(error) => known(&self.near, key, error),
         }
     }
 
@@ -87,14 +87,11 @@ impl TokenStore for Store {
         let command = self.commands.save(key, &entry, fence, Timestamp::from(SystemTime::now()));
         self.near.keep(key, entry, fence.is_some(), Instant::now());
         let Some(command) = command? else { return Ok(()) };
-        let answer = self.line.ask(command)?;
-        match answer {
-            redis::Value::Int(1) => self.near.saved(key),
-            // What is there is newer than what this process has.
-            redis::Value::Int(0) => self.near.forget(key),
-            _ => {}
+        let saved = self.line.ask(command).and_then(|answer| self.commands.saved(key, &answer));
+        if let Err(error) = &saved {
+            self.near.not_saved(key, error.overtaken);
         }
-        self.commands.saved(key, &answer)
+        saved
     }
 
     fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {

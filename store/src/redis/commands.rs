@@ -35,6 +35,16 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 redis.call('DEL', KEYS[3])
 return 1";
 
+/// KEYS: entry, fence, refusal. ARGV: the fence's life. What was fetched under a lease older than the last is thrown away with it:
+/// whoever lost his lease saves nothing afterwards.
+const REMOVE: &str = "\
+local given = redis.call('HGET', KEYS[2], 'given')
+if given then
+  redis.call('HSET', KEYS[2], 'saved', given)
+  redis.call('PEXPIRE', KEYS[2], ARGV[1])
+end
+return redis.call('DEL', KEYS[1], KEYS[3])";
+
 /// KEYS: lock, fence. ARGV: owner, lease, the fence's life. Asked twice by one owner (the first answer was lost), it has the
 /// lock all the same.
 const LOCK: &str = "\
@@ -152,14 +162,15 @@ impl Commands {
     pub(super) fn saved(&self, key: &TokenKey, answer: &Value) -> Result<(), StoreError> {
         match answer {
             Value::Int(1) => Ok(()),
-            Value::Int(0) => Err(StoreError::new(format!("another process has saved a newer token under {key}"))),
+            Value::Int(0) => Err(StoreError::overtaken(format!("another process has saved a newer token under {key}"))),
             _ => Err(strange("save")),
         }
     }
 
     pub(super) fn remove(&self, key: &TokenKey) -> Cmd {
-        let mut command = redis::cmd("DEL");
-        command.arg(self.name(key, "")).arg(self.name(key, ":refusal"));
+        let mut command =
+            script(REMOVE, &[&self.name(key, ""), &self.name(key, ":fence"), &self.name(key, ":refusal")]);
+        command.arg(millis(FENCE_LIFE));
         command
     }
 

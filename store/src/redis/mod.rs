@@ -3,16 +3,18 @@
 //! # What stands in Redis
 //!
 //! With `{key}` for the prefix (`wecom:` unless said otherwise) and the token's key, such as
-//! `wecom:access_token:ww0123456789abcdef:e009930b5b51a60e` ([`TokenKey`](wecom_core::flow::TokenKey), which says how it is
-//! made; `Credential::key` tells it):
+//! `wecom:access_token:ww0123456789abcdef:e009930b5b51a60e` ([`TokenKey`], which says how it is made; `Credential::key` tells it):
 //!
 //! | key | type | value | expires |
 //! | --- | --- | --- | --- |
-//! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, perhaps with `stands`, until when no other is fetched though WeCom rejects it; or a remembered refusal), or sealed | when the token does |
+//! | `{key}` | string | the entry as JSON (`{"token":"…","expires":<ms since 1970>}`, or a remembered refusal), or sealed | when the token does |
 //! | `{key}:lock` | string | who refreshes it: 32 hex digits | with the lease |
-//! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved | after 31 days |
+//! | `{key}:fence` | hash | `given`: leases so far; `saved`: that under which `{key}` was saved, or the last before it was removed | after 31 days |
 //! | `{key}:refusal` | string | a remembered refusal as JSON, with [`export_plain`](Settings::export_plain) alone | when it is forgotten |
 //! | `{prefix}seen:…` | string | a callback (`Seen`, feature `callback`): `work` while it is worked on, then `done`, each with a ticket (16 hex digits) | with the lease; as told |
+//!
+//! That an endpoint refused fresh tokens, too, is a remembered refusal under a key of its own, `refused:{path}:{key}`, for a minute
+//! at the most.
 //!
 //! A lease is taken with `SET … NX PX` and a number one higher than the last, extended (`PEXPIRE`) and given back by its owner
 //! alone, and free again when its time is up. What was fetched under an older lease than that of the stored entry is not
@@ -46,8 +48,8 @@
 //! # When Redis fails
 //!
 //! Each question has one [`timeout`](Settings::timeout), whatever happens under way, and the first that fails ends all
-//! questions for a [while](Settings::rest): memory answers, and nobody waits. One that is read-only or full counts as down, and
-//! what it did not take stays in this process's memory. After that Redis is tried in the background. So
+//! questions for a [while](Settings::rest): memory answers, and nobody waits. One that is read-only or full counts as down; what
+//! it did not take an adapter's client keeps. After that Redis is tried in the background. So
 //! a Redis that hangs delays the calls that are just under way by one timeout, and those that come later not at all. Leases
 //! that could not be given back meanwhile are given back with the first trial that succeeds, unless they have ended by then.
 
@@ -65,7 +67,7 @@ use std::fmt;
 use std::time::Duration;
 
 use redis::{IntoConnectionInfo, RedisError, Value};
-use wecom_core::flow::StoreError;
+use wecom_core::flow::{Entry, StoreError, TokenKey};
 use wecom_core::types::Secret;
 
 #[cfg(feature = "async")]
@@ -78,6 +80,7 @@ pub use seen::Seen;
 
 use crate::codec::Codec;
 use commands::Commands;
+use near::Near;
 
 /// Longer times are taken for this one: clocks cannot be reckoned with any.
 const LONGEST: Duration = Duration::from_secs(30 * 86_400);
@@ -239,8 +242,19 @@ fn told(error: &RedisError) -> StoreError {
     })
 }
 
+const RESTING: &str = "Redis failed a moment ago and is left alone";
+
 fn resting() -> StoreError {
-    StoreError::new("Redis failed a moment ago and is left alone")
+    StoreError::new(RESTING)
+}
+
+/// What is known while Redis does not answer. That it does not is told whoever traces, but not again while it is left alone.
+fn known(near: &Near, key: &TokenKey, error: StoreError) -> Result<Option<Entry>, StoreError> {
+    let Some(entry) = near.last(key) else { return Err(error) };
+    if error.problem != RESTING {
+        error.note("load", key);
+    }
+    Ok(Some(entry))
 }
 
 fn late(timeout: Duration) -> StoreError {

@@ -31,8 +31,6 @@ struct Last {
     entry: Entry,
     /// Until when Redis need not be asked.
     until: Option<Instant>,
-    /// Whether Redis did not take it: nothing older from there may replace it.
-    unsaved: bool,
 }
 
 impl Known {
@@ -47,12 +45,8 @@ impl Known {
     fn drop_expired(&mut self, now: Timestamp) {
         self.entries.retain(|_, last| last.entry.ends() > now);
         // Well below the limit, or the next few would be too many again.
-        let enough = MOST / 4 * 3;
-        if self.entries.len() >= enough {
-            // Redis has them. What it has not is worth the most, but not any amount of memory either.
-            self.entries.retain(|_, last| last.unsaved);
-        }
-        if self.entries.len() >= enough {
+        if self.entries.len() >= MOST / 4 * 3 {
+            // Redis has them.
             self.entries.clear();
         }
         self.left = self.entries.len();
@@ -82,8 +76,7 @@ impl Near {
         self.known().entries.get(key).map(|last| last.entry.clone())
     }
 
-    /// The answer to a question, and what to make of it. One that something overtook is not kept; and where Redis did not
-    /// take what this process has, that stands until Redis has something that ends later.
+    /// The answer to a question. One that something overtook is not kept.
     pub(super) fn answered(
         &self,
         key: &TokenKey,
@@ -93,27 +86,20 @@ impl Near {
         now: Instant,
     ) -> Option<Entry> {
         let mut known = self.known();
-        if let Some(last) = known.entries.get(key)
-            && last.unsaved
-            && entry.as_ref().is_none_or(|entry| entry.ends() <= last.entry.ends())
-        {
-            return Some(last.entry.clone());
-        }
         if known.changes == began.0 {
             match &entry {
-                Some(entry) => known
-                    .insert(key, Last { until: self.until(entry, shared, now), entry: entry.clone(), unsaved: false }),
+                Some(entry) => known.insert(key, Last { until: self.until(entry, shared, now), entry: entry.clone() }),
                 None => drop(known.entries.remove(key)),
             }
         }
         entry
     }
 
-    /// This process has something newer itself, which Redis has not taken yet.
+    /// This process has something newer itself, and Redis is about to be told: not afterwards, as it may have been removed by then.
     pub(super) fn keep(&self, key: &TokenKey, entry: Entry, shared: bool, now: Instant) {
         let mut known = self.known();
         known.changes += 1;
-        known.insert(key, Last { until: self.until(&entry, shared, now), entry, unsaved: true });
+        known.insert(key, Last { until: self.until(&entry, shared, now), entry });
     }
 
     /// Refusals are asked for each time, so that one which somebody else has forgotten stops nobody here.
@@ -121,11 +107,9 @@ impl Near {
         (shared && matches!(entry, Entry::Token(_))).then(|| now + self.life)
     }
 
-    /// Redis has taken it.
-    pub(super) fn saved(&self, key: &TokenKey) {
-        if let Some(last) = self.known().entries.get_mut(key) {
-            last.unsaved = false;
-        }
+    /// Redis did not take it, perhaps because it has something newer. Otherwise it is known for as long as Redis does not answer.
+    pub(super) fn not_saved(&self, key: &TokenKey, overtaken: bool) {
+        if overtaken { self.forget(key) } else { self.doubt(key) }
     }
 
     /// Redis has to be asked; what is known is for when it is down.
@@ -185,20 +169,31 @@ mod tests {
     }
 
     #[test]
-    fn what_redis_did_not_take_stands_until_redis_has_something_later() {
-        let (near, key, start) = (Near::new(Duration::ZERO), TokenKey::named("k"), Instant::now());
-        let lasting = |value: &str, seconds| Entry::Token(Token::new(value, Timestamp::from_secs(seconds)));
-        near.keep(&key, lasting("mine", 200), true, start);
-        for old in [None, Some(lasting("old", 100))] {
-            let began = near.fresh(&key, start).unwrap_err();
-            assert_eq!(near.answered(&key, began, old, true, start), Some(lasting("mine", 200)));
-        }
+    fn what_redis_did_not_take_is_known_until_it_answers() {
+        let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
+        near.keep(&key, token("A"), true, start);
+        near.keep(&key, token("B"), true, start);
+        near.not_saved(&key, false);
+        assert_eq!(near.last(&key), Some(token("B")), "while Redis is down");
         let began = near.fresh(&key, start).unwrap_err();
-        assert_eq!(near.answered(&key, began, Some(lasting("new", 300)), true, start), Some(lasting("new", 300)));
-        near.keep(&key, lasting("mine", 400), true, start);
-        near.saved(&key);
+        near.answered(&key, began, Some(token("A")), true, start);
+        assert_eq!(near.last(&key), Some(token("A")), "what it took is what it says");
+        near.keep(&key, token("old"), true, start);
+        near.not_saved(&key, true);
+        assert_eq!(near.last(&key), None, "Redis has a newer one");
+    }
+
+    /// Whoever removes a token while another is being saved: the later of the two counts, as it does in Redis.
+    #[test]
+    fn what_was_removed_meanwhile_is_not_known() {
+        let (near, key, start) = (Near::new(Duration::from_secs(60)), TokenKey::named("k"), Instant::now());
         let began = near.fresh(&key, start).unwrap_err();
-        assert_eq!(near.answered(&key, began, None, true, start), None, "Redis had it, and has lost it");
+        near.keep(&key, token("A"), true, start);
+        // Redis takes A, and removes it; and one who had asked before that is answered last.
+        near.forget(&key);
+        near.answered(&key, began, Some(token("A")), true, start);
+        assert!(near.fresh(&key, start).is_err());
+        assert_eq!(near.last(&key), None);
     }
 
     #[test]
@@ -206,26 +201,17 @@ mod tests {
         let (near, start, now) =
             (Near::new(Duration::from_secs(60)), Instant::now(), Timestamp::from(SystemTime::now()));
         let good = |value: &str| Entry::Token(Token::new(value, now + Duration::from_secs(7_200)));
-        let fill = |count: usize, entry: &dyn Fn() -> Entry, saved: bool| {
+        let fill = |count: usize, entry: &dyn Fn() -> Entry| {
             for number in 0..count {
-                let key = TokenKey::named(&format!("{number} of {count}"));
-                near.keep(&key, entry(), true, start);
-                if saved {
-                    near.saved(&key);
-                }
+                near.keep(&TokenKey::named(&format!("{number} of {count}")), entry(), true, start);
             }
         };
-        fill(10, &|| good("T"), true);
-        fill(FEW, &|| token("expired in 2023"), true);
+        fill(10, &|| good("T"));
+        fill(FEW, &|| token("expired in 2023"));
         assert!(near.known().entries.len() < FEW);
         let kept = near.fresh(&TokenKey::named("3 of 10"), start).ok();
         assert_eq!(kept, Some(good("T")), "what is good stays");
-        let unsaved = TokenKey::named("unsaved");
-        near.keep(&unsaved, good("T"), true, start);
-        fill(MOST, &|| good("T"), true);
-        assert!(near.known().entries.len() <= MOST);
-        assert_eq!(near.last(&unsaved), Some(good("T")), "Redis has not got it");
-        fill(MOST + 1, &|| good("T"), false);
+        fill(MOST + 1, &|| good("T"));
         assert!(near.known().entries.len() <= MOST, "whatever it is");
     }
 

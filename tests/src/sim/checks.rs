@@ -10,7 +10,7 @@ use wecom_core::flow::{Entry, TicketKind, Token};
 use wecom_core::types::Timestamp;
 
 use super::scene::{key, path};
-use super::wecom::carried;
+use super::wecom::{ANY, carried};
 use super::{Job, Kind, Outcome, Run, Who};
 
 /// Ends of tokens further ahead than this are not believed.
@@ -98,6 +98,20 @@ impl Run {
     /// What is saved is the job's own, under its own key.
     pub(super) fn check_saved(&self, index: usize, job: Job, under: &str, entry: &Entry) {
         let chain = job.chain();
+        // Adapters save with the number of the lock that was taken last.
+        let last = self.seen[index].held.last().map(String::as_str);
+        if let Some(place) = under.strip_prefix("refused:") {
+            let (path, token) = place.split_once(':').expect("a path and a token's key");
+            let which = chain.iter().position(|token_of| key(*token_of) == token);
+            let which = which.unwrap_or_else(|| panic!("{job:?} remembers what another's token is refused for"));
+            let refuses = which.checked_sub(1).map_or(ANY, |child| self::path(chain[child]));
+            assert_eq!(path, refuses, "{job:?} does not take the token there");
+            assert!(matches!(entry, Entry::Refusal(_)), "a token is no refusal");
+            assert_eq!(last, None, "saved under another lock");
+            return;
+        }
+        assert_eq!(self.locks.get(under), Some(&index), "saved without the lock");
+        assert_eq!(last, Some(under), "saved under another lock");
         assert!(chain.iter().any(|token| key(*token) == under), "{job:?} saves under another's key");
         if let Entry::Token(token) = entry {
             let issued = &self.wecom.issued[token.value.expose()];

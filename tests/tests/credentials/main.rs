@@ -8,6 +8,7 @@ mod blocking {
     mod gone;
     mod kinds;
     mod secrets;
+    mod vain;
 }
 
 // The tests are written once and built against each adapter.
@@ -20,6 +21,7 @@ mod asynchronous {
     mod gone;
     mod kinds;
     mod secrets;
+    mod vain;
 }
 
 mod renewal;

@@ -4,16 +4,21 @@ use std::time::Duration;
 
 use http::Response;
 
-use super::{JITTER, LONGEST_QUEUE, LONGEST_REFUSAL, LONGEST_TICKET, Machine, REMEMBER_TICKET, STANDS, State, Task};
+use super::{
+    JITTER, LONGEST_REFUSAL, LONGEST_TICKET, Machine, REMEMBER_IN_VAIN, REMEMBER_NO_OTHER, REMEMBER_TICKET, Rejection,
+    State, Task,
+};
 use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
-use crate::flow::store::{Entry, Refusal, StoreError, Token};
+use crate::flow::store::{Entry, Refusal, StoreError, Token, TokenKey};
 use crate::types::Timestamp;
 
 impl Machine {
     /// Answers `Load`.
     pub(in crate::flow) fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
+        self.note_failure("load", &entry);
         let level = match self.state {
             State::Load(level) => level,
+            State::Recall(level) => return self.recalled(level, entry),
             State::Kept => return self.looked_up(entry),
             _ => return self.misuse("nothing was to be loaded"),
         };
@@ -58,7 +63,7 @@ impl Machine {
                 if let Err(error) = entry {
                     problem = error.to_string();
                 }
-                match self.rejection.take() {
+                match self.rejection.take().map(|rejection| rejection.error) {
                     // The next ticket may come at any moment; until then nobody has to ask over and over.
                     Some(Error::Api(error)) if level > 0 && error.class() == ErrorClass::Credential => {
                         self.remember(level - 1, *error, REMEMBER_TICKET);
@@ -67,20 +72,25 @@ impl Machine {
                     None => self.fail(SendError::new(Sent::Nothing, problem).for_good().into()),
                 }
             }
-            // It is rejected, and so were those before it: another would be, too. A call that fetched one of them itself has
-            // its own count.
-            Ok(Some(Entry::Token(token)))
-                if here.locked
-                    && here.rejected.contains(&token.value)
-                    && here.wasted == 0
-                    && stands(&token, self.now)
-                    && self.rejection.is_some() =>
-            {
-                self.state = State::Failing(self.rejection.take());
-            }
             // A store that is down, or empty, or out of date: fetch, one caller at a time.
             _ if here.locked => self.fetch_if_time(level, waited),
             _ => self.state = State::Lock(level),
+        }
+    }
+
+    /// Where this level's last token was rejected, fresh ones were as well, or there was none to be had: another fetch would be in vain.
+    /// What other endpoints say is another matter.
+    fn recalled(&mut self, level: usize, entry: Result<Option<Entry>, StoreError>) {
+        match (entry, self.rejection.take()) {
+            (Ok(Some(Entry::Refusal(refusal))), Some(rejection))
+                if self.now < refusal.until && refusal.until.since(self.now) <= REMEMBER_IN_VAIN =>
+            {
+                let own = rejection.error.api().is_some_and(|error| error.endpoint == refusal.error.endpoint);
+                // What the fetch was refused for tells more than that this token is void.
+                let fetch = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
+                self.fail(if own { rejection.error } else { fetch.into() });
+            }
+            (_, rejection) => (self.rejection, self.state) = (rejection, State::Fetch(level)),
         }
     }
 
@@ -106,7 +116,8 @@ impl Machine {
         };
     }
 
-    /// What is remembered of an older ticket ends with it. Any other refusal stands, and so does a token.
+    /// What is remembered of an older ticket ends with it. Any other refusal stands, and so does a token. It is removed without the
+    /// lock, for which whoever took the callback could not wait: at worst, that is one fetch more.
     fn looked_up(&mut self, entry: Result<Option<Entry>, StoreError>) {
         let ends = match (entry, self.user()) {
             (Ok(Some(Entry::Refusal(refusal))), Some(user)) => user.parent_voided_by(&refusal.error),
@@ -117,26 +128,29 @@ impl Machine {
 
     /// Whoever waited for the lock for very long does not go on to try for himself: where WeCom hangs, one after the other would.
     fn fetch_if_time(&mut self, level: usize, waited: Duration) {
-        if waited > self.policy.total.max(LONGEST_QUEUE) {
+        if waited > self.longest_queue() {
             let problem = "the time for the call was used up while waiting for another caller's token refresh";
             let error = SendError::new(Sent::Nothing, problem).for_good().into();
             return self.fail(self.told(error, self.levels[level].credential.path()));
         }
-        self.state = State::Fetch(level);
+        // A call that has fetched one in vain itself has its own count.
+        let rejected = self.rejection.as_ref().is_some_and(|rejection| rejection.level == level);
+        let recall = rejected && self.levels[level].wasted == 0;
+        self.state = if recall { State::Recall(level) } else { State::Fetch(level) };
     }
 
     /// Answers `Lock`. Looks into the store again: somebody else may have fetched meanwhile.
     pub(in crate::flow) fn locked(&mut self) {
         let State::Lock(level) = self.state else { return self.misuse("nothing was to be locked") };
         self.levels[level].locked = true;
-        self.state = State::Load(level);
+        self.state = if matches!(self.task, Task::Forget) { State::Remove } else { State::Load(level) };
     }
 
     /// Answers `Unlock`.
     pub(in crate::flow) fn unlocked(&mut self) {
         let level = match self.state {
             State::Got(level) => Some(level),
-            State::Failing(_) => self.innermost(0),
+            State::Failing(_) | State::Note(_) | State::Stored => self.innermost(0),
             State::Save(level, _) => self.innermost(level + 1),
             _ => None,
         };
@@ -148,23 +162,33 @@ impl Machine {
 
     /// Answers `Save`. A store that cannot keep the token only makes the next call fetch again.
     pub(in crate::flow) fn saved(&mut self, result: Result<(), StoreError>) {
-        let kept = result.map_err(|error| SendError::new(Sent::Nothing, error.to_string()).for_good());
-        if let (Err(error), Task::Keep(..)) = (kept, &self.task) {
+        self.note_failure("save", &result);
+        let failed = result.is_err();
+        if let (Err(error), Task::Keep(..)) = (result, &self.task) {
             // Here the store was all that mattered.
-            return self.fail(error.into());
+            return self.fail(SendError::new(Sent::Nothing, error.to_string()).for_good().into());
         }
         match std::mem::replace(&mut self.state, State::Done) {
             State::Save(level, Entry::Token(token)) => {
                 self.levels[level].token = Some(token);
                 self.state = State::Got(level);
             }
-            State::Save(_, Entry::Refusal(refusal)) => self.fail(refusal.error.into()),
+            State::Save(level, Entry::Refusal(refusal)) => {
+                // The store goes on giving the token that was rejected, which would hide the refusal.
+                let rejection = self.rejection.take().filter(|rejection| failed && rejection.level == level);
+                match rejection.and_then(|rejection| rejection.place) {
+                    Some(place) => self.state = self.note(place, refusal.error, REMEMBER_IN_VAIN),
+                    None => self.fail(refusal.error.into()),
+                }
+            }
+            State::Note(note) => self.fail(note.1.error.into()),
             _ => self.misuse("nothing was to be saved"),
         }
     }
 
     /// Answers `Remove`.
     pub(in crate::flow) fn removed(&mut self, result: Result<(), StoreError>) {
+        self.note_failure("remove", &result);
         let State::Remove = self.state else { return self.misuse("nothing was to be removed") };
         match result {
             Ok(()) => self.state = State::Stored,
@@ -185,10 +209,7 @@ impl Machine {
         };
         match read {
             Ok((value, life)) => {
-                let mut token = Token::new(value, expiry(self.now, life, credential.longest_life()));
-                if self.is_last_resort(level) {
-                    token.stands = self.now + STANDS;
-                }
+                let token = Token::new(value, expiry(self.now, life, credential.longest_life()));
                 self.levels[level].own = true;
                 self.state = State::Save(level, Entry::Token(token));
             }
@@ -201,22 +222,27 @@ impl Machine {
             // Fetching twice does no harm.
             return self.try_again(error, true, self.levels[level].fetches, State::Fetch(level));
         };
-        let parent_void = self.levels[level].credential.parent_voided_by(api);
-        let another = parent_void && self.is_worth_another(level + 1, api);
+        let here = &self.levels[level].credential;
+        let (parent_void, path) = (here.parent_voided_by(api), here.path());
+        if parent_void && self.is_worth_another(level + 1, api) {
+            // The token that the fetch took was void: have that one again.
+            return self.reject(level + 1, error, path);
+        }
+        if parent_void && let Some(note) = self.in_vain(level + 1, api, path) {
+            self.state = note;
+            return;
+        }
         let remember = match api.class() {
-            _ if another => {
-                // The token that the fetch took was void: have that one again.
-                self.rejection = Some(error);
-                self.levels[level + 1].reject();
-                self.state = State::Want(level + 1);
-                return;
-            }
             ErrorClass::Credential if parent_void => Some(REMEMBER_TICKET),
             ErrorClass::Secret | ErrorClass::Credential | ErrorClass::CorpGone if !parent_void => {
                 Some(self.policy.remember_refusal)
             }
             // The next callers would only make it worse: asking for tokens too often ends in a ban.
             ErrorClass::Rate if self.policy.wait_for_rate.is_none() => {
+                if let Some(note) = self.rejected_here_alone(level, api) {
+                    self.state = note;
+                    return;
+                }
                 Some(api.retry_after().unwrap_or(Duration::from_secs(60)))
             }
             _ => None,
@@ -225,6 +251,14 @@ impl Machine {
             (Error::Api(error), Some(span)) => self.remember(level, *error, span),
             (error, _) => self.try_again(error, true, self.levels[level].fetches, State::Fetch(level)),
         }
+    }
+
+    /// What is to be remembered where there is no other token to be had for a while, but the one that is there may be good: one
+    /// endpoint rejected it, and the others must not lose it for that.
+    fn rejected_here_alone(&self, level: usize, error: &ApiError) -> Option<State> {
+        let rejection = self.rejection.as_ref().filter(|rejection| rejection.level == level)?;
+        let place = rejection.place.clone().filter(|_| level == 0 && self.good)?;
+        Some(self.note(place, error.clone(), REMEMBER_IN_VAIN))
     }
 
     fn remember(&mut self, level: usize, error: ApiError, span: Duration) {
@@ -237,20 +271,33 @@ impl Machine {
     }
 
     /// The endpoint's own answer was not what was hoped for.
-    pub(in crate::flow) fn failed(&mut self, error: Error, repeatable: bool) {
+    pub(in crate::flow) fn failed(&mut self, error: Error, path: &str, repeatable: bool) {
         self.sends += 1;
         // A rejection is no failed try: WeCom refused before it did anything.
         let sends = self.sends.saturating_sub(self.levels[0].rejected.len() as u32);
-        let another = error
-            .api()
-            .is_some_and(|error| self.levels[0].credential.voided_by(error) && self.is_worth_another(0, error));
-        if another {
-            self.rejection = Some(error);
-            self.levels[0].reject();
-            self.state = State::Want(0);
-        } else {
-            self.try_again(error, repeatable, sends, State::Want(0));
+        if let Some(api) = error.api().filter(|error| self.levels[0].credential.voided_by(error)) {
+            if self.is_worth_another(0, api) {
+                return self.reject(0, error, path);
+            }
+            if let Some(note) = self.in_vain(0, api, path) {
+                self.state = note;
+                return;
+            }
         }
+        self.maybe_sent |= match &error {
+            Error::Send(error) => error.sent == Sent::Maybe,
+            Error::Api(error) => error.class() == ErrorClass::Busy,
+            _ => true,
+        };
+        self.try_again(error, repeatable, sends, State::Want(0));
+    }
+
+    /// Gives up this level's token, which was rejected at this path, for another one.
+    fn reject(&mut self, level: usize, error: Error, path: &str) {
+        let place = self.levels[level].credential.key().map(|key| key.refused(path));
+        self.rejection = Some(Box::new(Rejection { level, error, place }));
+        self.levels[level].reject();
+        self.state = State::Want(level);
     }
 
     /// Whether another token is worth having in place of this level's, which WeCom has just rejected. Tokens may be voided faster
@@ -258,21 +305,23 @@ impl Machine {
     /// rejected is final, and so is the second "wrong secret": that may be what is meant.
     fn is_worth_another(&self, level: usize, error: &ApiError) -> bool {
         let Some(here) = self.levels.get(level) else { return false };
-        let again = here.token.as_ref().is_some_and(|token| here.rejected.contains(&token.value));
         let wrong = |error: &ApiError| error.class() == ErrorClass::Secret;
-        let wrong_again = wrong(error) && self.rejection.as_ref().and_then(Error::api).is_some_and(wrong);
+        let last = self.rejection.as_ref().filter(|last| last.level == level).and_then(|last| last.error.api());
+        let wrong_again = wrong(error) && last.is_some_and(wrong);
         let left = here.rejected.len() < self.policy.attempts.max(1) as usize;
-        here.credential.ready().is_none() && left && !again && !wrong_again
+        here.credential.ready().is_none() && left && !here.is_given_again() && !wrong_again
     }
 
-    /// Whether a token that was just fetched is the last one worth fetching for a while: it comes after one that was rejected as a
-    /// wrong secret, or this call has fetched all others that it tries, and each was rejected at once. Other callers' tokens
-    /// do not count: those may have been good for long before they were void.
-    fn is_last_resort(&self, level: usize) -> bool {
-        let here = &self.levels[level];
-        let wrong =
-            self.rejection.as_ref().and_then(Error::api).is_some_and(|error| error.class() == ErrorClass::Secret);
-        !here.rejected.is_empty() && (wrong || here.wasted + 1 >= self.policy.attempts.max(1))
+    /// What is to be remembered once no other token is worth having: that the path refused one, too, which this call had fetched
+    /// itself. Nothing where it had not: those of others may have been good for long before they were void.
+    fn in_vain(&self, level: usize, error: &ApiError, path: &str) -> Option<State> {
+        let here = self.levels.get(level).filter(|here| here.own || here.wasted > 0)?;
+        let span = if here.is_given_again() { REMEMBER_NO_OTHER } else { REMEMBER_IN_VAIN };
+        Some(self.note(here.credential.key()?.refused(path), error.clone(), span))
+    }
+
+    fn note(&self, place: TokenKey, error: ApiError, span: Duration) -> State {
+        State::Note(Box::new((place, Refusal { error, until: self.now + span })))
     }
 
     /// The endpoint answered.
@@ -284,6 +333,24 @@ impl Machine {
     /// The token was all that was wanted.
     pub(in crate::flow) fn handed_out(&mut self) {
         self.state = State::Done;
+    }
+
+    /// The call goes on without the store; whoever traces it is told.
+    fn note_failure<T>(&self, doing: &str, result: &Result<T, StoreError>) {
+        if let (Err(error), Some(key)) = (result, self.key_in_question()) {
+            error.note(doing, key);
+        }
+    }
+
+    fn key_in_question(&self) -> Option<&TokenKey> {
+        match &self.state {
+            State::Load(level) | State::Save(level, _) => self.levels[*level].credential.key(),
+            State::Recall(_) => self.rejection.as_ref()?.place.as_ref(),
+            State::Note(note) => Some(&note.0),
+            State::Kept => self.user()?.key(),
+            State::Remove => self.user().unwrap_or(&self.levels[0].credential).key(),
+            _ => None,
+        }
     }
 
     fn try_again(&mut self, error: Error, repeatable: bool, sends: u32, then: State) {
@@ -309,10 +376,6 @@ impl Machine {
         let late = rest.is_none().then_some(error);
         self.state = State::Pause { until: None, span: rest.unwrap_or(pause), then: Box::new(then), late };
     }
-}
-
-fn stands(token: &Token, now: Timestamp) -> bool {
-    now < token.stands && token.stands.since(now) <= STANDS
 }
 
 /// Until when a token with so many seconds to live is used: a twentieth less, at most a minute. An answer that tells no

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use http::Request;
 
-use crate::error::Error;
+use crate::error::{Error, Sent};
 use crate::flow::credential::{Source, named};
 use crate::flow::policy::Policy;
-use crate::flow::store::{Entry, Token, TokenKey};
+use crate::flow::store::{Entry, Refusal, Token, TokenKey};
 use crate::types::{Secret, Timestamp};
 
 /// The longest time ahead at which a refusal is believed to end, unless the policy remembers them for longer: more was written
@@ -30,9 +30,16 @@ const LONGEST_TICKET: Duration = Duration::from_secs(2_700);
 /// How long a rejected ticket is remembered.
 const REMEMBER_TICKET: Duration = Duration::from_secs(10);
 
-/// How long a token stands that was fetched in the place of rejected ones and is rejected like them: what is wrong is not the
-/// token, and asking for more of them ends in a ban for the whole app.
-const STANDS: Duration = Duration::from_secs(60);
+/// How often a lock's longest wait fits into the longest that callers of one process wait for each other. Then whoever has it
+/// hangs: waiting for another process, all tries of a fetch and of those that it takes in turn are over much sooner.
+const HANGS: u32 = 4;
+
+/// How long it is remembered that an endpoint refused fresh tokens, too: what is wrong there is not the token, and asking for more
+/// of them ends in a ban for the whole app.
+const REMEMBER_IN_VAIN: Duration = Duration::from_secs(60);
+
+/// The same where WeCom had no other token to give: it may have one soon.
+const REMEMBER_NO_OTHER: Duration = Duration::from_secs(10);
 
 /// Until when a given token is used: WeCom's own word shows its end.
 const NEVER: Timestamp = Timestamp::from_millis(i64::MAX);
@@ -61,8 +68,12 @@ enum State {
     Want(usize),
     Load(usize),
     Lock(usize),
+    /// Looks whether fresh tokens were refused, too, where the last one of this level was.
+    Recall(usize),
     Fetch(usize),
     Save(usize, Entry),
+    /// Remembers, under a key of its own, that fresh tokens were refused, and fails.
+    Note(Box<(TokenKey, Refusal)>),
     /// Has kept a ticket; looks whether an older one was refused.
     Kept,
     /// Throw away what is stored of level 0, or what an older ticket was refused with.
@@ -100,12 +111,27 @@ struct Level {
 }
 
 impl Level {
+    /// Whether WeCom rejected this very token before in this call, and had no other to give.
+    fn is_given_again(&self) -> bool {
+        self.token.as_ref().is_some_and(|token| self.rejected.contains(&token.value))
+    }
+
     /// Drops a token that WeCom rejected.
     fn reject(&mut self) {
         self.wasted += u32::from(self.own);
         self.own = false;
         self.rejected.extend(self.token.take().map(|token| token.value));
     }
+}
+
+/// A token was rejected.
+#[derive(Debug)]
+struct Rejection {
+    level: usize,
+    /// WeCom's words, for when there is no other token to be had.
+    error: Error,
+    /// Where it is remembered if no other helps.
+    place: Option<TokenKey>,
 }
 
 /// What is to be done with the token of level 0.
@@ -134,10 +160,12 @@ pub(in crate::flow) struct Machine {
     /// Waited for a rate limit to pass, and for others to refresh a token; not counted in the policy's total.
     rested: Duration,
     sends: u32,
+    /// Whether one of them may have had its effect, although it failed.
+    maybe_sent: bool,
     /// Whether the store may have a token of level 0 that is not over yet.
     good: bool,
-    /// What WeCom said when it last rejected a token, for when there is no other token to be had.
-    rejection: Option<Error>,
+    /// The last one.
+    rejection: Option<Box<Rejection>>,
 }
 
 impl Machine {
@@ -160,9 +188,11 @@ impl Machine {
         }
         let state = match &task {
             Task::Have | Task::Renew(_) => State::Want(0),
-            // Under the lock, so that the older of two tickets that come at the same time does not overwrite the newer.
+            // Under the lock, so that the older of two tickets that come at the same time does not overwrite the newer, and
+            // nobody saves afterwards what he fetched before it was to be forgotten.
             Task::Keep(..) => State::Lock(0),
-            Task::Forget => State::Remove,
+            Task::Forget if levels[0].credential.key().is_some() => State::Lock(0),
+            Task::Forget => State::Stored,
         };
         Machine {
             base,
@@ -174,6 +204,7 @@ impl Machine {
             now: Timestamp::default(),
             rested: Duration::ZERO,
             sends: 0,
+            maybe_sent: false,
             good: false,
             rejection: None,
         }
@@ -190,6 +221,10 @@ impl Machine {
 
     pub(in crate::flow) fn sends(&self) -> u32 {
         self.sends
+    }
+
+    pub(in crate::flow) fn patience(&self) -> Duration {
+        self.longest_queue().saturating_mul(HANGS)
     }
 
     /// Whether the answer that is due belongs to a token's fetch.
@@ -230,6 +265,10 @@ impl Machine {
                     }
                     None => self.state = State::Fetch(*level),
                 },
+                State::Recall(level) => match self.rejection.as_ref().and_then(|rejection| rejection.place.as_ref()) {
+                    Some(key) => return Step::Load(key.clone()),
+                    None => self.state = State::Fetch(*level),
+                },
                 State::Fetch(level) => {
                     let level = *level;
                     let parent = match self.levels.get(level + 1) {
@@ -256,6 +295,14 @@ impl Machine {
                         None => self.state = State::Got(level),
                     }
                 }
+                State::Note(note) => {
+                    let (key, refusal) = (**note).clone();
+                    // Its key has no lock, and the fences of others are not its own.
+                    return match self.last_to_unlock() {
+                        Some(key) => Step::Unlock(key),
+                        None => Step::Save(key, Entry::Refusal(refusal)),
+                    };
+                }
                 State::Kept => match self.user().and_then(Source::key) {
                     Some(key) => return Step::Load(key.clone()),
                     None => self.state = State::Stored,
@@ -265,6 +312,9 @@ impl Machine {
                     None => self.state = State::Stored,
                 },
                 State::Stored => {
+                    if let Some(key) = self.last_to_unlock() {
+                        return Step::Unlock(key);
+                    }
                     self.state = State::Done;
                     return Step::Stored;
                 }
@@ -303,14 +353,14 @@ impl Machine {
                     }
                 }
                 State::Failing(_) => {
-                    // The last taken first: whoever drives the call may keep the locks on a stack.
-                    if let Some(key) = self.innermost(0).and_then(|inner| self.key_to_unlock(inner)) {
+                    if let Some(key) = self.last_to_unlock() {
                         return Step::Unlock(key);
                     }
                     let State::Failing(error) = std::mem::replace(&mut self.state, State::Done) else {
                         return Step::Fail(Error::Misuse("the state changed under way"));
                     };
-                    return Step::Fail(error.unwrap_or(Error::Misuse("the call had already failed")));
+                    let error = error.unwrap_or(Error::Misuse("the call had already failed"));
+                    return Step::Fail(self.of_all_tries(error));
                 }
                 State::Done => return Step::Fail(Error::Misuse("the call is done")),
             }
@@ -323,6 +373,11 @@ impl Machine {
             Task::Keep(_, user) if self.levels[0].token.is_some() => user.as_ref(),
             _ => None,
         }
+    }
+
+    /// The last taken first: whoever drives the call may keep the locks on a stack.
+    fn last_to_unlock(&self) -> Option<TokenKey> {
+        self.innermost(0).and_then(|inner| self.key_to_unlock(inner))
     }
 
     /// The level from this one on whose lock was taken last.
@@ -355,6 +410,23 @@ impl Machine {
             _ => {}
         }
         error
+    }
+
+    /// The last try, or the fetch of a token for it, may never have left; an earlier one may have arrived all the same.
+    fn of_all_tries(&self, mut error: Error) -> Error {
+        if let Error::Send(error) = &mut error
+            && self.maybe_sent
+            && error.sent == Sent::Nothing
+        {
+            error.sent = Sent::Maybe;
+            error.problem.push_str("; an earlier try of the call may have arrived");
+        }
+        error
+    }
+
+    /// How long a lock may be waited for, and a token be fetched nevertheless.
+    fn longest_queue(&self) -> Duration {
+        self.policy.total.max(LONGEST_QUEUE)
     }
 
     fn elapsed(&self) -> Duration {

@@ -1,6 +1,8 @@
 //! The roads through a call, one by one. `wecom-tests` drives it with random networks.
 
 mod credentials;
+mod interleavings;
+mod rejections;
 
 use std::time::Duration;
 
@@ -111,7 +113,6 @@ fn a_void_token_is_replaced_even_for_a_write() {
     // As often as anything is tried, if it is another token each time.
     scenario.app(&write(), &[VOID, T1, VOID, T3, VOID, T4, FINE]).unwrap();
     assert_eq!(scenario.log.last().unwrap(), "post?access_token=T4");
-    scenario.now = START + Duration::from_secs(60);
     let error = scenario.app(&write(), &[VOID, T1, VOID, T2, VOID, T3, VOID]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40014);
     assert_eq!(scenario.log.last().unwrap(), "post?access_token=T3", "three besides the first");
@@ -124,6 +125,7 @@ fn a_token_that_is_handed_out_again_is_tried_once_more_and_no_third_time() {
     let error = scenario.app(&write(), &[VOID, T1, VOID]).unwrap_err();
     assert_eq!(error.code().unwrap().0, 40014);
     // Nor after another one.
+    scenario.now = START + Duration::from_secs(10);
     scenario.app(&write(), &[VOID, T2, VOID, T1, VOID]).unwrap_err();
 }
 
@@ -132,60 +134,10 @@ fn the_second_wrong_secret_of_a_call_is_final() {
     const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"invalid credential"}"#);
     let mut scenario = Scenario::new();
     scenario.app(&write(), &[T1, WRONG, T2, FINE]).unwrap();
-    scenario.now = START + Duration::from_secs(60);
     let error = scenario.app(&write(), &[WRONG, T1, WRONG]).unwrap_err();
     assert_eq!(error.api().unwrap().endpoint, "/cgi-bin/post", "the call's own word, not remembered");
-    scenario.now = START + Duration::from_secs(120);
+    scenario.now = START + Duration::from_secs(60);
     scenario.app(&write(), &[WRONG, T2, VOID, T3, FINE]).unwrap();
-}
-
-/// What another token does not cure costs a few fetches a minute, however many calls there are.
-#[test]
-fn an_endpoint_that_rejects_each_token_does_not_use_up_the_fetches() {
-    fn serve(scenario: &mut Scenario, path: &str, void: Answer, tokens: &mut u32) -> Result<(), Error> {
-        let endpoint: Raw = Raw::get(path).repeatable(true);
-        let mut call = Call::new(BASE, Credential::app("ww1", "s1"), Policy::default(), &endpoint);
-        loop {
-            match call.next(scenario.now) {
-                Next::Load(key) => call.loaded(Ok(scenario.store.load(&key))),
-                Next::Lock(_) => call.locked(),
-                Next::Unlock(_) => call.unlocked(),
-                Next::Save(key, entry) => {
-                    // As a store does that keeps it as text.
-                    scenario.store.save(&key, Entry::from_json(&entry.to_json()).unwrap());
-                    call.saved(Ok(()));
-                }
-                Next::Send(request) => call.received(Ok(http::Response::new(match request.uri().path() {
-                    "/cgi-bin/gettoken" => {
-                        *tokens += 1;
-                        format!(r#"{{"errcode":0,"access_token":"T{tokens}","expires_in":7200}}"#).into()
-                    }
-                    "/cgi-bin/broken" => void.unwrap().into(),
-                    _ => FINE.unwrap().into(),
-                }))),
-                Next::Done(result) => return result.map(drop),
-                other => panic!("{other:?}"),
-            }
-        }
-    }
-    const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"invalid credential"}"#);
-    const OVER: Answer = Ok(r#"{"errcode":42001,"errmsg":"access_token expired"}"#);
-    for (void, code, most) in [(WRONG, 40001, 1), (VOID, 40014, 3), (OVER, 42001, 3)] {
-        let (mut scenario, mut tokens) = (Scenario::new(), 0);
-        serve(&mut scenario, "/cgi-bin/fine", void, &mut tokens).unwrap();
-        // Ten calls a second, for a minute.
-        for _ in 0..600 {
-            let error = serve(&mut scenario, "/cgi-bin/broken", void, &mut tokens).unwrap_err();
-            let error = error.api().unwrap();
-            assert_eq!((error.endpoint.as_str(), error.code.0), ("/cgi-bin/broken", code), "WeCom's own words");
-            serve(&mut scenario, "/cgi-bin/fine", void, &mut tokens).unwrap();
-            scenario.now = scenario.now + Duration::from_millis(100);
-        }
-        assert_eq!(tokens, 1 + most, "{code}");
-        // A minute later another is worth trying, and every two hours one is due anyway.
-        serve(&mut scenario, "/cgi-bin/broken", void, &mut tokens).unwrap_err();
-        assert_eq!(tokens, 1 + 2 * most, "{code}");
-    }
 }
 
 #[test]
@@ -255,6 +207,34 @@ fn reads_are_retried_and_writes_only_where_nothing_left() {
         assert!(scenario.app(&write(), &[lost]).is_err());
     }
     assert!(scenario.app(&read(), &[BUSY, BUSY, BUSY]).is_err(), "three times and no more");
+}
+
+/// Whoever sends again where nothing was sent must know whether anything was, with any of the tries.
+#[test]
+fn nothing_was_sent_only_if_no_try_sent_anything() {
+    let sent = |answers: &[Answer]| match Scenario::new().app(&read(), answers).unwrap_err() {
+        Error::Send(error) => (error.sent, error.problem.contains("earlier try")),
+        other => panic!("{other}"),
+    };
+    const LOST: Answer = Err(Sent::Maybe);
+    const NONE: Answer = Err(Sent::Nothing);
+    assert_eq!(sent(&[T1, NONE, NONE, NONE]), (Sent::Nothing, false));
+    for first in [LOST, BUSY, Ok("502")] {
+        assert_eq!(sent(&[T1, first, NONE, NONE]), (Sent::Maybe, true), "{first:?}");
+        assert_eq!(sent(&[T1, NONE, first, NONE]), (Sent::Maybe, true), "{first:?}");
+    }
+    // What is lost last says so itself, and what WeCom refused for its token had no effect.
+    assert_eq!(sent(&[T1, NONE, NONE, LOST]), (Sent::Maybe, false));
+    assert_eq!(sent(&[T1, VOID, T2, NONE, NONE, NONE]), (Sent::Nothing, false));
+    // A token that ends between two tries, and cannot be had again.
+    let mut scenario = Scenario::new();
+    let (endpoint, pause) = (read(), Duration::from_secs(5));
+    let policy = Policy { pause, longest_pause: pause, ..Policy::default() };
+    let call = Call::new(BASE, Credential::app("ww1", "s1"), policy, &endpoint);
+    let short: Answer = Ok(r#"{"errcode":0,"access_token":"T1","expires_in":2}"#);
+    let Error::Send(error) = scenario.run(call, &[short, LOST, NONE, NONE]).unwrap_err() else { panic!() };
+    assert!(error.endpoint.ends_with("gettoken"), "{error}");
+    assert_eq!(error.sent, Sent::Maybe, "{error}");
 }
 
 #[test]

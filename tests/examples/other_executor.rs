@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn StdError>> {
     let shared = Shared::default();
     let app = Credential::app("ww0123456789abcdef", "the app's secret");
     let (zhang, li) = (user::Get::new("zhangsan"), user::Get::new("lisi"));
-    let call = |member| drive(Call::new(&base, app.clone(), Policy::default(), member), &shared);
+    let call = |member| drive(Call::new(base.as_str(), app.clone(), Policy::default(), member), &shared);
     let (zhang, li) = block_on(future::zip(call(&zhang), call(&li)));
     for member in [zhang?, li?] {
         println!("{} is {}", member.userid, member.name);

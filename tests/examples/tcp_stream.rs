@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn StdError>> {
     let store = MemoryStore::new();
     let app = Credential::app("ww0123456789abcdef", "the app's secret");
     let zhang = user::Get::new("zhangsan");
-    let member = drive(Call::new(&base, app, Policy::default(), &zhang), &store)?;
+    let member = drive(Call::new(base.as_str(), app, Policy::default(), &zhang), &store)?;
     println!("{} is {}", member.userid, member.name);
     Ok(())
 }

@@ -7,10 +7,10 @@ mod agent;
 mod scope;
 
 pub use agent::{
-    App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleDepartments, VisibleTags, VisibleUsers,
+    App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleTags, VisibleUsers,
 };
 pub use scope::{
-    Admin, AdminPermission, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope,
+    Admin, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope,
 };
 
 catalogue! {

@@ -5,10 +5,10 @@ use http::Response;
 use super::strategy::Privilege;
 use super::*;
 use crate::api::customer_contact::attachment::{Attachment, File, Image, Link, Miniprogram, Text, Video};
-use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
+use crate::api::customer_contact::strategy::{RangeDepartment, RangeNode};
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::{ContactKind, DepartmentId, Gender, MemberRange, Timestamp};
+use crate::types::{ContactKind, DepartmentId, Gender, MemberRange, Person, Timestamp};
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
     String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
@@ -169,14 +169,14 @@ fn tags() {
 #[test]
 fn rule_sets() {
     use strategy::{Create, Edit, GetRange};
-    let nodes = || [RangeNode::from(RangeMember::new("zhangsan")), RangeNode::from(RangeDepartment::new(1))];
+    let nodes = || [RangeNode::from(Person::new("zhangsan")), RangeNode::from(RangeDepartment::new(1))];
     let create = Create::new("NAME", ["lisi"], nodes()).privilege(Privilege::new().share_customer(false));
     assert_eq!(
         body(&create),
         r#"{"strategy_name":"NAME","admin_list":["lisi"],"privilege":{"share_customer":false},"range":[{"type":1,"userid":"zhangsan"},{"type":2,"partyid":1}]}"#
     );
     assert!(problem(&Create::new("N", ["a"; 21], nodes())).contains("admin_list has 21 entries, not 0 to 20"));
-    let many = std::iter::repeat_n(RangeMember::new("a"), 101);
+    let many = std::iter::repeat_n(Person::new("a"), 101);
     assert!(problem(&Edit::new(1).range_del(many.clone())).contains("range_del has 101 entries, not 0 to 100"));
     assert!(problem(&Edit::new(1).range_add(many.clone())).contains("range_add has 101 entries, not 0 to 100"));
     body(&Edit::new(1).range_add(many.clone().skip(1)).range_del(many.skip(1)));

@@ -7,7 +7,7 @@ use http::Response;
 use super::*;
 use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text, Video};
 use crate::endpoint::{BASE, Endpoint, JobStatus, Pages, Paginated};
-use crate::types::{MemberRange, Timestamp};
+use crate::types::{MemberRange, Person, Timestamp};
 
 fn body<E: Endpoint>(endpoint: &E) -> String {
     String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
@@ -190,9 +190,9 @@ fn moments() {
 
 #[test]
 fn strategies_for_moments() {
-    use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
+    use crate::api::customer_contact::strategy::{RangeDepartment, RangeNode};
     use moment::strategy::{Create, Edit, GetRange, Privilege};
-    let create = Create::new("N", ["a"], Privilege::new().send_moment(true), [RangeNode::from(RangeMember::new("a"))]);
+    let create = Create::new("N", ["a"], Privilege::new().send_moment(true), [RangeNode::from(Person::new("a"))]);
     assert_eq!(
         body(&create.parent_id(0)),
         r#"{"strategy_name":"N","admin_list":["a"],"privilege":{"send_moment":true},"#.to_owned()

@@ -19,7 +19,7 @@ mod qrcode;
 
 pub use account::{Balance, CorpIdToOpenCorpId, GetAccountBalance, OpenCorpId};
 pub use authorization::{
-    Admin, AdminLevel, Admins, AuthInfo, AuthMode, AuthType, AuthUser, GetAdminList, GetAuthInfo, GetPermanentCode,
+    Admin, Admins, AuthInfo, AuthMode, AuthType, AuthUser, GetAdminList, GetAuthInfo, GetPermanentCode,
     GetPreAuthCode, PermanentCode, PreAuthCode, RegisterCodeInfo, SessionInfo, SetSessionInfo,
 };
 pub use qrcode::{

@@ -2,7 +2,7 @@
 
 use super::analyze_task::{AnalyzeKind, Sentiment, Spam};
 use super::*;
-use crate::endpoint::{BASE, Endpoint, Pages, Paginated, TaskStatus};
+use crate::endpoint::{BASE, Endpoint, JobStatus, Pages, Paginated, TaskStatus};
 use crate::types::{AgreeStatus, ChatArchiveEdition, File, MediaKind, Timestamp};
 
 mod bad;
@@ -289,7 +289,7 @@ fn analyses_and_exports() {
     sends(&export::GetJobStatus::new("J"), "export/get_job_status", r#"{"jobid":"J"}"#);
     let status =
         parse::<export::GetJobStatus>(r#"{"status":3,"result_id":"R","result_errcode":0,"result_errmsg":"ok"}"#);
-    assert_eq!((status.status, status.code().unwrap().0), (export::Status::Done, 0));
+    assert_eq!((status.status, status.code().unwrap().0), (JobStatus::Done, 0));
     assert!(parse::<export::GetJobStatus>(r#"{"status":1}"#).code().is_none());
 
     let job = specapi::CreateJob::new("X").msg_filter(specapi::MsgFilter::new().msg_list([MessageKey::new("m", "k")]));

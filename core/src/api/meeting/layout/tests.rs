@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::api::meeting::Terminal;
+use crate::api::meeting::mra::Mra;
 use crate::api::network::tests::survives;
 use crate::endpoint::{BASE, Endpoint};
 
@@ -128,7 +129,7 @@ const PAGE: &str = concat!(
 #[test]
 fn advanced_layouts() {
     use advanced::{
-        Add, Apply, BatchDelete, GridUser, NewLayout, Page, Polling, PollingUnit, Seat, Update, User, VideoKind,
+        Add, Apply, BatchDelete, GridUser, NewLayout, Page, Polling, PollingUnit, Seat, Update, VideoKind,
     };
     let user = GridUser::new().userid("u").tmp_openid("t").nick_name("bmlja25hbWUK");
     let seat = Seat::new("1", GridKind::Video).video_type(VideoKind::Chosen).user_list([user]);
@@ -156,11 +157,11 @@ fn advanced_layouts() {
     assert!(refused(&BatchDelete::new("M", ["L"; 21])).contains("layout_id_list has 21 entries"));
     sends(&Apply::new("M", ""), "advanced_layout/apply", r#"{"meetingid":"M","layout_id":""}"#);
     sends(
-        &Apply::new("M", "L").user_list([User::new("t")]),
+        &Apply::new("M", "L").user_list([Mra::new("t")]),
         "advanced_layout/apply",
         r#"{"meetingid":"M","layout_id":"L","user_list":[{"tmp_openid":"t"}]}"#,
     );
-    assert!(refused(&Apply::new("M", "L").user_list(vec![User::new("t"); 21])).contains("user_list has 21 entries"));
+    assert!(refused(&Apply::new("M", "L").user_list(vec![Mra::new("t"); 21])).contains("user_list has 21 entries"));
     survives::<Update>(r#"{"errmsg":"ok"}"#);
     survives::<BatchDelete>(r#"{"errmsg":"ok"}"#);
     survives::<Apply>(r#"{"errmsg":"ok"}"#);

@@ -9,6 +9,6 @@ mod get;
 mod tests;
 
 pub use change::{
-    Add, AddAttendees, Added, Attendee, Change, DelAttendees, Delete, Mode, NewSchedule, Update, Updated,
+    Add, AddAttendees, Added, Change, DelAttendees, Delete, Mode, NewSchedule, Update, Updated,
 };
 pub use get::{Get, GetByCalendar, Invited, Schedule, Schedules};

@@ -279,6 +279,21 @@ macro_rules! forms {
     };
 }
 
+for_tools! {
+    impl crate::catalogue::Described for Item {
+        fn shape() -> crate::catalogue::Shape {
+            macro_rules! shapes {
+                ($($form:ty),*) => {
+                    &[$(<$form as crate::catalogue::Described>::shape),*]
+                };
+            }
+            crate::catalogue::Shape::OneOf(shapes!(
+                String, Run, Image, Attachment, User, Choice, Location, AutoNumber, Reference
+            ))
+        }
+    }
+}
+
 forms!(Run, Image, Attachment, User, Choice, Location, AutoNumber, Reference);
 
 impl From<&str> for Item {

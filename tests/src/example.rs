@@ -144,9 +144,12 @@ pub fn spoiled(json: &Json, dice: &mut Dice) -> Json {
     }
 }
 
+/// What is done to a field of an object; whether that changed anything.
+type Change = fn(&mut Map<String, Json>, &str) -> bool;
+
 /// The same with one thing amiss, for each place in turn: a field dropped or null, a stranger beside it, a number in a string.
 pub fn spoiled_in_turn(json: &Json, mut each: impl FnMut(&str, &Json)) {
-    let changes: [fn(&mut Map<String, Json>, &str) -> bool; 4] = [
+    let changes: [Change; 4] = [
         |map, name| map.remove(name).is_some(),
         |map, name| map.insert(name.to_owned(), Json::Null).is_some_and(|before| !before.is_null()),
         // Once for each object, and in none whose keys are data.

@@ -147,22 +147,23 @@ fn full_examples_have_every_structure() {
             }
             places += all.len();
             problems.extend(all.difference(&found).map(|place| format!("{}, {side}: {place}", endpoint.name)));
-            names.extend(found.iter().filter_map(|place| place.rsplit_once(": ")).map(|(_, name)| name.to_owned()));
+            names.extend(found.iter().filter_map(|place| place.split_once(": ")).map(|(_, name)| name.to_owned()));
         }
     }
     assert!(problems.is_empty(), "in no full example:\n{}", problems.join("\n"));
     assert!(places > 3_000, "only {places} structures and forms were found");
 
     let folder = source::workspace().join("core/src/api");
-    for file in source::files(&folder).into_iter().filter(|file| !source::is_tests(file.strip_prefix(&folder).unwrap())) {
+    for file in source::files(&folder).into_iter().filter(|file| !source::is_tests(file.strip_prefix(&folder).unwrap()))
+    {
         let text = std::fs::read_to_string(&file).unwrap();
         for block in text.split("\n}\n").filter(|block| !block.contains("mod tests {")) {
             let structure = block.contains("structure! {\n") || block.contains("response! {\n");
-            let name = block.lines().find_map(|line| line.strip_prefix("    pub struct "));
-            if let (true, Some(name)) = (structure, name.and_then(|name| name.split(' ').next()))
-                && !names.contains(name)
-            {
-                problems.push(format!("{name} in {}", file.display()));
+            let line = |start: &str| block.lines().find_map(|line| line.strip_prefix(start)).unwrap_or_default();
+            let name = line("    pub struct ").split(' ').next().unwrap_or_default();
+            let named = format!("{name}: {}", line("    /// "));
+            if structure && !name.is_empty() && !names.contains(&named) {
+                problems.push(format!("{named} in {}", file.display()));
             }
         }
     }

@@ -1,14 +1,16 @@
 //! What the tests of all families ask: what goes over the wire, what is refused, what comes out of an answer.
 
 use http::{Request, Response};
+use serde_json::{Value as Json, json};
 
 use crate::endpoint::{BASE, Endpoint, TokenKind};
+use crate::error::Error;
 
 fn request<E: Endpoint>(endpoint: &E) -> Request<Vec<u8>> {
     let request = endpoint.http_request(BASE, "T").unwrap();
-    if let Some(parameter) = E::Token::PARAMETER {
-        let token = format!("{parameter}=T");
-        assert!(request.uri().query().unwrap().split('&').any(|part| part == token), "{}", request.uri());
+    if E::Token::PARAMETER.is_some() {
+        // Under the name that belongs to the token's kind, save for `get_login_info`.
+        assert!(request.uri().query().unwrap().split('&').any(|part| part.ends_with("=T")), "{}", request.uri());
     }
     request
 }
@@ -62,4 +64,50 @@ pub(in crate::api) fn problem<E: Endpoint>(endpoint: &E) -> String {
 #[track_caller]
 pub(in crate::api) fn parse<E: Endpoint>(answer: &str) -> E::Response {
     E::parse(Response::new(answer)).unwrap()
+}
+
+/// Damages a good answer in all ways: what is no JSON object is refused, what has other types is read or refused,
+/// nothing panics.
+pub(in crate::api) fn survives<E: Endpoint>(good: &str) {
+    assert!(E::parse(Response::new(good)).is_ok(), "{}: {good}", E::PATH);
+    for end in 0..good.len() {
+        let cut = &good.as_bytes()[..end];
+        assert!(E::parse(Response::new(cut)).is_err(), "{}: {}", E::PATH, String::from_utf8_lossy(cut));
+    }
+    for place in 0..good.len() {
+        let mut bytes = good.as_bytes().to_vec();
+        bytes[place] = 0xff;
+        assert!(E::parse(Response::new(bytes)).is_err(), "{}: a byte that is no UTF-8 at {place}", E::PATH);
+    }
+    for other in [format!("[{good}]"), "[]".into(), "null".into(), "\"\"".into(), format!("{good}{good}")] {
+        assert!(E::parse(Response::new(other.as_str())).is_err(), "{}: {other}", E::PATH);
+    }
+    let whole: Json = serde_json::from_str(good).unwrap();
+    let wrong =
+        [json!({"x": [{}]}), json!([[1, {}]]), json!(true), json!(-1), json!(1e300), json!("\u{0}|"), json!(null)];
+    let mut changed = 0;
+    for pointer in pointers(&whole) {
+        for wrong in &wrong {
+            let mut damaged = whole.clone();
+            *damaged.pointer_mut(&pointer).unwrap() = wrong.clone();
+            let answer = E::parse(Response::new(damaged.to_string()));
+            assert!(matches!(answer, Ok(_) | Err(Error::Read(_))), "{}: {damaged}", E::PATH);
+            changed += 1;
+        }
+    }
+    assert!(changed > 0, "{}: the sample has no fields", E::PATH);
+}
+
+/// Every value below the top, as JSON pointers.
+fn pointers(value: &Json) -> Vec<String> {
+    let children: Vec<(String, &Json)> = match value {
+        Json::Object(map) => map.iter().map(|(key, value)| (format!("/{key}"), value)).collect(),
+        Json::Array(list) => list.iter().enumerate().map(|(at, value)| (format!("/{at}"), value)).collect(),
+        _ => Vec::new(),
+    };
+    let below = |(step, child): (String, &Json)| {
+        let deeper: Vec<String> = pointers(child).iter().map(|rest| format!("{step}{rest}")).collect();
+        std::iter::once(step).chain(deeper)
+    };
+    children.into_iter().flat_map(below).collect()
 }

@@ -16,7 +16,7 @@ use crate::sim::dice::Dice;
 pub fn every(shape: &Shape) -> Vec<Json> {
     let mut trail = Trail::default();
     let count = trail.variants(shape);
-    let mut dice = Dice::new((0..4000_u32).map(|place| (place * 151 >> 3) as u8).collect());
+    let mut dice = Dice::new((0..4000_u32).map(|place| ((place * 151) >> 3) as u8).collect());
     (0..count).map(|which| trail.full(shape, "", which, &mut dice)).collect()
 }
 
@@ -155,7 +155,7 @@ impl Trail {
             Shape::List(item) => self.list(&item(), &format!("{place}[]"), all),
             Shape::Map(item) => self.list(&item(), &format!("{place}.*"), all),
             Shape::Object(object) => self.within(id_of(object), (), |trail| {
-                all.insert(named(place, object.name));
+                all.insert(named(place, object));
                 if let Some(union) = object.union {
                     trail.list(&union(), place, all);
                 }
@@ -220,7 +220,7 @@ fn find(shape: &Shape, json: &Json, place: &str, all: &mut BTreeSet<String>) {
             map.values().for_each(|json| find(&item, json, &place, all));
         }
         (Shape::Object(object), Json::Object(map)) => {
-            all.insert(named(place, object.name));
+            all.insert(named(place, object));
             if let Some(union) = object.union {
                 find(&union(), json, place, all);
             }
@@ -266,8 +266,9 @@ fn is_form(shape: &Shape, json: &Json) -> bool {
     }
 }
 
-fn named(place: &str, name: &str) -> String {
-    format!("{place}: {name}")
+/// A structure by its place, its name and the first line that is said of it.
+fn named(place: &str, object: &Object) -> String {
+    format!("{place}: {}: {}", object.name, object.doc.lines().next().unwrap_or_default().trim())
 }
 
 fn form_of(place: &str, union: &Union, tag: &str) -> String {

@@ -208,7 +208,7 @@ impl PunchCorrection {
 mod tests {
     use super::*;
     use crate::api::checkin::Exception;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const DATA: &str = r#"{"checkindata":[{"userid":"james","groupname":"打卡一组","checkin_type":"上班打卡","exception_type":"地点异常",

@@ -131,7 +131,7 @@ structure! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const SCHEDULES: &str = r#"{"schedule_list":[{"userid":"james","yearmonth":202011,"groupid":11,"groupname":"排班",

@@ -6,12 +6,9 @@ use http::Response;
 
 use super::*;
 use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text, Video};
+use crate::api::testing::body;
 use crate::endpoint::{BASE, Endpoint, JobStatus, Pages, Paginated};
 use crate::types::{MemberRange, Person, Timestamp};
-
-fn body<E: Endpoint>(endpoint: &E) -> String {
-    String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
-}
 
 #[test]
 fn group_chats() {

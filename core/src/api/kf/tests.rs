@@ -5,27 +5,9 @@ use super::sync_msg::{Event, FailKind, Message as Fetched, Origin, Received};
 use super::*;
 use crate::api::message::{File, Image, Video, Voice};
 use crate::api::miniprogram::Miniprogram;
-use crate::api::network::tests::survives;
+use crate::api::testing::{body, parse, refused, survives, wire};
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};
 use crate::types::{Gender, Location, Timestamp};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().path().to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
-
-fn body(endpoint: &impl Endpoint) -> String {
-    wire(endpoint).1
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 #[test]
 fn accounts() {

@@ -2,7 +2,7 @@ use http::Response;
 use http::header::{CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_TYPE};
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint, FileJobStatus};
 use crate::types::{File, MediaKind, Timestamp};
 

@@ -103,10 +103,12 @@ macro_rules! two_forms {
         }
 
         for_tools! {
-            // Tools see the form that other SDKs know; the other is no list.
             impl crate::catalogue::Described for $name {
                 fn shape() -> crate::catalogue::Shape {
-                    <Vec<$item> as crate::catalogue::Described>::shape()
+                    crate::catalogue::Shape::OneOf(&[
+                        <Vec<$item> as crate::catalogue::Described>::shape,
+                        <$list as crate::catalogue::Described>::shape,
+                    ])
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! 推广二维码: corps that register through a provider's promotion.
 
 use crate::flow::token::AccessTokenAnswer;
-use crate::types::{CorpId, Person, RegisterTemplateId, Secret};
+use crate::types::{CorpId, Person, RegisterTemplateId, Secret, UserId};
 
 endpoint! {
     /// Fetches a code that leads to a promotion's registration page (获取注册码).

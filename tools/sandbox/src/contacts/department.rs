@@ -1,12 +1,11 @@
 //! 部门管理.
 
 use wecom_core::api::contacts::department::{
-    Create, Delete, Department, DepartmentIds, DepartmentPlace, Departments, Found, Get, List, SimpleList,
-    Update,
+    Create, Delete, Department, DepartmentIds, DepartmentPlace, Departments, Found, Get, List, SimpleList, Update,
 };
 use wecom_core::api::contacts::user::CreatedDepartment;
 use wecom_core::endpoint::Empty;
-use wecom_core::types::DepartmentId;
+use wecom_core::types::{DepartmentId, NewDepartment};
 
 use super::{Contacts, ROOT, may_write};
 use crate::refusal::{Refusal, ensure, refuse};

@@ -5,9 +5,7 @@ use std::time::Duration;
 use http::{HeaderValue, Request, Response};
 use md5::{Digest, Md5};
 use serde_json::{Value as Json, json};
-use wecom_core::api::contacts::export::{
-    DataFile, Department, ExportResult, GetResult, SimpleUser, TagUser, User,
-};
+use wecom_core::api::contacts::export::{DataFile, Department, ExportResult, GetResult, SimpleUser, TagUser, User};
 use wecom_core::endpoint::{FileJobStatus, Job};
 use wecom_core::types::{AgentId, Secret, Timestamp};
 

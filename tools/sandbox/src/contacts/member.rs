@@ -3,8 +3,8 @@
 use serde_json::{Map, Value as Json};
 use wecom_core::api::contacts::user::{
     ActiveCount, ActiveStat, AuthSucc, BatchDelete, Create, Created, CreatedDepartment, CreatedDepartments, Delete,
-    DepartmentMember, EmailKind, FindByEmail, FindByMobile, Get, IdPage, List, ListId, Member, Members,
-    SimpleList, SimpleMember, SimpleMembers, Update,
+    DepartmentMember, EmailKind, FindByEmail, FindByMobile, Get, IdPage, List, ListId, Member, Members, SimpleList,
+    SimpleMember, SimpleMembers, Update,
 };
 use wecom_core::endpoint::Empty;
 use wecom_core::types::{DepartmentId, MemberStatus, Person, UserId};

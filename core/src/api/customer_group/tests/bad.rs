@@ -2,8 +2,7 @@
 
 use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text};
 use crate::api::customer_group::{chat, handover, intercept, mass, moment, old, product, welcome};
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint};
+use crate::api::testing::{problem, survives};
 use crate::types::{MemberRange, Timestamp};
 
 const EMPTY: &str = r#"{"errmsg":"ok"}"#;
@@ -127,14 +126,6 @@ fn damaged_answers_of_products_and_words() {
     );
     survives::<intercept::Update>(EMPTY);
     survives::<intercept::Delete>(EMPTY);
-}
-
-/// What keeps a request from being sent; nothing where nothing does.
-fn problem<E: Endpoint>(endpoint: &E) -> String {
-    match endpoint.http_request(BASE, "T") {
-        Err(error) => error.to_string().strip_prefix(E::PATH).unwrap().trim_start_matches(": ").to_owned(),
-        Ok(_) => String::new(),
-    }
 }
 
 fn long(length: usize) -> String {

@@ -1,8 +1,8 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::oa::approval::control::Value;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 

@@ -81,7 +81,7 @@ structure! {
 structure! {
     /// What is bought, piece by piece.
     pub struct Detail {
-        /// What the whole receipt costs, where it is paid in parts. Discounts are given only where it is what is paid.
+        /// What the whole receipt costs, in fen (分), where it is paid in parts. Discounts are given only where it is what is paid.
         cost_price: Option<i64>,
         /// The receipt's id, at most 32 bytes.
         invoice_id: Option<String>,

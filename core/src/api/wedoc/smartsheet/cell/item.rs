@@ -111,9 +111,9 @@ structure! {
         title: Option<String>,
         /// Its address; in requests one that 上传文档图片 gave.
         image_url: Option<String>,
-        /// Its width.
+        /// Its width; the official pages name no unit.
         width: Option<i64>,
-        /// Its height.
+        /// Its height; the official pages name no unit.
         height: Option<i64>,
         /// The picture itself in Base64; [`Webhook`](super::super::Webhook) only, instead of the address.
         image_base64: Option<String>,

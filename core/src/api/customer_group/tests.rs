@@ -146,12 +146,12 @@ fn welcome_messages() {
 
 #[test]
 fn moments() {
-    use moment::publish::{Add, Attachment, Audience, GetResult, Image, Link, VisibleRange};
+    use moment::publish::{Add, Attachment, Audience, GetResult, Link, VisibleRange};
     let range = VisibleRange::new()
         .sender_list(MemberRange::new().user_list(["a"]).department_list([2]))
         .external_contact_list(Audience::new().tag_list(["et1"]));
     let add = Add::new()
-        .attachments([Attachment::from(Image::new("M")), Link::new("u", "C").title("t").into()])
+        .attachments([Attachment::from(Picture::new("M")), Link::new("u", "C").title("t").into()])
         .visible_range(range);
     assert_eq!(
         body(&add),
@@ -253,7 +253,7 @@ fn old_calls() {
 
 #[test]
 fn products_and_words() {
-    let add = product::Add::new("好", 30000, [product::Image::new("M")]).product_sn("x1");
+    let add = product::Add::new("好", 30000, [Picture::new("M")]).product_sn("x1");
     assert_eq!(
         body(&add),
         r#"{"description":"好","price":30000,"attachments":[{"type":"image","image":{"media_id":"M"}}],"product_sn":"x1"}"#

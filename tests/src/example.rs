@@ -1,7 +1,10 @@
 //! Arbitrary values of a shape: what a page's examples might have been.
 
+mod every;
+
 use std::collections::BTreeSet;
 
+pub use every::{every, structures, structures_of};
 use serde_json::{Map, Value as Json, json};
 use wecom_core::catalogue::{Choice, Field, Object, Shape, Union};
 
@@ -70,7 +73,11 @@ fn one_of(choice: &Choice, dice: &mut Dice) -> Json {
 fn list(item: &Shape, codec: &str, dice: &mut Dice, depth: u32) -> Json {
     let length = if depth == 0 { 0 } else { 1 + dice.below(3) };
     let codec_of_items = if matches!(codec, "Bit" | "Text") { codec } else { "" };
-    let items: Vec<Json> = (0..length).map(|_| value(item, codec_of_items, dice, depth.saturating_sub(1))).collect();
+    coded((0..length).map(|_| value(item, codec_of_items, dice, depth.saturating_sub(1))).collect(), codec)
+}
+
+/// A list as its codec writes it.
+fn coded(items: Vec<Json>, codec: &str) -> Json {
     let text = |item: &Json| item.as_str().map_or_else(|| item.to_string(), str::to_owned);
     match codec {
         "Joined" => Json::from(items.iter().map(text).collect::<Vec<_>>().join("|")),
@@ -89,38 +96,23 @@ fn fields(object: &Object, dice: &mut Dice, depth: u32) -> Json {
     for Field { name, codec, shape, required, .. } in object.fields {
         // At the bottom, what nests goes without.
         let shape = shape();
-        let nests =
-            matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::Map(_) | Shape::List(_) | Shape::OneOf(_));
-        if (depth > 0 || !nests) && !matches!(shape, Shape::File) && (*required || dice.chance(170)) {
+        if (depth > 0 || !nests(&shape)) && !matches!(shape, Shape::File) && (*required || dice.chance(170)) {
             map.insert((*name).to_owned(), value(&shape, codec, dice, depth.saturating_sub(1)));
         }
     }
     Json::Object(map)
 }
 
+/// Whether a shape holds others.
+fn nests(shape: &Shape) -> bool {
+    matches!(shape, Shape::Object(_) | Shape::Union(_) | Shape::Map(_) | Shape::List(_) | Shape::OneOf(_))
+}
+
 fn form(union: &Union, dice: &mut Dice, depth: u32) -> Json {
-    let mut map = Map::new();
-    let Some(kind) = union.kinds.get(dice.below(union.kinds.len() + 1)) else {
-        map.insert(union.tag.to_owned(), if union.kinds[0].numbered() { json!(987_654) } else { json!("unheard-of") });
-        map.insert("more".to_owned(), json!({"kept": [1]}));
-        return Json::Object(map);
-    };
-    let content = value(&(kind.shape)(), "", dice, depth.saturating_sub(1));
-    match (kind.key, content) {
-        (Some(key), content) => {
-            map.insert(key.to_owned(), content);
-        }
-        (None, Json::Object(content)) => map.extend(content),
-        (None, _) => {}
-    }
-    match kind.tag_text() {
-        "" => {}
-        tag => {
-            let tag = if kind.numbered() { tag.parse::<i64>().map_or(json!(tag), Json::from) } else { json!(tag) };
-            map.insert(union.tag.to_owned(), tag);
-        }
-    }
-    Json::Object(map)
+    let kind = dice.below(union.kinds.len() + 1);
+    let Some(known) = union.kinds.get(kind) else { return every::union_json(union, None, Json::Null) };
+    let content = value(&(known.shape)(), "", dice, depth.saturating_sub(1));
+    every::union_json(union, Some(kind), content)
 }
 
 /// The same with something amiss, as WeCom's answers are now and then: a field dropped or null, one more, a number in a
@@ -141,8 +133,7 @@ pub fn spoiled(json: &Json, dice: &mut Dice) -> Json {
                 }
             }
             // In an object whose keys are data, one more would be of its kind.
-            let is_map = !map.is_empty() && map.keys().all(|key| WORDS.contains(&key.as_str()) || key == "k");
-            if dice.chance(100) && !is_map {
+            if dice.chance(100) && !every::is_map(map) {
                 out.insert("unheard_of".to_owned(), json!({"new": [1, "x", null]}));
             }
             Json::Object(out)
@@ -153,31 +144,42 @@ pub fn spoiled(json: &Json, dice: &mut Dice) -> Json {
     }
 }
 
-/// The same with one thing amiss, for each place in turn.
-pub fn spoiled_in_turn(json: &Json) -> Vec<(String, Json)> {
+/// What is done to a field of an object; whether that changed anything.
+type Change = fn(&mut Map<String, Json>, &str) -> bool;
+
+/// The same with one thing amiss, for each place in turn: a field dropped or null, a stranger beside it, a number in a string.
+pub fn spoiled_in_turn(json: &Json, mut each: impl FnMut(&str, &Json)) {
+    let changes: [Change; 4] = [
+        |map, name| map.remove(name).is_some(),
+        |map, name| map.insert(name.to_owned(), Json::Null).is_some_and(|before| !before.is_null()),
+        // Once for each object, and in none whose keys are data.
+        |map, name| {
+            let first = map.keys().next().is_some_and(|first| first == name) && !every::is_map(map);
+            first && map.insert("unheard_of".to_owned(), json!({"new": [1, "x", null]})).is_none()
+        },
+        |map, name| {
+            let text = map.get(name).filter(|value| value.is_number()).map(Json::to_string);
+            text.is_some_and(|text| map.insert(name.to_owned(), Json::from(text)).is_some())
+        },
+    ];
     let mut places = Vec::new();
     walk(json, "", &mut places);
-    let mut all = Vec::new();
+    let mut whole = json.clone();
     for place in places {
-        let mut with = |change: &dyn Fn(&mut Map<String, Json>, &str)| {
-            let mut whole = json.clone();
-            let (parent, name) = place.rsplit_once('/').unwrap_or(("", &place));
-            let name = name.replace("~1", "/").replace("~0", "~");
-            if let Some(Json::Object(map)) = whole.pointer_mut(parent) {
-                change(map, &name);
-                all.push((place.clone(), whole));
+        let (parent, name) = place.rsplit_once('/').unwrap_or(("", &place));
+        let name = name.replace("~1", "/").replace("~0", "~");
+        for change in changes {
+            let Some(Json::Object(map)) = whole.pointer_mut(parent) else { continue };
+            let before = map.clone();
+            let changed = change(map, &name);
+            if changed {
+                each(&place, &whole);
             }
-        };
-        with(&|map, name| drop(map.remove(name)));
-        with(&|map, name| drop(map.insert(name.to_owned(), Json::Null)));
-        with(&|map, name| {
-            if let Some(Json::Number(number)) = map.get(name) {
-                let text = Json::from(number.to_string());
-                map.insert(name.to_owned(), text);
+            if let Some(map) = whole.pointer_mut(parent) {
+                *map = Json::Object(before);
             }
-        });
+        }
     }
-    all
 }
 
 /// The names of all fields with a value, from the outermost in; of a list's items alike.

@@ -32,6 +32,22 @@ fn for_each(property: impl Fn(&'static Descriptor, Dice) -> Result<(), TestCaseE
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
+/// The same with full examples, which have every structure and every form.
+fn for_each_full(
+    shape: impl Fn(&Descriptor) -> Shape,
+    property: impl Fn(&'static Descriptor, &Json) -> Result<(), TestCaseError>,
+) {
+    let mut failures = Vec::new();
+    for endpoint in catalogue::endpoints() {
+        for full in example::every(&shape(endpoint)) {
+            if let Err(problem) = property(endpoint, &full) {
+                failures.push(format!("{}: {problem}", endpoint.name));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
 fn answers_json(endpoint: &Descriptor) -> bool {
     !matches!(endpoint.answer(), Shape::File)
 }
@@ -117,13 +133,49 @@ fn every_event_is_documented() {
     assert_eq!(kept_in_type.change_types()[..2], ["doc_member_change", "delete_doc"]);
 }
 
+/// What holds for examples, holds for each structure and each form of a union in each place where it stands: full examples
+/// have them all, and there is no structure in the source of the endpoints that they do not have.
+#[test]
+fn full_examples_have_every_structure() {
+    let (mut places, mut problems, mut names) = (0, Vec::new(), BTreeSet::new());
+    for endpoint in catalogue::endpoints() {
+        for (side, shape) in [("request", endpoint.parameters()), ("answer", endpoint.answer())] {
+            let all = example::structures(&shape);
+            let mut found = BTreeSet::new();
+            for full in example::every(&shape) {
+                found.extend(example::structures_of(&shape, &full));
+            }
+            places += all.len();
+            problems.extend(all.difference(&found).map(|place| format!("{}, {side}: {place}", endpoint.name)));
+            names.extend(found.iter().filter_map(|place| place.split_once(": ")).map(|(_, name)| name.to_owned()));
+        }
+    }
+    assert!(problems.is_empty(), "in no full example:\n{}", problems.join("\n"));
+    assert!(places > 3_000, "only {places} structures and forms were found");
+
+    let folder = source::workspace().join("core/src/api");
+    for file in source::files(&folder).into_iter().filter(|file| !source::is_tests(file.strip_prefix(&folder).unwrap()))
+    {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for block in text.split("\n}\n").filter(|block| !block.contains("mod tests {")) {
+            let structure = block.contains("structure! {\n") || block.contains("response! {\n");
+            let line = |start: &str| block.lines().find_map(|line| line.strip_prefix(start)).unwrap_or_default();
+            let name = line("    pub struct ").split(' ').next().unwrap_or_default();
+            let named = format!("{name}: {}", line("    /// "));
+            if structure && !name.is_empty() && !names.contains(&named) {
+                problems.push(format!("{named} in {}", file.display()));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "in the source, in no endpoint:\n{}", problems.join("\n"));
+}
+
 #[test]
 fn requests_come_back() {
-    for_each(|endpoint, mut dice| {
-        let sample = example::of(&endpoint.parameters(), &mut dice);
-        let request = filled(endpoint, &sample)?;
+    fn comes_back(endpoint: &Descriptor, sample: &Json) -> Result<(), TestCaseError> {
+        let request = filled(endpoint, sample)?;
         let once = request.json();
-        prop_assert_eq!(missing(&sample, &once), [], "of {} is lost in {}", sample, once);
+        prop_assert_eq!(missing(sample, &once), [], "of {} is lost in {}", sample, once);
         let twice = filled(endpoint, &once)?.json();
         prop_assert_eq!(&twice, &once);
 
@@ -135,7 +187,9 @@ fn requests_come_back() {
         // A query does not tell an empty text from none.
         prop_assert_eq!(missing(&once, &arrived), [], "of {} is lost in {}", once, arrived);
         Ok(())
-    });
+    }
+    for_each(|endpoint, mut dice| comes_back(endpoint, &example::of(&endpoint.parameters(), &mut dice)));
+    for_each_full(Descriptor::parameters, comes_back);
 }
 
 /// Fields that no example of the endpoint may carry: the same type serves the long connection, where they are sent.
@@ -176,15 +230,16 @@ fn every_field_can_be_sent() {
 
 #[test]
 fn answers_come_back() {
-    for_each(|endpoint, mut dice| {
+    fn comes_back(endpoint: &Descriptor, sample: &Json) -> Result<(), TestCaseError> {
         if answers_json(endpoint) {
-            let sample = example::of(&endpoint.answer(), &mut dice);
-            let once = mirrored(endpoint, &sample)?;
-            prop_assert_eq!(missing(&sample, &once), [], "of {} is lost in {}", sample, once);
+            let once = mirrored(endpoint, sample)?;
+            prop_assert_eq!(missing(sample, &once), [], "of {} is lost in {}", sample, once);
             prop_assert_eq!(&mirrored(endpoint, &once)?, &once);
         }
         Ok(())
-    });
+    }
+    for_each(|endpoint, mut dice| comes_back(endpoint, &example::of(&endpoint.answer(), &mut dice)));
+    for_each_full(Descriptor::answer, comes_back);
 }
 
 #[test]
@@ -197,14 +252,20 @@ fn answers_are_read_leniently() {
         }
         Ok(())
     });
-    // And each field of a full answer in turn: dropped, null, a text instead of a number, with a stranger beside it.
-    for endpoint in catalogue::endpoints().filter(|endpoint| answers_json(endpoint)) {
-        let full = example::of(&endpoint.answer(), &mut Dice::new(vec![255; 4000]));
-        for (place, spoiled) in example::spoiled_in_turn(&full) {
-            if let Err(problem) = mirrored(endpoint, &spoiled) {
-                panic!("{} with something amiss at {place}: {problem}", endpoint.name);
-            }
+    // And each field of full answers in turn: dropped, null, with a stranger beside it, a text instead of a number.
+    for_each_full(Descriptor::answer, |endpoint, full| {
+        let mut problems = Vec::new();
+        if answers_json(endpoint) {
+            example::spoiled_in_turn(full, |place, spoiled| {
+                if let Err(problem) = mirrored(endpoint, spoiled) {
+                    problems.push(format!("something amiss at {place}: {problem}"));
+                }
+            });
         }
+        prop_assert!(problems.is_empty(), "{}", problems.join("\n"));
+        Ok(())
+    });
+    for endpoint in catalogue::endpoints().filter(|endpoint| answers_json(endpoint)) {
         let empty = endpoint.mirror(Response::new(b"{}".to_vec()));
         assert!(empty.is_ok(), "{}: {:?}", endpoint.name, empty.err());
     }

@@ -93,5 +93,8 @@ pub mod wedrive;
 pub(crate) use crate::limits;
 
 #[cfg(test)]
+#[allow(dead_code, reason = "which of them are called depends on the families that are compiled")]
+pub(crate) mod testing;
+#[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "the endpoints there serve the tests alone")]
 mod tests;

@@ -34,13 +34,12 @@ catalogue! {
 }
 
 #[cfg(test)]
-pub(in crate::api) mod tests {
+mod tests {
     use http::Response;
-    use serde_json::{Value as Json, json};
 
     use super::*;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
-    use crate::error::Error;
 
     #[test]
     fn on_the_wire() {
@@ -64,51 +63,5 @@ pub(in crate::api) mod tests {
     fn bad_bodies() {
         survives::<GetApiDomainIp>(r#"{"ip_list":["182.254.11.176"]}"#);
         survives::<GetCallbackIp>(r#"{"ip_list":["182.254.11.176"]}"#);
-    }
-
-    /// Damages a good answer in all ways: what is no JSON object is refused, what has other types is read or refused,
-    /// nothing panics.
-    pub(in crate::api) fn survives<E: Endpoint>(good: &str) {
-        assert!(E::parse(Response::new(good)).is_ok(), "{}: {good}", E::PATH);
-        for end in 0..good.len() {
-            let cut = &good.as_bytes()[..end];
-            assert!(E::parse(Response::new(cut)).is_err(), "{}: {}", E::PATH, String::from_utf8_lossy(cut));
-        }
-        for place in 0..good.len() {
-            let mut bytes = good.as_bytes().to_vec();
-            bytes[place] = 0xff;
-            assert!(E::parse(Response::new(bytes)).is_err(), "{}: a byte that is no UTF-8 at {place}", E::PATH);
-        }
-        for other in [format!("[{good}]"), "[]".into(), "null".into(), "\"\"".into(), format!("{good}{good}")] {
-            assert!(E::parse(Response::new(other.as_str())).is_err(), "{}: {other}", E::PATH);
-        }
-        let whole: Json = serde_json::from_str(good).unwrap();
-        let wrong =
-            [json!({"x": [{}]}), json!([[1, {}]]), json!(true), json!(-1), json!(1e300), json!("\u{0}|"), json!(null)];
-        let mut changed = 0;
-        for pointer in pointers(&whole) {
-            for wrong in &wrong {
-                let mut damaged = whole.clone();
-                *damaged.pointer_mut(&pointer).unwrap() = wrong.clone();
-                let answer = E::parse(Response::new(damaged.to_string()));
-                assert!(matches!(answer, Ok(_) | Err(Error::Read(_))), "{}: {damaged}", E::PATH);
-                changed += 1;
-            }
-        }
-        assert!(changed > 0, "{}: the sample has no fields", E::PATH);
-    }
-
-    /// Every value below the top, as JSON pointers.
-    fn pointers(value: &Json) -> Vec<String> {
-        let children: Vec<(String, &Json)> = match value {
-            Json::Object(map) => map.iter().map(|(key, value)| (format!("/{key}"), value)).collect(),
-            Json::Array(list) => list.iter().enumerate().map(|(at, value)| (format!("/{at}"), value)).collect(),
-            _ => Vec::new(),
-        };
-        let below = |(step, child): (String, &Json)| {
-            let deeper: Vec<String> = pointers(child).iter().map(|rest| format!("{step}{rest}")).collect();
-            std::iter::once(step).chain(deeper)
-        };
-        children.into_iter().flat_map(below).collect()
     }
 }

@@ -34,7 +34,7 @@ response! {
 open_enum! {
     /// How far a job is (任务状态), as most pages count; [`TaskStatus`] counts from 0.
     pub enum JobStatus: i64 {
-        /// It was taken (任务开始).
+        /// It was taken, and may still wait (任务开始, 等待开始).
         Started = 1,
         /// It goes on (任务进行中).
         Running = 2,
@@ -52,6 +52,20 @@ open_enum! {
         Done = 1,
         /// It failed (执行失败, 任务出错).
         Failed = 2,
+    }
+}
+
+open_enum! {
+    /// How far a job is that makes or fetches files (任务状态), on the pages of exports of contacts and of uploads by address.
+    pub enum FileJobStatus: i64 {
+        /// It waits; exports only (未处理).
+        Waiting = 0,
+        /// It goes on (处理中).
+        Running = 1,
+        /// It is done, the files are there (完成).
+        Done = 2,
+        /// It failed (异常失败).
+        Failed = 3,
     }
 }
 

@@ -10,7 +10,7 @@ mod raw;
 mod serve;
 mod token;
 
-pub use answer::{Empty, Job, JobStatus, Skipped, TaskStatus, read_answer};
+pub use answer::{Empty, FileJobStatus, Job, JobStatus, Skipped, TaskStatus, read_answer};
 pub use build::{FilePlace, Target};
 pub use download::{Streamed, is_file, read_file};
 pub use method::{ByGet, ByPost};

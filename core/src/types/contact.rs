@@ -1,6 +1,6 @@
 //! What the endpoints and events say of people.
 
-use super::{CorpId, DepartmentId, ExternalUserId, PendingId, UserId};
+use super::{CorpId, DepartmentId, ExternalUserId, OpenId, PendingId, UserId};
 use crate::error::ErrorCode;
 
 open_enum! {
@@ -85,11 +85,57 @@ response! {
     }
 }
 
-response! {
-    /// A member, where WeCom puts the id into an object of its own.
+structure! {
+    /// A member, where WeCom puts the id into an object of its own. An id becomes one by `into`.
     pub struct Person {
         /// The member.
         userid: UserId,
+    }
+}
+
+impl From<UserId> for Person {
+    fn from(userid: UserId) -> Person {
+        Person::new(userid)
+    }
+}
+
+impl From<&str> for Person {
+    fn from(userid: &str) -> Person {
+        Person::new(userid)
+    }
+}
+
+response! {
+    /// A department that was created, of the corp or of a school.
+    pub struct NewDepartment {
+        /// Its id.
+        id: DepartmentId,
+    }
+}
+
+response! {
+    /// Departments, where WeCom puts their ids into an object of its own.
+    pub struct Parties {
+        /// The departments.
+        partyid: Vec<DepartmentId>,
+    }
+}
+
+structure! {
+    /// A member or customer by their id towards WeChat payment, where WeCom puts it into an object of its own.
+    pub struct PaymentUser {
+        /// The id. In orders of a mini program that of the app's user, at most 128 bytes.
+        openid: OpenId,
+    }
+}
+
+open_enum! {
+    /// What an administrator may do with an app (权限类型, 管理员类型).
+    pub enum AdminLevel: i64 {
+        /// Send messages, use (发消息权限, 使用权限).
+        Use = 0,
+        /// Manage (管理权限).
+        Manage = 1,
     }
 }
 

@@ -10,6 +10,8 @@ text_ids! {
     OpenId;
     /// An external contact's id (`external_userid`).
     ExternalUserId;
+    /// A member or an external contact, as the case may be.
+    MemberOrContactId;
     /// An external user's id within one app and one business (`tmp_external_userid`, 外部用户临时 ID).
     TmpExternalUserId;
     /// A stand-in for a WeChat user who is no external contact yet (`pending_id`), valid for 90 days.
@@ -162,6 +164,18 @@ impl From<&SpaceId> for FileId {
     /// The folder at the top of the space.
     fn from(space: &SpaceId) -> FileId {
         FileId(space.0.clone())
+    }
+}
+
+impl From<UserId> for MemberOrContactId {
+    fn from(member: UserId) -> MemberOrContactId {
+        MemberOrContactId(member.0)
+    }
+}
+
+impl From<ExternalUserId> for MemberOrContactId {
+    fn from(contact: ExternalUserId) -> MemberOrContactId {
+        MemberOrContactId(contact.0)
     }
 }
 

@@ -12,6 +12,7 @@ mod id;
 mod meeting;
 #[cfg(any(feature = "callback", feature = "pay"))]
 pub mod pay;
+mod place;
 mod secret;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 mod share;
@@ -24,8 +25,8 @@ pub use account::{AdvancedApi, AdvancedFunction, ChatArchiveEdition, LicenseKind
 pub use block::BlockSums;
 pub use business::BusinessKind;
 pub use contact::{
-    AgreeStatus, ContactKind, CorpCustomer, CorpCustomers, Gender, MemberOutcome, MemberRange, MemberStatus,
-    PendingContact, PendingContacts, Person,
+    AdminLevel, AgreeStatus, ContactKind, CorpCustomer, CorpCustomers, Gender, MemberOutcome, MemberRange,
+    MemberStatus, NewDepartment, Parties, PaymentUser, PendingContact, PendingContacts, Person,
 };
 pub use file::{Content, Download, File};
 pub use id::{AcquisitionLinkId, ContactWayId, CustomerStrategyId, ExternalTagGroupId};
@@ -33,12 +34,14 @@ pub use id::{
     AdvancedOrderId, AgentId, ApplyId, ApprovalNo, ApprovalTemplateId, BookingId, CalendarId, ChainGroupId, ChainId,
     ChatId, CorpId, DepartmentId, DeviceSn, DocId, EditionId, EditionOrderId, EnrollId, ExternalTagId, ExternalUserId,
     FieldId, FileId, FormId, GroupChatId, JobId, LicenseOrderId, LivingId, MediaId, MeetingCode, MeetingId,
-    MeetingRoomId, MerchantId, MessageId, MiniProgramAppId, ModelId, NotifyId, OpenId, OpenKfId, OpenTemplateId,
-    OpenUserId, OutRefundNo, OutTradeNo, ParentUserId, PendingId, ProviderCorpId, PublicMailId, RecordId, RefundId,
-    RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId, StudentUserId, SuiteAppId, SuiteId, TagId,
-    TagOrGroupId, TaskId, ThirdNo, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId, VacationId,
+    MeetingRoomId, MemberOrContactId, MerchantId, MessageId, MiniProgramAppId, ModelId, NotifyId, OpenId, OpenKfId,
+    OpenTemplateId, OpenUserId, OutRefundNo, OutTradeNo, ParentUserId, PendingId, ProviderCorpId, PublicMailId,
+    RecordId, RefundId, RegisterTemplateId, RoomsRoomId, ScheduleId, SheetId, SpaceId, StudentUserId, SuiteAppId,
+    SuiteId, TagId, TagOrGroupId, TaskId, ThirdNo, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId,
+    VacationId,
 };
 pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
+pub use place::Location;
 pub use secret::Secret;
 #[cfg(any(feature = "wedoc", feature = "wedrive"))]
 pub use share::{Existence, Grantee, GranteeKind, Watermark, WatermarkMargin};

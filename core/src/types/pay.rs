@@ -1,7 +1,5 @@
 //! 对外收款, 小程序支付: what both the endpoints and the events of payments in mini programs tell.
 
-use super::OpenId;
-
 open_enum! {
     /// How a payment is made (交易类型).
     pub enum TradeType: str {
@@ -39,14 +37,6 @@ open_enum! {
         Failed = "PAYERROR",
         /// Accepted, not yet paid; not told by events (已接收，等待扣款).
         Accepted = "ACCEPT",
-    }
-}
-
-structure! {
-    /// Who pays.
-    pub struct Payer {
-        /// Their id towards the mini program, at most 128 bytes.
-        openid: OpenId,
     }
 }
 

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use wecom_core::api::media::{
     Get, GetUploadByUrlResult, GetVoice, ImageUrl, Upload, UploadAttachment, UploadByUrl, UploadByUrlResult,
-    UploadImage, UploadStatus,
+    UploadImage,
 };
-use wecom_core::endpoint::Job;
+use wecom_core::endpoint::{FileJobStatus, Job};
 use wecom_core::types::{Content, Download, File, MediaId, MediaKind, Timestamp, Uploaded};
 
 use crate::random;
@@ -98,7 +98,7 @@ pub(crate) fn routes(table: &mut Table) {
     table.on::<GetUploadByUrlResult>(|world, caller, get| {
         let Some(id) = world.media.jobs.get(get.jobid.as_str()) else { return refuse(40058) };
         let mut result = UploadByUrlResult::default();
-        result.status = UploadStatus::Done;
+        result.status = FileJobStatus::Done;
         result.detail.errmsg = "ok".to_owned();
         result.detail.media_id = Some(id.clone());
         result.detail.created_at = world.media.stored(id, caller.now).ok().map(|stored| stored.at);

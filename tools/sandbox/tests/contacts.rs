@@ -5,7 +5,7 @@ mod common;
 use common::{call, code, sandbox};
 use wecom_core::api::contacts::{batch, department, export, id, invite, qrcode, tag, user};
 use wecom_core::api::media;
-use wecom_core::endpoint::JobStatus;
+use wecom_core::endpoint::{FileJobStatus, JobStatus};
 use wecom_core::types::{DepartmentId, File, MediaKind, MemberStatus, TagId, UserId};
 use wecom_sandbox::Sandbox;
 
@@ -158,7 +158,7 @@ fn exports_are_encrypted_files() {
     let key = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFA";
     let job = call(&sandbox, &export::SimpleUser::new(key)).unwrap().jobid;
     let result = call(&sandbox, &export::GetResult::new(job)).unwrap();
-    assert_eq!(result.status, export::ExportStatus::Done);
+    assert_eq!(result.status, FileJobStatus::Done);
     let file = &result.data_list[0];
     let answer = sandbox.handle(http::Request::get(&file.url).body(Vec::new()).unwrap());
     assert_eq!((answer.status().as_u16(), answer.body().len() as u64), (200, file.size));

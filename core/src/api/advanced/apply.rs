@@ -16,7 +16,9 @@ text_ids! {
 endpoint! {
     /// Tells how far the approval of a request has come (设置审批单审批信息).
     ///
-    /// Token: an own app that 成员申请管理 lets call ([`advanced`](super)). The nodes given take the place of all before.
+    /// Token: an own app that 成员申请管理 lets call ([`advanced`](super)). The nodes given take the place of all before. Where this
+    /// does not succeed within 24 hours of the event that tells of the request, the request goes the way that it would have gone
+    /// without the app.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99880>
     POST "/cgi-bin/advanced_feature/set_approval_detail" [repeatable, check];

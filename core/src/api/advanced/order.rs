@@ -216,7 +216,7 @@ response! {
         take_effect_time: Timestamp,
         /// Until when.
         end_time: Timestamp,
-        /// What it would have cost; upgrades only.
+        /// What it would have cost, in the unit of `paid_price`; upgrades only.
         original_price: Option<i64>,
     }
 }

@@ -1,21 +1,11 @@
 //! Advanced functions as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::provider_order::OrderStatus;
+use crate::api::testing::{parse, sent, survives};
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::approval::Relation;
 use crate::types::{ApplyId, Timestamp};
-
-/// Address, below the host, and body of a request.
-fn sent(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().to_string()[BASE.len()..].to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 #[test]
 fn approvals() {

@@ -8,7 +8,7 @@ use super::*;
 use crate::api::message::card::{
     ActionMenu, CardAction, HorizontalContent, MainTitle, MenuAction, Mode, Selection, SelectionOption, SubmitButton,
 };
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint};
 
 fn body(message: impl Into<Message>) -> String {

@@ -1,7 +1,7 @@
 //! 获取应用, 设置应用: what an app is.
 
 use crate::endpoint::Empty;
-use crate::types::{AgentId, DepartmentId, MediaId, Person, TagId};
+use crate::types::{AgentId, MediaId, Parties, Person, TagId};
 
 endpoint! {
     /// Reads one app (获取指定的应用详情).
@@ -30,7 +30,7 @@ response! {
         /// The members who see it, named one by one.
         allow_userinfos: VisibleUsers,
         /// The departments that see it.
-        allow_partys: VisibleDepartments,
+        allow_partys: Parties,
         /// The tags that see it.
         allow_tags: VisibleTags,
         /// Whether it is switched off.
@@ -53,14 +53,6 @@ response! {
     pub struct VisibleUsers {
         /// The members.
         user: Vec<Person>,
-    }
-}
-
-response! {
-    /// Departments that see an app.
-    pub struct VisibleDepartments {
-        /// The departments.
-        partyid: Vec<DepartmentId>,
     }
 }
 
@@ -150,7 +142,7 @@ mod tests {
     use http::Response;
 
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     #[test]

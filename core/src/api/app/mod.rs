@@ -6,12 +6,8 @@ pub mod workbench;
 mod agent;
 mod scope;
 
-pub use agent::{
-    App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleDepartments, VisibleTags, VisibleUsers,
-};
-pub use scope::{
-    Admin, AdminPermission, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope,
-};
+pub use agent::{App, AppList, AppSummary, Get, List, PublishStatus, Set, VisibleTags, VisibleUsers};
+pub use scope::{Admin, Admins, GetAdmins, GetPermissions, MigrateToCustomized, Permissions, SetScope};
 
 catalogue! {
     "app" =>

@@ -1,7 +1,7 @@
 //! 授权应用可见范围, 应用权限, 应用管理员: who may do what with a provider's app.
 
 use crate::endpoint::{Empty, Skipped};
-use crate::types::{AgentId, DepartmentId, Secret, TagId, UserId};
+use crate::types::{AdminLevel, AgentId, DepartmentId, Secret, TagId, UserId};
 
 endpoint! {
     /// Sets who sees an app of a corp that has just registered (设置授权应用可见范围).
@@ -67,17 +67,7 @@ response! {
         /// The member.
         userid: UserId,
         /// What they may do with the app.
-        auth_type: AdminPermission,
-    }
-}
-
-open_enum! {
-    /// What an administrator may do with an app (权限类型).
-    pub enum AdminPermission: i64 {
-        /// Send messages (发消息权限).
-        Send = 0,
-        /// Manage it (管理权限).
-        Manage = 1,
+        auth_type: AdminLevel,
     }
 }
 
@@ -99,7 +89,7 @@ mod tests {
     use http::Response;
 
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     #[test]
@@ -131,8 +121,8 @@ mod tests {
         assert_eq!(request.body(), b"{}");
         let body = r#"{"errcode":0,"admin":[{"userid":"zhangsan","auth_type":1},{"userid":"lisi","auth_type":7}]}"#;
         let admins = GetAdmins::parse(Response::new(body)).unwrap().admin;
-        assert_eq!(admins[0].auth_type, AdminPermission::Manage);
-        assert_eq!(admins[1].auth_type, AdminPermission::Other(7));
+        assert_eq!(admins[0].auth_type, AdminLevel::Manage);
+        assert_eq!(admins[1].auth_type, AdminLevel::Other(7));
     }
 
     #[test]

@@ -2,16 +2,8 @@
 
 use super::*;
 use crate::api::message::{Article, File, Image, Mpnews, News, StoredArticle, Textcard, Video, Voice};
+use crate::api::testing::{body, refused};
 use crate::endpoint::{BASE, Endpoint};
-
-fn body<E: Endpoint>(endpoint: &E) -> String {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    String::from_utf8(request.into_body()).unwrap()
-}
-
-fn refusal<E: Endpoint>(endpoint: &E) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
 
 #[test]
 fn chats_on_the_wire() {
@@ -38,17 +30,17 @@ fn chats_on_the_wire() {
 
 #[test]
 fn chats_are_checked() {
-    assert_eq!(refusal(&Create::new(["a"])), "/cgi-bin/appchat/create: userlist has 1 entries, not 2 to 2000");
-    assert!(refusal(&Create::new(vec!["a"; 2001])).contains("userlist has 2001"));
-    assert!(refusal(&Create::new(["a", "b"]).name("群".repeat(51))).contains("name has 51 characters"));
+    assert_eq!(refused(&Create::new(["a"])), "/cgi-bin/appchat/create: userlist has 1 entries, not 2 to 2000");
+    assert!(refused(&Create::new(vec!["a"; 2001])).contains("userlist has 2001"));
+    assert!(refused(&Create::new(["a", "b"]).name("群".repeat(51))).contains("name has 51 characters"));
     assert!(body(&Create::new(["a", "b"]).name("群".repeat(50))).contains("群群"));
-    assert!(refusal(&Create::new(["a", "b"]).chatid("C-1")).contains("chatid is not made of"));
+    assert!(refused(&Create::new(["a", "b"]).chatid("C-1")).contains("chatid is not made of"));
     assert!(
-        refusal(&Create::new(["a", "b"]).chatid("C".repeat(33))).ends_with("chatid has 33 bytes, at most 32 are taken")
+        refused(&Create::new(["a", "b"]).chatid("C".repeat(33))).ends_with("chatid has 33 bytes, at most 32 are taken")
     );
-    assert!(refusal(&Update::new("C").name("群".repeat(51))).contains("name has 51"));
-    assert!(refusal(&Update::new("C").del_user_list(vec!["a"; 2001])).contains("del_user_list has 2001"));
-    assert!(refusal(&Update::new("C").add_user_list(vec!["a"; 2001])).contains("add_user_list has 2001"));
+    assert!(refused(&Update::new("C").name("群".repeat(51))).contains("name has 51"));
+    assert!(refused(&Update::new("C").del_user_list(vec!["a"; 2001])).contains("del_user_list has 2001"));
+    assert!(refused(&Update::new("C").add_user_list(vec!["a"; 2001])).contains("add_user_list has 2001"));
 }
 
 #[test]
@@ -87,7 +79,7 @@ fn messages_on_the_wire() {
 
 #[test]
 fn messages_are_checked() {
-    let refused = |message: Message| refusal(&Send::new("C", message));
+    let refused = |message: Message| refused(&Send::new("C", message));
     assert!(refused("x".repeat(2049).into()).contains("text.content has 2049 bytes"));
     assert!(refused(Markdown::new("x".repeat(2049)).into()).contains("markdown.content has 2049 bytes"));
     assert!(refused(Textcard::new("企".repeat(43), "D", "U").into()).contains("textcard.title has 129 bytes"));

@@ -1,24 +1,9 @@
 //! The archive as it is on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
+use crate::api::testing::{parse, refused, sends, survives};
+use crate::endpoint::{Endpoint, Pages, Paginated};
 use crate::types::Timestamp;
-
-/// Asserts what a request is on the wire.
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    assert_eq!(request.uri().path_and_query().unwrap().as_str(), format!("/cgi-bin/{path}?access_token=T"));
-    assert_eq!(String::from_utf8(request.into_body()).unwrap(), body);
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 #[test]
 fn archived_members() {

@@ -2,7 +2,7 @@
 //!
 //! Token: see [`archive`](crate::api::archive).
 
-use crate::types::{DriveDownload, FileId, SpaceId, UserId};
+use crate::types::{DriveDownload, FileId, Person, SpaceId, UserId};
 
 endpoint! {
     /// Lists the spaces of an archived member (获取成员授权空间).
@@ -83,21 +83,13 @@ response! {
         /// with them.
         path: Option<String>,
         /// Who created it.
-        creator: Creator,
+        creator: Person,
         /// Its size in bytes.
         file_size: u64,
         /// What it is.
         file_type: FileKind,
         /// Where an online document can be opened.
         doc_url: Option<String>,
-    }
-}
-
-response! {
-    /// Who created a file.
-    pub struct Creator {
-        /// The member.
-        userid: UserId,
     }
 }
 

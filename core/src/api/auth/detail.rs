@@ -45,7 +45,7 @@ mod tests {
     use http::Response;
 
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const BODY: &str = r#"{"userid":"lisi","gender":"1","avatar":"a","qr_code":"q","mobile":"138","address":"广州"}"#;

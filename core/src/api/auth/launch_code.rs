@@ -1,6 +1,6 @@
 //! 打开个人聊天窗口schema: a link that opens a chat in the desktop client.
 
-use crate::types::{Secret, UserId};
+use crate::types::{Person, Secret, UserId};
 
 endpoint! {
     /// Fetches a code that opens a chat with a member (获取launch_code).
@@ -16,15 +16,7 @@ endpoint! {
         /// Who opens the chat.
         operator_userid: UserId,
         /// With whom.
-        single_chat: SingleChat,
-    }
-}
-
-structure! {
-    /// With whom a chat is opened.
-    pub struct SingleChat {
-        /// The member.
-        userid: UserId,
+        single_chat: Person,
     }
 }
 
@@ -39,12 +31,12 @@ response! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     #[test]
     fn on_the_wire() {
-        let request = GetLaunchCode::new("zhangshan", SingleChat::new("lisi")).http_request(BASE, "T").unwrap();
+        let request = GetLaunchCode::new("zhangshan", "lisi").http_request(BASE, "T").unwrap();
         assert_eq!(request.uri().to_string(), format!("{BASE}/cgi-bin/get_launch_code?access_token=T"));
         assert_eq!(request.body(), br#"{"operator_userid":"zhangshan","single_chat":{"userid":"lisi"}}"#);
         let answer = GetLaunchCode::parse(http::Response::new(r#"{"errcode":0,"launch_code":"HUSH"}"#)).unwrap();

@@ -31,7 +31,7 @@ mod tests {
     use http::Response;
 
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     #[test]

@@ -4,7 +4,7 @@
 //! with [`GetResult`]. A hundred thousand messages a day are analysed for a corp at most. In the zone's SDK each kind of analysis
 //! has calls of its own (`create_sentiment_task`, `create_spam_task`, `create_summary_task`), which start at once.
 
-use super::{EncryptInfo, MessageKey, ServiceEncryptInfo};
+use super::{EncryptInfo, MessageKey, ResultId, ServiceEncryptInfo};
 use crate::api::limits::{Checked, count};
 use crate::endpoint::{Empty, TaskStatus};
 use crate::error::ErrorCode;
@@ -119,7 +119,7 @@ response! {
     /// The one result for all messages.
     pub struct AnalyzeResult {
         /// The result, by which the component shows it.
-        result_id: String,
+        result_id: ResultId,
         /// Its key.
         service_encrypt_info: ServiceEncryptInfo,
     }

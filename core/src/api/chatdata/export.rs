@@ -4,7 +4,8 @@
 //! `$userName=USERID$`, `$chatName=CHATID$`, `$msgContent=MSGID/SECRET-KEY$` and the like; what comes out is shown by the
 //! component alone. A thousand exports a day for a corp at most.
 
-use crate::endpoint::Job;
+use super::ResultId;
+use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::{JobId, MediaId, Secret};
 
@@ -33,7 +34,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/99620>
     POST "/cgi-bin/chatdata/export/get_job_status" [repeatable];
-    pub struct GetJobStatus -> JobStatus {
+    pub struct GetJobStatus -> JobOutcome {
         /// The job.
         jobid: JobId,
     }
@@ -41,11 +42,11 @@ endpoint! {
 
 response! {
     /// How far a job is.
-    pub struct JobStatus {
+    pub struct JobOutcome {
         /// Whether it is finished.
-        status: Status,
+        status: JobStatus,
         /// The result, for the component's `ww-open-result-link` to show, valid for 14 days; where the job went well.
-        result_id: Option<String>,
+        result_id: Option<ResultId>,
         /// How it went, 0 where well; once it is finished.
         result_errcode: Option<i64>,
         /// How it went, in words; once it is finished.
@@ -53,21 +54,9 @@ response! {
     }
 }
 
-impl JobStatus {
+impl JobOutcome {
     /// `result_errcode` as a code, once the job is finished.
     pub fn code(&self) -> Option<ErrorCode> {
         self.result_errcode.map(ErrorCode)
-    }
-}
-
-open_enum! {
-    /// How far a job is (任务当前状态).
-    pub enum Status: i64 {
-        /// It waits (等待开始).
-        Waiting = 1,
-        /// It runs (进行中).
-        Running = 2,
-        /// It is finished (已完成).
-        Done = 3,
     }
 }

@@ -1,6 +1,6 @@
 //! 获取内部群信息: who is in a group of the corp.
 
-use super::PartyKind;
+use super::{PartyId, PartyKind};
 use crate::types::{ChatId, Timestamp};
 
 endpoint! {
@@ -24,8 +24,8 @@ response! {
     pub struct GroupChat {
         /// Who is in it.
         members: Vec<Member>,
-        /// The member who made it; third-party apps know them by this id.
-        creator: String,
+        /// The member who made it, for third-party apps by the id that they know (`open_userid`).
+        creator: PartyId,
         /// When it was made.
         room_create_time: Timestamp,
     }
@@ -36,8 +36,8 @@ response! {
     pub struct Member {
         /// Of which kind they are.
         kind: PartyKind = "type",
-        /// The member's id (for third-party apps as they know it), the external contact's, or the robot's.
-        memberid: String,
+        /// Their id.
+        memberid: PartyId,
         /// When they came.
         jointime: Timestamp,
     }

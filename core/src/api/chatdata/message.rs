@@ -1,5 +1,6 @@
 //! What the pages about messages share: who wrote, what kind it is, and the keys.
 
+use super::PartyId;
 use crate::types::{MessageId, Secret};
 
 response! {
@@ -7,8 +8,8 @@ response! {
     pub struct Party {
         /// Of which kind they are.
         kind: PartyKind = "type",
-        /// The member's id (for third-party apps as they know it), the external contact's, or the robot's.
-        id: String,
+        /// Their id.
+        id: PartyId,
     }
 }
 

@@ -58,6 +58,15 @@ text_ids! {
     AbilityId;
     /// A keyword rule (`rule_id`).
     RuleId;
+    /// Whoever takes part in a conversation: a member, who for third-party apps has the id that they know (`open_userid`), an
+    /// external contact or a robot, as the case may be.
+    PartyId;
+    /// A page of messages (`page_id`), which a program fetches in the zone.
+    MessagePageId;
+    /// What an analysis or an export came to (`result_id`), which the conversation component shows.
+    ResultId;
+    /// A job of the zone, as its maker calls it (`custom_id`), at most 128 bytes.
+    CustomJobId;
 }
 
 catalogue! { "chatdata" =>

@@ -1,6 +1,6 @@
 //! 数据分析专区任务管理: jobs of the zone that came before this one, offline since 2024-06-06.
 
-use super::MessageKey;
+use super::{CustomJobId, MessageKey};
 use crate::api::limits::{Checked, at_most, bytes, given};
 use crate::endpoint::Job;
 use crate::types::{JobId, Timestamp};
@@ -19,7 +19,7 @@ endpoint! {
         /// Which messages the program may fetch.
         msg_filter: Option<MsgFilter>,
         /// An id of your own, unique among all your jobs, at most 128 bytes: the same id twice makes one job.
-        custom_id: String,
+        custom_id: CustomJobId,
         /// Anything for the program, at most 1 024 bytes.
         custom_data: Option<String>,
     }
@@ -30,7 +30,7 @@ impl CreateJob {
         if let Some(filter) = &self.msg_filter {
             at_most("msg_filter.msg_list", &filter.msg_list, 1000)?;
         }
-        bytes("custom_id", &self.custom_id, 128)?;
+        bytes("custom_id", self.custom_id.as_str(), 128)?;
         bytes("custom_data", given(&self.custom_data), 1024)
     }
 }

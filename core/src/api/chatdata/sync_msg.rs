@@ -1,6 +1,6 @@
 //! 获取会话记录: which messages there were.
 
-use super::{MsgType, Party, ServiceEncryptInfo};
+use super::{MessagePageId, MsgType, Party, ServiceEncryptInfo};
 use crate::api::limits::{Checked, bytes, given};
 use crate::types::{ChatId, MessageId, Secret, Timestamp};
 
@@ -56,7 +56,7 @@ response! {
         /// The messages, the oldest first.
         msg_list: Vec<Message>,
         /// Pages of at most `limit` messages, 10 at most; in the modes that have pages.
-        page_id_list: Vec<String>,
+        page_id_list: Vec<MessagePageId>,
         /// Where the next page begins; keep it.
         next_cursor: String,
         /// Whether there are more.

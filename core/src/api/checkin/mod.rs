@@ -15,7 +15,7 @@ pub mod schedule;
 
 pub use exception::{Exception, Exceptions};
 pub use face::AddCheckinUserFace;
-pub use id::{RuleId, ShiftId};
+pub use id::{HoursId, RuleId, ShiftId};
 pub use record::{
     AddCheckinRecord, CheckinData, CheckinKind, DataKind, DeviceKind, GetCheckinData, NewRecord, PunchCorrection,
     Record,

@@ -1,6 +1,6 @@
 //! 获取打卡记录数据, 添加打卡记录, 为打卡人员补卡: single check-ins.
 
-use super::{Exceptions, RuleId, ShiftId};
+use super::{Exceptions, HoursId, RuleId, ShiftId};
 use crate::api::limits::{self, Checked, given};
 use crate::endpoint::Empty;
 use crate::types::{MediaId, Timestamp, UserId};
@@ -84,7 +84,7 @@ response! {
         /// The shift.
         schedule_id: Option<ShiftId>,
         /// The part of the shift.
-        timeline_id: Option<i64>,
+        timeline_id: Option<HoursId>,
         /// A remark.
         notes: String,
         /// Pictures with it.
@@ -208,7 +208,7 @@ impl PunchCorrection {
 mod tests {
     use super::*;
     use crate::api::checkin::Exception;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const DATA: &str = r#"{"checkindata":[{"userid":"james","groupname":"打卡一组","checkin_type":"上班打卡","exception_type":"地点异常",
@@ -228,7 +228,7 @@ mod tests {
         let crowd = GetCheckinData::new(DataKind::All, start, end, ["u"; 101]).http_request(BASE, "T").unwrap_err();
         assert!(crowd.to_string().contains("useridlist"), "{crowd}");
         let record = GetCheckinData::parse(http::Response::new(DATA)).unwrap().checkindata.remove(0);
-        assert_eq!((record.lat, record.timeline_id), (Some(30_547_645), Some(2)));
+        assert_eq!((record.lat, record.timeline_id), (Some(30_547_645), Some(HoursId(2))));
         assert_eq!((record.groupid, record.schedule_id), (RuleId(1), Some(ShiftId(0))));
         assert_eq!((record.checkin_type, &*record.exception_type), (CheckinKind::Begin, &[Exception::Place][..]));
         assert_eq!(record.location_title, "", "absent");

@@ -1,6 +1,6 @@
 //! 获取打卡人员排班信息, 为打卡人员排班: who works which shift.
 
-use super::{RuleId, ShiftId};
+use super::{HoursId, RuleId, ShiftId};
 use crate::api::limits::{self, Checked};
 use crate::endpoint::Empty;
 use crate::types::{Timestamp, UserId};
@@ -87,7 +87,7 @@ response! {
     /// A part of a shift; times are seconds after midnight.
     pub struct Section {
         /// Its id in the shift.
-        id: i64,
+        id: HoursId,
         /// When it begins.
         work_sec: i64,
         /// When it ends.
@@ -131,7 +131,7 @@ structure! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const SCHEDULES: &str = r#"{"schedule_list":[{"userid":"james","yearmonth":202011,"groupid":11,"groupname":"排班",

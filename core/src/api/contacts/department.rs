@@ -1,7 +1,7 @@
 //! 部门管理: the tree of departments.
 
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, UserId};
+use crate::types::{DepartmentId, NewDepartment, UserId};
 
 endpoint! {
     /// Creates a department (创建部门).
@@ -13,7 +13,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90205>
     POST "/cgi-bin/department/create";
-    pub struct Create -> Created {
+    pub struct Create -> NewDepartment {
         /// Name, unique in its parent: 1 to 64 characters, none of `\:*?"<>｜`.
         name: String,
         /// The department above it; 1 is the root.
@@ -24,14 +24,6 @@ endpoint! {
         order: Option<i64>,
         /// Its id, above 1, 32 bits; without one WeCom chooses.
         id: Option<DepartmentId>,
-    }
-}
-
-response! {
-    /// The new department.
-    pub struct Created {
-        /// Its id.
-        id: DepartmentId,
     }
 }
 

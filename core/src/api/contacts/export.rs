@@ -7,7 +7,7 @@
 //! endpoint of the same content: [`SimpleMembers`](super::user::SimpleMembers), [`Members`](super::user::Members),
 //! [`Departments`](super::department::Departments) or [`Wearers`](super::tag::Wearers).
 
-use crate::endpoint::Job;
+use crate::endpoint::{FileJobStatus, Job};
 use crate::types::{JobId, Secret, TagId};
 
 endpoint! {
@@ -91,24 +91,10 @@ endpoint! {
 response! {
     /// How far an export has come.
     pub struct ExportResult {
-        /// Its state.
-        status: ExportStatus,
+        /// How far it is.
+        status: FileJobStatus,
         /// The files; none until the job is done.
         data_list: Vec<DataFile>,
-    }
-}
-
-open_enum! {
-    /// An export's state.
-    pub enum ExportStatus: i64 {
-        /// Not begun (未处理).
-        Waiting = 0,
-        /// Running (处理中).
-        Running = 1,
-        /// Done (完成).
-        Done = 2,
-        /// Failed (异常失败).
-        Failed = 3,
     }
 }
 
@@ -176,7 +162,7 @@ mod tests {
 
         let body = r#"{"errcode":0,"status":2,"data_list":[{"url":"https://x","size":4294967296,"md5":"m"}]}"#;
         let result = GetResult::parse(http::Response::new(body)).unwrap();
-        assert_eq!((result.status, result.data_list[0].size), (ExportStatus::Done, 1 << 32));
+        assert_eq!((result.status, result.data_list[0].size), (FileJobStatus::Done, 1 << 32));
     }
 
     #[cfg(feature = "callback")]

@@ -26,7 +26,7 @@ response! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     #[test]

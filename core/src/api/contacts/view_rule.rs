@@ -187,22 +187,17 @@ impl Delete {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::{survives, wire};
     use crate::endpoint::{BASE, Endpoint};
 
     const RULES: &str = r#"{"rules":[{"rule_id":"10001","rule_type":4,"range":{"userid":["zhangsan"],"partyid":[1,2],"tagid":[3]},
         "whitelist":{"tagid":[]},"exclude":{"userid":["x"]},"is_allowed_search":1,"is_allowed_conversation":false}]}"#;
 
-    fn sent(endpoint: &impl Endpoint) -> (String, String) {
-        let request = endpoint.http_request(BASE, "T").unwrap();
-        (request.uri().path().to_owned(), String::from_utf8(request.into_body()).unwrap())
-    }
-
     #[test]
     fn creating_and_changing() {
         let range = Scope::new().userid(["zhangsan"]).partyid([1, 2]).tagid([3]);
         let rule = NewRule::new(RuleType::Hide, range.clone()).whitelist(Scope::new().userid(["wangwu"]));
-        let (path, body) = sent(&Create::new([rule.clone()]));
+        let (path, body) = wire(&Create::new([rule.clone()]));
         assert_eq!(path, "/cgi-bin/contactrule/create");
         assert_eq!(
             body,
@@ -215,7 +210,7 @@ mod tests {
         assert_eq!(created.rule_ids, [ViewRuleId(10001), ViewRuleId(10002)]);
 
         let change = Rule::new(10001, range).is_allowed_search(true);
-        let (path, body) = sent(&Update::new([change]));
+        let (path, body) = wire(&Update::new([change]));
         assert_eq!(path, "/cgi-bin/contactrule/update");
         assert!(body.starts_with(r#"{"rules":[{"rule_id":10001,"range":{"#), "{body}");
         assert!(body.ends_with(r#""is_allowed_search":true}]}"#), "{body}");
@@ -230,13 +225,13 @@ mod tests {
 
     #[test]
     fn listing_and_deleting() {
-        assert_eq!(sent(&List::new()), ("/cgi-bin/contactrule/list".into(), "{}".into()));
+        assert_eq!(wire(&List::new()), ("/cgi-bin/contactrule/list".into(), "{}".into()));
         let rule = List::parse(http::Response::new(RULES)).unwrap().rules.remove(0);
         assert_eq!((rule.rule_id, rule.rule_type), (ViewRuleId(10001), Some(RuleType::Other(4))));
         assert_eq!((rule.is_allowed_search, rule.is_allowed_conversation), (Some(true), Some(false)));
         assert_eq!(rule.range.partyid.unwrap(), [DepartmentId(1), DepartmentId(2)]);
         assert_eq!(
-            sent(&Delete::new([10001, 10002])),
+            wire(&Delete::new([10001, 10002])),
             ("/cgi-bin/contactrule/delete".into(), r#"{"rule_ids":[10001,10002]}"#.into())
         );
         assert!(!Delete::new([1]).repeatable());

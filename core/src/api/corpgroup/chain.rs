@@ -1,5 +1,6 @@
 //! 上下游通讯录管理: chains, their groups and corps.
 
+use super::{CustomCorpId, CustomUserId};
 use crate::endpoint::Empty;
 use crate::types::{ChainGroupId, ChainId, CorpId, UserId};
 
@@ -126,7 +127,7 @@ response! {
         /// Its name.
         corp_name: String,
         /// The id that it was imported with.
-        custom_id: Option<String>,
+        custom_id: Option<CustomCorpId>,
         /// Who invited it, where that member is in the visible range; only for apps that may call.
         invite_userid: Option<UserId>,
         /// Whether it has joined.
@@ -162,7 +163,7 @@ response! {
         /// The group that it is in.
         groupid: ChainGroupId,
         /// The id that it was imported with.
-        custom_id: Option<String>,
+        custom_id: Option<CustomCorpId>,
         /// Whether WeCom knows who it is; once it has joined.
         qualification_status: Option<Qualification>,
         /// Whether it has joined.
@@ -203,7 +204,7 @@ response! {
     /// The id that a member was imported with.
     pub struct UserCustomId {
         /// The id.
-        user_custom_id: String,
+        user_custom_id: CustomUserId,
     }
 }
 

@@ -1,6 +1,7 @@
 //! 批量导入上下游联系人: inviting corps and their people into a chain.
 
-use crate::api::limits::{Checked, bytes, count, given, letters};
+use super::{CustomCorpId, CustomUserId};
+use crate::api::limits::{Checked, bytes, count, letters};
 use crate::endpoint::{Job, JobStatus};
 use crate::error::ErrorCode;
 use crate::types::{ChainId, JobId};
@@ -29,7 +30,7 @@ impl Import {
         let mut people = 0;
         for corp in &self.contact_list {
             letters("contact_list.corp_name", &corp.corp_name, 32)?;
-            bytes("contact_list.custom_id", given(&corp.custom_id), 64)?;
+            bytes("contact_list.custom_id", corp.custom_id.as_ref().map_or("", CustomCorpId::as_str), 64)?;
             count("contact_list.contact_info_list", corp.contact_info_list.len(), 0..=200)?;
             people += corp.contact_info_list.len();
         }
@@ -46,8 +47,8 @@ structure! {
         contact_info_list: Vec<Contact>,
         /// The group that it goes to if it is new, like `华北区/北京市`; the root unless set.
         group_path: Option<String>,
-        /// An id of your own: letters and digits, at most 64 bytes. It is lost where nobody is in charge of the corp.
-        custom_id: Option<String>,
+        /// An id of your own, at most 64 bytes. It is lost where nobody is in charge of the corp.
+        custom_id: Option<CustomCorpId>,
     }
 }
 
@@ -60,8 +61,8 @@ structure! {
         identity_type: Identity,
         /// Mobile number; those of other countries with `+` and country code.
         mobile: String,
-        /// An id of your own: a number from 1 to 2⁶⁴-2, neither of 11 nor of 13 digits.
-        user_custom_id: Option<String>,
+        /// An id of your own.
+        user_custom_id: Option<CustomUserId>,
     }
 }
 
@@ -128,7 +129,7 @@ response! {
         /// Its name.
         corp_name: String,
         /// The id that it was to have.
-        custom_id: Option<String>,
+        custom_id: Option<CustomCorpId>,
         /// Why.
         errcode: i64,
         /// The same in words.

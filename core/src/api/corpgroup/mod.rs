@@ -19,6 +19,14 @@ catalogue! {
     miniprogram::TransferSession,
 }
 
+text_ids! {
+    /// A corp of a chain, as whoever imported it calls it (`custom_id`, 自定义企业 ID): letters and digits, at most 64 bytes.
+    CustomCorpId;
+    /// A member of a corp of a chain, as whoever imported them calls them (`user_custom_id`, 自定义成员 ID): a number from 1 to
+    /// 2⁶⁴-2, neither of 11 nor of 13 digits.
+    CustomUserId;
+}
+
 number_ids! {
     /// A rule about who of the corp above is seen by whom below (`rule_id`, 对接规则 ID).
     ChainRuleId;

@@ -1,18 +1,8 @@
 //! Chains of corps as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::{parse, survives, wire};
 use crate::endpoint::{BASE, Endpoint, JobStatus, Paginated};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().path().to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 #[test]
 fn chains() {

@@ -2,6 +2,12 @@
 
 use crate::types::{ExternalUserId, GroupChatId, Timestamp, UserId};
 
+text_ids! {
+    /// Whoever was served (`tmp_openid`, 外部联系人临时 ID), within one walk from the first page to the last: the next walk has
+    /// others. No other endpoint takes it.
+    PassingContactId;
+}
+
 endpoint! {
     /// Lists the external contacts whom members have served, in person or in group chats (获取已服务的外部联系人).
     ///
@@ -36,9 +42,8 @@ response! {
     pub struct Contacted {
         /// Whether the contact is a customer.
         is_customer: bool,
-        /// A passing id that tells whether two entries are the same contact. It holds within one walk from the first page to
-        /// the last.
-        tmp_openid: String,
+        /// Tells whether two entries are the same contact.
+        tmp_openid: PassingContactId,
         /// The contact's id; customers only.
         external_userid: Option<ExternalUserId>,
         /// The nickname, in part covered by asterisks; all others only.

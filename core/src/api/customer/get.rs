@@ -1,7 +1,7 @@
 //! 获取客户详情: one customer, and the members who follow it.
 
 use crate::api::contacts::user::ExternalProfile;
-use crate::types::{ContactKind, ExternalTagId, ExternalUserId, Gender, Timestamp, UnionId, UserId};
+use crate::types::{ContactKind, ExternalTagId, ExternalUserId, Gender, MemberOrContactId, Timestamp, UnionId, UserId};
 
 endpoint! {
     /// Reads a customer, and what the members who follow it noted (获取客户详情).
@@ -103,7 +103,7 @@ response! {
         /// The WeChat Channels account that the contact came through, for [`AddWay::Channels`].
         wechat_channels: Option<SourceChannels>,
         /// Who began it: the member, the contact (an `external_userid`), or who shared or assigned it.
-        oper_userid: String,
+        oper_userid: MemberOrContactId,
         /// The `state` of the contact way, or the `customer_channel` of the acquisition link, that the contact came through.
         state: Option<String>,
     }

@@ -4,7 +4,12 @@
 
 use crate::api::customer_contact::NewIds;
 use crate::api::limits::{Checked, count};
-use crate::types::{AgentId, ExternalUserId, GroupChatId, OpenId, UnionId};
+use crate::types::{AgentId, ExternalUserId, GroupChatId, PaymentUser, UnionId};
+
+text_ids! {
+    /// A group chat in WeChat (`opengid`), as `wx.getGroupEnterInfo` tells it to a mini program.
+    OpenGid;
+}
 
 endpoint! {
     /// Finds the customer behind a WeChat user (unionid转换为external_userid).
@@ -87,17 +92,9 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92323>
     POST "/cgi-bin/externalcontact/convert_to_openid" [repeatable];
-    pub struct ConvertToOpenid -> CustomerOpenId {
+    pub struct ConvertToOpenid -> PaymentUser {
         /// The customer.
         external_userid: ExternalUserId,
-    }
-}
-
-response! {
-    /// A customer's id in WeChat payment.
-    pub struct CustomerOpenId {
-        /// The openid.
-        openid: OpenId,
     }
 }
 
@@ -111,7 +108,7 @@ endpoint! {
     POST "/cgi-bin/externalcontact/opengid_to_chatid" [repeatable];
     pub struct OpengidToChatid -> FoundChat {
         /// The group's id in WeChat, from `wx.getGroupEnterInfo`.
-        opengid: String,
+        opengid: OpenGid,
     }
 }
 

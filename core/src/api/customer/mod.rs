@@ -21,7 +21,7 @@ mod list;
 mod remark;
 
 pub use batch::{BatchGetByUser, CustomerPage, FollowedCustomer, Unlicensed};
-pub use contacted::{ContactList, Contacted, ContactedPage};
+pub use contacted::{ContactList, Contacted, ContactedPage, PassingContactId};
 pub use get::{
     AddWay, ChannelsScene, Customer, ExternalContact, FollowTag, FollowTagKind, FollowUser, Get, SourceChannels,
     SubscriberInfo,

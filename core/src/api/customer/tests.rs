@@ -5,18 +5,10 @@ use http::Response;
 use super::strategy::Privilege;
 use super::*;
 use crate::api::customer_contact::attachment::{Attachment, File, Image, Link, Miniprogram, Text, Video};
-use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
-use crate::api::network::tests::survives;
+use crate::api::customer_contact::strategy::{RangeDepartment, RangeNode};
+use crate::api::testing::{body, refused, survives};
 use crate::endpoint::{BASE, Endpoint, Paginated};
-use crate::types::{ContactKind, DepartmentId, Gender, MemberRange, Timestamp};
-
-fn body<E: Endpoint>(endpoint: &E) -> String {
-    String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
-}
-
-fn problem<E: Endpoint>(endpoint: &E) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
+use crate::types::{ContactKind, DepartmentId, Gender, MemberRange, Person, Timestamp};
 
 const CUSTOMER: &str = r#"{"external_contact":{"external_userid":"wo1","name":"李四","foreign_key":"f","type":2,
     "gender":"1","unionid":"oz","is_subscribe":1,"subscriber_info":{"tag_id":["T"],"remark_mobiles":["1"],"remark":"x"},
@@ -65,7 +57,7 @@ fn customers_of_members() {
     assert_eq!(page.external_contact_list[0].follow_info.tag_id, ["et1", "st2"]);
     assert_eq!(page.fail_info.as_ref().unwrap().unlicensed_userid_list, ["lisi"]);
     assert_eq!(body(&batch.after(&page).unwrap()), r#"{"userid_list":["rocky"],"cursor":"N","limit":100}"#);
-    assert!(problem(&BatchGetByUser::new(["a"; 101])).contains("userid_list has 101 entries, not 0 to 100"));
+    assert!(refused(&BatchGetByUser::new(["a"; 101])).contains("userid_list has 101 entries, not 0 to 100"));
 
     let request = List::new("rocky").http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().to_string(), format!("{BASE}/cgi-bin/externalcontact/list?access_token=T&userid=rocky"));
@@ -105,12 +97,12 @@ fn remarks() {
         r#"{"userid":"rocky","external_userid":"wo1","remark":"李总","remark_mobiles":[""]}"#,
         "an empty number clears the numbers"
     );
-    assert!(problem(&Remark::new("a", "b").remark("长".repeat(21))).contains("remark has 21 characters"));
+    assert!(refused(&Remark::new("a", "b").remark("长".repeat(21))).contains("remark has 21 characters"));
     assert!(
-        problem(&Remark::new("a", "b").remark_company("长".repeat(21))).contains("remark_company has 21 characters")
+        refused(&Remark::new("a", "b").remark_company("长".repeat(21))).contains("remark_company has 21 characters")
     );
     body(&Remark::new("a", "b").remark("长".repeat(20)).remark_company("长".repeat(20)).description("长".repeat(150)));
-    assert!(problem(&Remark::new("a", "b").description("长".repeat(151))).contains("description has 151 characters"));
+    assert!(refused(&Remark::new("a", "b").description("长".repeat(151))).contains("description has 151 characters"));
     assert!(Remark::new("a", "b").remark("长".repeat(20)).http_request(BASE, "T").is_ok());
 }
 
@@ -127,11 +119,11 @@ fn contact_ways() {
     );
     assert!(!add.repeatable(), "a second one would stay unknown");
     assert!(Update::new("W").repeatable());
-    assert!(problem(&Update::new("W").state("x".repeat(31))).contains("state has 31 characters, at most 30"));
+    assert!(refused(&Update::new("W").state("x".repeat(31))).contains("state has 31 characters, at most 30"));
     let long = Conclusions::new().text(Text::new("x".repeat(4001)));
-    assert!(problem(&Update::new("W").conclusions(long)).contains("conclusions.text.content has 4001 bytes"));
+    assert!(refused(&Update::new("W").conclusions(long)).contains("conclusions.text.content has 4001 bytes"));
     let long = Conclusions::new().miniprogram(Miniprogram::new("x".repeat(65), "M", "wx", "p"));
-    assert!(problem(&add.conclusions(long)).contains("conclusions.miniprogram.title has 65 bytes"));
+    assert!(refused(&add.conclusions(long)).contains("conclusions.miniprogram.title has 65 bytes"));
 
     let answer = r#"{"contact_way":{"config_id":"W","type":1,"scene":1,"style":2,"user":["a"],"party":[2,"3"],
         "conclusions":{"image":{"pic_url":"https://p"}}}}"#;
@@ -149,8 +141,8 @@ fn tags() {
     use tag::{Add, Delete, Edit, List, Mark, NewTag};
     let add = Add::new([NewTag::new("VIP").order(2)]).group_name("等级");
     assert_eq!(body(&add), r#"{"group_name":"等级","tag":[{"name":"VIP","order":2}]}"#);
-    assert!(problem(&Add::new([NewTag::new("长".repeat(31))])).contains("tag.name has 31 characters, at most 30"));
-    assert!(problem(&Edit::new("et1").name("长".repeat(31))).contains("name has 31 characters"));
+    assert!(refused(&Add::new([NewTag::new("长".repeat(31))])).contains("tag.name has 31 characters, at most 30"));
+    assert!(refused(&Edit::new("et1").name("长".repeat(31))).contains("name has 31 characters"));
     assert_eq!(body(&Delete::new().group_id(["G"])), r#"{"group_id":["G"]}"#);
     assert_eq!(
         body(&Mark::new("zhangsan", "wo1").add_tag(["et1"]).remove_tag(["et2"])),
@@ -169,16 +161,16 @@ fn tags() {
 #[test]
 fn rule_sets() {
     use strategy::{Create, Edit, GetRange};
-    let nodes = || [RangeNode::from(RangeMember::new("zhangsan")), RangeNode::from(RangeDepartment::new(1))];
+    let nodes = || [RangeNode::from(Person::new("zhangsan")), RangeNode::from(RangeDepartment::new(1))];
     let create = Create::new("NAME", ["lisi"], nodes()).privilege(Privilege::new().share_customer(false));
     assert_eq!(
         body(&create),
         r#"{"strategy_name":"NAME","admin_list":["lisi"],"privilege":{"share_customer":false},"range":[{"type":1,"userid":"zhangsan"},{"type":2,"partyid":1}]}"#
     );
-    assert!(problem(&Create::new("N", ["a"; 21], nodes())).contains("admin_list has 21 entries, not 0 to 20"));
-    let many = std::iter::repeat_n(RangeMember::new("a"), 101);
-    assert!(problem(&Edit::new(1).range_del(many.clone())).contains("range_del has 101 entries, not 0 to 100"));
-    assert!(problem(&Edit::new(1).range_add(many.clone())).contains("range_add has 101 entries, not 0 to 100"));
+    assert!(refused(&Create::new("N", ["a"; 21], nodes())).contains("admin_list has 21 entries, not 0 to 20"));
+    let many = std::iter::repeat_n(Person::new("a"), 101);
+    assert!(refused(&Edit::new(1).range_del(many.clone())).contains("range_del has 101 entries, not 0 to 100"));
+    assert!(refused(&Edit::new(1).range_add(many.clone())).contains("range_add has 101 entries, not 0 to 100"));
     body(&Edit::new(1).range_add(many.clone().skip(1)).range_del(many.skip(1)));
 
     let answer = r#"{"range":[{"partyid":1,"type":2},{"type":9,"group":"x"}],"next_cursor":"N"}"#;
@@ -197,9 +189,9 @@ fn acquisition_links() {
         body(&create),
         r#"{"link_name":"获客链接1号","range":{"user_list":["zhangsan"],"department_list":[2]},"priority_option":{"priority_type":2,"priority_userid_list":["tom"]}}"#
     );
-    assert!(problem(&Create::new("长".repeat(31), MemberRange::new())).contains("link_name has 31 characters"));
+    assert!(refused(&Create::new("长".repeat(31), MemberRange::new())).contains("link_name has 31 characters"));
     let many = MemberRange::new().user_list(["a"; 501]);
-    assert!(problem(&Update::new("L").range(many)).contains("range.user_list has 501 entries, not 0 to 500"));
+    assert!(refused(&Update::new("L").range(many)).contains("range.user_list has 501 entries, not 0 to 500"));
 
     let page = List::parse(Response::new(r#"{"link_id_list":["A","B"],"next_cursor":""}"#)).unwrap();
     assert_eq!(page.link_id_list, ["A", "B"]);
@@ -228,9 +220,9 @@ fn welcome_messages() {
         r#"{"welcome_code":"CODE","text":{"content":"你好"},"attachments":[{"msgtype":"image","image":{"pic_url":"http://p"}},{"msgtype":"link","link":{"title":"T","url":"https://l","desc":"D"}},{"msgtype":"miniprogram","miniprogram":{"title":"T","pic_media_id":"M","appid":"wx","page":"/p"}},{"msgtype":"video","video":{"media_id":"V"}},{"msgtype":"file","file":{"media_id":"F"}}]}"#
     );
     assert!(!send.repeatable() && !format!("{send:?}").contains("CODE"));
-    assert!(problem(&send.attachments(vec![Video::new("V"); 10])).contains("attachments has 10 entries, not 0 to 9"));
+    assert!(refused(&send.attachments(vec![Video::new("V"); 10])).contains("attachments has 10 entries, not 0 to 9"));
     let long = welcome::Send::new("CODE").attachments([Link::new("x".repeat(129), "u")]);
-    assert!(problem(&long).contains("attachments.link.title has 129 bytes, at most 128"));
+    assert!(refused(&long).contains("attachments.link.title has 129 bytes, at most 128"));
 }
 
 #[test]
@@ -248,7 +240,7 @@ fn statistics_of_members() {
 fn ids() {
     let from = id::FromServiceExternalUserid::new("wo1", 1_000_002);
     assert_eq!(body(&from), r#"{"external_userid":"wo1","source_agentid":1000002}"#);
-    assert!(problem(&id::GetNewExternalUserid::new(["a"; 1001])).contains("has 1001 entries, not 0 to 1000"));
+    assert!(refused(&id::GetNewExternalUserid::new(["a"; 1001])).contains("has 1001 entries, not 0 to 1000"));
     let answer = r#"{"items":[{"external_userid":"a","new_external_userid":"b"}]}"#;
     assert_eq!(id::GetNewExternalUserid::parse(Response::new(answer)).unwrap().items[0].new_external_userid, "b");
 }

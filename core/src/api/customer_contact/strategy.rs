@@ -1,6 +1,6 @@
 //! 规则组管理范围: the members and departments that a rule set is for, whether it is one of customer contact or of moments.
 
-use crate::types::{DepartmentId, UserId};
+use crate::types::{DepartmentId, Person};
 
 response! {
     /// A page of a rule set's members and departments.
@@ -16,17 +16,9 @@ tagged! {
     /// A member or a department of a rule set (管理范围节点).
     pub enum RangeNode by "type" inside {
         /// A member (成员).
-        Member(RangeMember) = 1,
+        Member(Person) = 1,
         /// A department (部门).
         Department(RangeDepartment) = 2,
-    }
-}
-
-structure! {
-    /// A member of a rule set.
-    pub struct RangeMember {
-        /// The member.
-        userid: UserId,
     }
 }
 

@@ -13,6 +13,8 @@ pub mod old;
 pub mod product;
 pub mod welcome;
 
+use crate::types::MediaId;
+
 catalogue! {
     "customer_group" =>
     chat::Get, chat::id::GetNewExternalUserid, chat::join_way::Add, chat::join_way::Get, chat::join_way::Update,
@@ -51,5 +53,13 @@ open_enum! {
         Corp = 0,
         /// A member (个人).
         Member = 1,
+    }
+}
+
+structure! {
+    /// A picture of a moment or a product, by its file.
+    pub struct Picture {
+        /// The uploaded picture; in what is read, for download.
+        media_id: MediaId,
     }
 }

@@ -1,9 +1,10 @@
 //! 管理商品图册: products that members show to customers.
 
+use super::Picture;
 use crate::api::limits::{Checked, at_most, bytes, count, given, letters};
 use crate::endpoint::Empty;
 use crate::error::InvalidArgument;
-use crate::types::{MediaId, Timestamp};
+use crate::types::Timestamp;
 
 text_ids! {
     /// A product (`product_id`, 商品 ID).
@@ -51,16 +52,8 @@ fn check_price(price: i64) -> Checked {
 tagged! {
     /// Something attached to a product (附件): so far pictures only.
     pub enum Attachment by "type" {
-        /// A picture.
-        Image(Image) = "image",
-    }
-}
-
-structure! {
-    /// A picture of a product.
-    pub struct Image {
-        /// The picture, uploaded by 上传附件资源.
-        media_id: MediaId,
+        /// A picture, uploaded by 上传附件资源.
+        Image(Picture) = "image",
     }
 }
 

@@ -6,12 +6,9 @@ use http::Response;
 
 use super::*;
 use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text, Video};
+use crate::api::testing::body;
 use crate::endpoint::{BASE, Endpoint, JobStatus, Pages, Paginated};
-use crate::types::{MemberRange, Timestamp};
-
-fn body<E: Endpoint>(endpoint: &E) -> String {
-    String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
-}
+use crate::types::{MemberRange, Person, Timestamp};
 
 #[test]
 fn group_chats() {
@@ -149,12 +146,12 @@ fn welcome_messages() {
 
 #[test]
 fn moments() {
-    use moment::publish::{Add, Attachment, Audience, GetResult, Image, Link, VisibleRange};
+    use moment::publish::{Add, Attachment, Audience, GetResult, Link, VisibleRange};
     let range = VisibleRange::new()
         .sender_list(MemberRange::new().user_list(["a"]).department_list([2]))
         .external_contact_list(Audience::new().tag_list(["et1"]));
     let add = Add::new()
-        .attachments([Attachment::from(Image::new("M")), Link::new("u", "C").title("t").into()])
+        .attachments([Attachment::from(Picture::new("M")), Link::new("u", "C").title("t").into()])
         .visible_range(range);
     assert_eq!(
         body(&add),
@@ -190,9 +187,9 @@ fn moments() {
 
 #[test]
 fn strategies_for_moments() {
-    use crate::api::customer_contact::strategy::{RangeDepartment, RangeMember, RangeNode};
+    use crate::api::customer_contact::strategy::{RangeDepartment, RangeNode};
     use moment::strategy::{Create, Edit, GetRange, Privilege};
-    let create = Create::new("N", ["a"], Privilege::new().send_moment(true), [RangeNode::from(RangeMember::new("a"))]);
+    let create = Create::new("N", ["a"], Privilege::new().send_moment(true), [RangeNode::from(Person::new("a"))]);
     assert_eq!(
         body(&create.parent_id(0)),
         r#"{"strategy_name":"N","admin_list":["a"],"privilege":{"send_moment":true},"#.to_owned()
@@ -256,7 +253,7 @@ fn old_calls() {
 
 #[test]
 fn products_and_words() {
-    let add = product::Add::new("好", 30000, [product::Image::new("M")]).product_sn("x1");
+    let add = product::Add::new("好", 30000, [Picture::new("M")]).product_sn("x1");
     assert_eq!(
         body(&add),
         r#"{"description":"好","price":30000,"attachments":[{"type":"image","image":{"media_id":"M"}}],"product_sn":"x1"}"#

@@ -1,5 +1,6 @@
 //! 紧急通知应用: a machine calls members and asks them to look into WeCom.
 
+use crate::error::ErrorCode;
 use crate::types::{Timestamp, UserId};
 
 text_ids! {
@@ -39,8 +40,15 @@ response! {
         userid: UserId,
         /// The call.
         callid: CallId,
-        /// 0 where it was begun.
+        /// 0 where it was begun, else why it was not.
         code: i64,
+    }
+}
+
+impl CallState {
+    /// `code` as a code.
+    pub fn code(&self) -> ErrorCode {
+        ErrorCode(self.code)
     }
 }
 

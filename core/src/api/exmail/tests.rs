@@ -6,36 +6,16 @@ use super::app::{
 };
 use super::*;
 use crate::api::meeting_option::{EnterMute, RemindScope, Watermark};
-use crate::api::network::tests::survives;
 use crate::api::schedule::Repeat;
+use crate::api::testing::{parse, refused, sends, survives, wire};
 use crate::endpoint::{BASE, Empty, Endpoint, Paginated};
 use crate::types::Timestamp;
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/exmail/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-/// Asserts what a request is on the wire.
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
 
 /// Asserts what a `GET` is on the wire.
 fn asks(endpoint: &impl Endpoint, target: &str) {
     let request = endpoint.http_request(BASE, "T").unwrap();
     assert_eq!(request.method(), http::Method::GET);
     assert_eq!(request.uri().path_and_query().unwrap().as_str(), format!("/cgi-bin/exmail/{target}"));
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
 }
 
 fn to_william() -> Recipients {
@@ -56,7 +36,7 @@ fn mails() {
         .enable_id_trans(true);
     sends(
         &mail,
-        "app/compose_send",
+        "exmail/app/compose_send",
         concat!(
             r#"{"to":{"emails":["a@b.work"],"userids":["william"]},"cc":{"emails":[],"userids":["panyy"]},"#,
             r#""bcc":{"emails":["z@b.work"]},"subject":"标题","content":"正文","content_type":"text","#,
@@ -102,7 +82,7 @@ fn mails_with_schedules_and_meetings() {
     let mail = ComposeSend::new(to_william(), "T", "C").schedule(schedule.clone()).meeting(meeting.clone());
     sends(
         &mail,
-        "app/compose_send",
+        "exmail/app/compose_send",
         concat!(
             r#"{"to":{"userids":["william"]},"subject":"T","content":"C","schedule":{"schedule_id":"S","method":"cancel","#,
             r#""location":"L","start_time":1669278600,"end_time":1669282200,"reminders":{"is_remind":1,"#,
@@ -143,21 +123,21 @@ fn mails_that_are_too_large() {
 #[test]
 fn received_mails() {
     let list = GetMailList::new(at(1_668_441_600), at(1_668_527_999)).limit(100);
-    sends(&list, "app/get_mail_list", r#"{"begin_time":1668441600,"end_time":1668527999,"limit":100}"#);
+    sends(&list, "exmail/app/get_mail_list", r#"{"begin_time":1668441600,"end_time":1668527999,"limit":100}"#);
     let mut page = parse::<GetMailList>(r#"{"next_cursor":"C","has_more":1,"mail_list":[{"mail_id":"m"}]}"#);
     let second = list.after(&page).unwrap();
     assert_eq!(second.cursor.as_deref(), Some("C"));
     assert_eq!(GetMailList::items(&mut page)[0].mail_id, "m");
     assert!(list.after(&parse::<GetMailList>(r#"{"next_cursor":"C","has_more":0}"#)).is_none());
     assert!(list.after(&parse::<GetMailList>(r#"{"next_cursor":"","has_more":1}"#)).is_none());
-    sends(&ReadMail::new("m"), "app/read_mail", r#"{"mail_id":"m"}"#);
+    sends(&ReadMail::new("m"), "exmail/app/read_mail", r#"{"mail_id":"m"}"#);
     assert_eq!(parse::<ReadMail>(r#"{"mail_data":"From: a\r\n"}"#).mail_data, "From: a\r\n");
 }
 
 #[test]
 fn an_apps_addresses() {
-    sends(&app::UpdateEmailAlias::new("a@b.work"), "app/update_email_alias", r#"{"new_email":"a@b.work"}"#);
-    sends(&app::GetEmailAlias::new(), "app/get_email_alias", "{}");
+    sends(&app::UpdateEmailAlias::new("a@b.work"), "exmail/app/update_email_alias", r#"{"new_email":"a@b.work"}"#);
+    sends(&app::GetEmailAlias::new(), "exmail/app/get_email_alias", "{}");
     let aliases = parse::<app::GetEmailAlias>(r#"{"email":"a@b.work","alias_list":null}"#);
     assert!(aliases.email == "a@b.work" && aliases.alias_list.is_empty());
 }
@@ -178,13 +158,13 @@ fn groups() {
         r#""group_list":{"list":["h@b.com"]},"allow_type":3,"allow_emaillist":{"list":["z@b.com"]},"#,
         r#""allow_departmentlist":{"list":[1]},"allow_taglist":{"list":[3]}"#
     );
-    sends(&create, "group/create", &format!(r#"{{"groupid":"g@b.com","groupname":"G",{fields}}}"#));
+    sends(&create, "exmail/group/create", &format!(r#"{{"groupid":"g@b.com","groupname":"G",{fields}}}"#));
     let update = group::Update::new("g@b.com").email_list(Vec::<String>::new());
-    sends(&update, "group/update", r#"{"groupid":"g@b.com","email_list":{"list":[]}}"#);
+    sends(&update, "exmail/group/update", r#"{"groupid":"g@b.com","email_list":{"list":[]}}"#);
     assert!(update.repeatable() && !create.repeatable());
     assert!(refused(&group::Create::new("g", "群".repeat(67))).contains("groupname has 201 bytes, at most 200"));
     assert!(refused(&update.groupname("x".repeat(201))).contains("groupname has 201 bytes"));
-    sends(&group::Delete::new("g@b.com"), "group/delete", r#"{"groupid":"g@b.com"}"#);
+    sends(&group::Delete::new("g@b.com"), "exmail/group/delete", r#"{"groupid":"g@b.com"}"#);
 
     asks(&group::Get::new("g@b.com"), "group/get?access_token=T&groupid=g%40b.com");
     let group = parse::<group::Get>(&format!(r#"{{"groupid":"g@b.com",{fields}}}"#));
@@ -209,7 +189,7 @@ fn public_mailboxes() {
         .auth_code_info(publicmail::AuthCodeInfo::new().remark("备注"));
     sends(
         &create,
-        "publicmail/create",
+        "exmail/publicmail/create",
         concat!(
             r#"{"email":"a@b.com","name":"A","userid_list":{"list":["u"]},"department_list":{"list":[1,2]},"#,
             r#""tag_list":{"list":[3]},"create_auth_code":1,"auth_code_info":{"remark":"备注"}}"#
@@ -221,7 +201,11 @@ fn public_mailboxes() {
     assert!(parse::<publicmail::Create>(r#"{"id":1}"#).auth_code.is_none());
 
     let update = publicmail::Update::new(1).alias_list(["x@b.com"]).userid_list(Vec::<&str>::new());
-    sends(&update, "publicmail/update", r#"{"id":1,"userid_list":{"list":[]},"alias_list":{"list":["x@b.com"]}}"#);
+    sends(
+        &update,
+        "exmail/publicmail/update",
+        r#"{"id":1,"userid_list":{"list":[]},"alias_list":{"list":["x@b.com"]}}"#,
+    );
     assert!(update.repeatable() && !update.clone().create_auth_code(true).repeatable());
     assert_eq!(parse::<publicmail::Update>(r#"{"auth_code":"HUSH"}"#).auth_code.unwrap().expose(), "HUSH");
     assert!(refused(&update.clone().alias_list(["a"; 6])).contains("alias_list.list has 6 entries, not 0 to 5"));
@@ -231,8 +215,8 @@ fn public_mailboxes() {
     let remarked = create.auth_code_info(publicmail::AuthCodeInfo::new().remark("x".repeat(129)));
     assert!(refused(&remarked).contains("auth_code_info.remark has 129 bytes, at most 128"));
 
-    sends(&publicmail::Delete::new(1), "publicmail/delete", r#"{"id":1}"#);
-    sends(&publicmail::Get::new([1, 2]), "publicmail/get", r#"{"id_list":[1,2]}"#);
+    sends(&publicmail::Delete::new(1), "exmail/publicmail/delete", r#"{"id":1}"#);
+    sends(&publicmail::Get::new([1, 2]), "exmail/publicmail/get", r#"{"id_list":[1,2]}"#);
     let found = parse::<publicmail::Get>(r#"{"list":[{"id":"1","userid_list":{"list":["u"]},"alias_list":{}}]}"#).list;
     assert!(found[0].id == 1 && found[0].userid_list.list[0] == "u" && found[0].alias_list.list.is_empty());
     asks(&publicmail::Search::new(true).email("测"), "publicmail/search?access_token=T&fuzzy=1&email=%E6%B5%8B");
@@ -242,25 +226,25 @@ fn public_mailboxes() {
 #[test]
 fn passwords_of_public_mailboxes() {
     use publicmail::auth_code::{Delete, List};
-    sends(&List::new(1), "publicmail/get_auth_code_list", r#"{"id":1}"#);
+    sends(&List::new(1), "exmail/publicmail/get_auth_code_list", r#"{"id":1}"#);
     let codes = parse::<List>(r#"{"auth_code_list":[{"auth_code_id":1,"create_time":1724743240,"last_use_time":0}]}"#);
     let code = &codes.auth_code_list[0];
     assert_eq!((code.create_time, code.last_use_time), (at(1_724_743_240), at(0)));
-    sends(&Delete::new(1, code.auth_code_id), "publicmail/delete_auth_code", r#"{"id":1,"auth_code_id":1}"#);
+    sends(&Delete::new(1, code.auth_code_id), "exmail/publicmail/delete_auth_code", r#"{"id":1,"auth_code_id":1}"#);
 }
 
 #[test]
 fn members_mailboxes() {
     use account::{ActEmail, Action};
     use useroption::{Get, Kind, Setting, Switch, Update};
-    sends(&ActEmail::member("a", Action::Disable), "account/act_email", r#"{"userid":"a","type":2}"#);
-    sends(&ActEmail::public(1, Action::Enable), "account/act_email", r#"{"publicemail_id":1,"type":1}"#);
+    sends(&ActEmail::member("a", Action::Disable), "exmail/account/act_email", r#"{"userid":"a","type":2}"#);
+    sends(&ActEmail::public(1, Action::Enable), "exmail/account/act_email", r#"{"publicemail_id":1,"type":1}"#);
     let neither = "userid is not given, nor is publicemail_id";
     assert!(refused(&ActEmail::new(Action::Enable)).contains(neither));
     assert!(refused(&ActEmail::member("", Action::Enable)).contains(neither));
-    sends(&mail::GetNewcount::new("a"), "mail/get_newcount", r#"{"userid":"a"}"#);
+    sends(&mail::GetNewcount::new("a"), "exmail/mail/get_newcount", r#"{"userid":"a"}"#);
     assert_eq!(parse::<mail::GetNewcount>(r#"{"count":"3"}"#).count, 3);
-    sends(&Get::new("a", [Kind::Imap, Kind::SafeLogin]), "useroption/get", r#"{"userid":"a","type":[2,4]}"#);
+    sends(&Get::new("a", [Kind::Imap, Kind::SafeLogin]), "exmail/useroption/get", r#"{"userid":"a","type":[2,4]}"#);
     let options = parse::<Get>(r#"{"option":{"list":[{"type":1,"value":"0"},{"type":"9","value":1},{"value":"x"}]}}"#);
     let [first, second, third] = options.option.list.as_slice() else { panic!("{options:?}") };
     assert_eq!((first.kind, &first.value), (Kind::ForceSafeLogin, &Switch::Off));
@@ -268,7 +252,7 @@ fn members_mailboxes() {
     assert_eq!(third.value, Switch::Other("x".into()));
     sends(
         &Update::new("a", [Setting::new(Kind::Pop, true), Setting::new(Kind::Imap, false)]),
-        "useroption/update",
+        "exmail/useroption/update",
         r#"{"userid":"a","option":{"list":[{"type":3,"value":"1"},{"type":2,"value":"0"}]}}"#,
     );
     assert_eq!(wire(&Update::new("a", vec![])).1, r#"{"userid":"a","option":{"list":[]}}"#);
@@ -276,13 +260,13 @@ fn members_mailboxes() {
 
 #[test]
 fn advanced_functions() {
-    sends(&vip::BatchAdd::new(["a", "b"]), "vip/batch_add", r#"{"userid_list":["a","b"]}"#);
-    sends(&vip::BatchDelete::new(["a"]), "vip/batch_del", r#"{"userid_list":["a"]}"#);
+    sends(&vip::BatchAdd::new(["a", "b"]), "exmail/vip/batch_add", r#"{"userid_list":["a","b"]}"#);
+    sends(&vip::BatchDelete::new(["a"]), "exmail/vip/batch_del", r#"{"userid_list":["a"]}"#);
     assert!(refused(&vip::BatchAdd::new(vec!["a"; 101])).contains("userid_list has 101 entries, not 0 to 100"));
     assert!(refused(&vip::BatchDelete::new(vec!["a"; 101])).contains("userid_list has 101 entries"));
     let list = vip::List::new().limit(2);
     let page = parse::<vip::List>(r#"{"has_more":true,"next_cursor":"C","userid_list":["a"]}"#);
-    sends(&list.after(&page).unwrap(), "vip/list", r#"{"cursor":"C","limit":2}"#);
+    sends(&list.after(&page).unwrap(), "exmail/vip/list", r#"{"cursor":"C","limit":2}"#);
     assert!(list.after(&parse::<vip::List>(r#"{"has_more":false,"next_cursor":"C"}"#)).is_none());
 }
 

@@ -1,27 +1,9 @@
 //! Hardware as it is on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint, Paginated};
+use crate::api::testing::{body, parse, refused, sent, survives};
+use crate::endpoint::{Endpoint, Paginated};
 use crate::types::{OpenUserId, Timestamp};
-
-/// Address, below the host, and body of a request.
-fn sent(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().to_string()[BASE.len()..].to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
-
-fn body(endpoint: &impl Endpoint) -> String {
-    sent(endpoint).1
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 const NOW: Timestamp = Timestamp::from_secs(1_662_697_304);
 

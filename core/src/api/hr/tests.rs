@@ -1,12 +1,8 @@
 //! Staff records as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::{parse, survives};
 use crate::endpoint::{BASE, Endpoint};
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 const FIELDS: &str = r#"{"group_list":[{"group_id":1001,"group_name":"个人信息","field_list":[{"fieldid":12010,"field_name":"职位",
     "field_type":2,"value_type":3,"is_must":1,"option_list":[{"id":1,"value":"总经理"}]},{"fieldid":"11001","field_type":9}]}]}"#;

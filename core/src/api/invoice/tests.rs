@@ -1,14 +1,9 @@
 //! Invoices as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint};
+use crate::api::testing::{survives, wire};
+use crate::endpoint::Endpoint;
 use crate::types::Timestamp;
-
-fn sent(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().path().to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
 
 const INVOICE: &str = r#"{"card_id":"CARD","begin_time":1469084420,"end_time":2100236420,"openid":"ox","type":"增值税电子普通发票",
     "payee":"深圳市XX有限公司","detail":"d","user_card_status":"EXPIRE","user_info":{"fee":"4000","title":"XX有限公司",
@@ -21,7 +16,7 @@ const INVOICE: &str = r#"{"card_id":"CARD","begin_time":1469084420,"end_time":21
 #[test]
 fn reading() {
     let get = GetInvoiceInfo::new("CARD", "HUSH");
-    let (path, body) = sent(&get);
+    let (path, body) = wire(&get);
     assert_eq!(path, "/cgi-bin/card/invoice/reimburse/getinvoiceinfo");
     assert_eq!(body, r#"{"card_id":"CARD","encrypt_code":"HUSH"}"#);
     assert!(!format!("{get:?}").contains("HUSH"));
@@ -33,7 +28,7 @@ fn reading() {
     assert_eq!((details.info[0].num, details.info[0].price), (Some(1.5), 4.0));
     assert_eq!((details.info[1].num, details.info[1].price), (None, 6.0));
 
-    let (path, body) = sent(&GetInvoiceInfoBatch::new([InvoiceKey::new("C1", "E1"), InvoiceKey::new("C2", "E2")]));
+    let (path, body) = wire(&GetInvoiceInfoBatch::new([InvoiceKey::new("C1", "E1"), InvoiceKey::new("C2", "E2")]));
     assert_eq!(path, "/cgi-bin/card/invoice/reimburse/getinvoiceinfobatch");
     assert_eq!(body, r#"{"item_list":[{"card_id":"C1","encrypt_code":"E1"},{"card_id":"C2","encrypt_code":"E2"}]}"#);
     let list = format!(r#"{{"item_list":[{INVOICE},{{"user_info":{{"reimburse_status":"INVOICE_NEW"}}}}]}}"#);
@@ -46,13 +41,13 @@ fn reading() {
 #[test]
 fn changing() {
     let close = UpdateInvoiceStatus::new("C", "HUSH", ReimburseStatus::Closure);
-    let (path, body) = sent(&close);
+    let (path, body) = wire(&close);
     assert_eq!(path, "/cgi-bin/card/invoice/reimburse/updateinvoicestatus");
     assert_eq!(body, r#"{"card_id":"C","encrypt_code":"HUSH","reimburse_status":"INVOICE_REIMBURSE_CLOSURE"}"#);
     assert!(!close.repeatable() && !format!("{close:?}").contains("HUSH"));
 
     let unlock = UpdateStatusBatch::new("ox", ReimburseStatus::Init, [InvoiceKey::new("C", "HUSH")]);
-    let (path, body) = sent(&unlock);
+    let (path, body) = wire(&unlock);
     assert_eq!(path, "/cgi-bin/card/invoice/reimburse/updatestatusbatch");
     assert_eq!(
         body,

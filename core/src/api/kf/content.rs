@@ -26,20 +26,6 @@ impl Link {
 }
 
 structure! {
-    /// A place (地理位置消息).
-    pub struct Location {
-        /// Degrees north, -90 to 90.
-        latitude: f64,
-        /// Degrees east, -180 to 180.
-        longitude: f64,
-        /// Its name.
-        name: Option<String>,
-        /// Its address.
-        address: Option<String>,
-    }
-}
-
-structure! {
     /// A member's card (名片消息).
     pub struct BusinessCard {
         /// The member.

@@ -25,6 +25,11 @@ impl Msgmenu {
     }
 }
 
+text_ids! {
+    /// An answer in a menu (`id`, `menu_id`, 菜单 ID), as the sender calls it: letters, digits and `_`, 1 to 128 bytes.
+    MenuItemId;
+}
+
 tagged! {
     /// A line of a menu. Each kind becomes one by `into`.
     pub enum Item by "type" {
@@ -46,7 +51,7 @@ structure! {
         /// What is shown and answered, 1 to 128 bytes.
         content: String,
         /// The id: letters, digits and `_`, 1 to 128 bytes.
-        id: Option<String>,
+        id: Option<MenuItemId>,
     }
 }
 

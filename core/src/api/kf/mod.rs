@@ -29,8 +29,8 @@ pub mod statistic;
 pub mod sync_msg;
 pub mod upgrade_service;
 
-pub use content::{BusinessCard, CaLink, Link, Location};
-pub use menu::{Click, Item, ItemText, Msgmenu, Page, View};
+pub use content::{BusinessCard, CaLink, Link};
+pub use menu::{Click, Item, ItemText, MenuItemId, Msgmenu, Page, View};
 pub use qualification::{CorpQualification, GetCorpQualification};
 pub use send_msg::{Message, SendMsg, Sent};
 pub use send_msg_on_event::{EventMessage, SendMsgOnEvent};

@@ -1,10 +1,10 @@
 //! 发送消息: a message to a customer.
 
-use super::{BusinessCard, CaLink, Link, Location, Msgmenu};
+use super::{BusinessCard, CaLink, Link, Msgmenu};
 use crate::api::limits::{Checked, bytes};
 use crate::api::message::{File, Image, Text, Video, Voice};
 use crate::api::miniprogram::Miniprogram;
-use crate::types::{ExternalUserId, MessageId, OpenKfId};
+use crate::types::{ExternalUserId, Location, MessageId, OpenKfId};
 
 endpoint! {
     /// Sends a message to a customer (发送消息).

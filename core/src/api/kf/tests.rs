@@ -5,27 +5,9 @@ use super::sync_msg::{Event, FailKind, Message as Fetched, Origin, Received};
 use super::*;
 use crate::api::message::{File, Image, Video, Voice};
 use crate::api::miniprogram::Miniprogram;
-use crate::api::network::tests::survives;
+use crate::api::testing::{body, parse, refused, survives, wire};
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};
-use crate::types::{Gender, Timestamp};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().path().to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
-
-fn body(endpoint: &impl Endpoint) -> String {
-    wire(endpoint).1
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
+use crate::types::{Gender, Location, Timestamp};
 
 #[test]
 fn accounts() {
@@ -188,7 +170,7 @@ fn fetched_messages() {
             "msgtype":"text","text":{"content":"hello","menu_id":"101"}}"#,
     );
     assert_eq!((text.origin, text.send_time), (Origin::Customer, Timestamp::from_secs(1_615_478_585)));
-    assert!(matches!(&text.message, Fetched::Text(text) if text.menu_id.as_deref() == Some("101")));
+    assert!(matches!(&text.message, Fetched::Text(text) if text.menu_id == Some("101".into())));
     let place = fetched(r#"{"msgtype":"location","location":{"latitude":"23.5","longitude":113.25,"name":"N"}}"#);
     assert!(matches!(&place.message, Fetched::Location(at) if at.latitude == 23.5 && at.longitude == 113.25));
     for price in ["100", "\"100\""] {

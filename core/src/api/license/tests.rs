@@ -3,22 +3,16 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::provider_order::OrderStatus;
+use crate::api::testing::{survives, wire};
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::{LicenseKind, Timestamp};
-
-fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    assert_eq!(request.uri().query(), Some("provider_access_token=T"));
-    (request.uri().path().to_owned(), String::from_utf8(request.body().clone()).unwrap())
-}
 
 #[test]
 fn orders_are_placed_listed_and_paid() {
     let count = AccountCount::new().base_count(100).external_contact_count(7);
     let create = order::Create::new("ww1", "lisi", count, order::Duration::new().months(2).days(20));
-    let (path, body) = sent(&create);
+    let (path, body) = wire(&create);
     assert_eq!(path, "/cgi-bin/license/create_new_order");
     assert_eq!(
         body,
@@ -30,16 +24,16 @@ fn orders_are_placed_listed_and_paid() {
     assert!(!create.repeatable(), "a second one is a second order");
 
     let renewal = order::CreateRenewal::new("ww1", [order::RenewedAccount::new("u", LicenseKind::Base)]).jobid("J");
-    assert_eq!(sent(&renewal).1, r#"{"corpid":"ww1","account_list":[{"userid":"u","type":1}],"jobid":"J"}"#);
+    assert_eq!(wire(&renewal).1, r#"{"corpid":"ww1","account_list":[{"userid":"u","type":1}],"jobid":"J"}"#);
     let until = order::Duration::new().new_expire_time(Timestamp::from_secs(1_700_000_000));
-    let (path, body) = sent(&order::SubmitRenewal::new("J", "lisi", until));
+    let (path, body) = wire(&order::SubmitRenewal::new("J", "lisi", until));
     assert_eq!(path, "/cgi-bin/license/submit_order_job");
     assert_eq!(body, r#"{"jobid":"J","buyer_userid":"lisi","account_duration":{"new_expire_time":1700000000}}"#);
 
     let list = order::List::new().corpid("ww1").limit(500);
     let body = r#"{"next_cursor":"C","has_more":1,"order_list":[{"order_id":"O","order_type":8}]}"#;
     let mut page = order::List::parse(Response::new(body)).unwrap();
-    assert_eq!(sent(&list.after(&page).unwrap()).1, r#"{"corpid":"ww1","cursor":"C","limit":500}"#);
+    assert_eq!(wire(&list.after(&page).unwrap()).1, r#"{"corpid":"ww1","cursor":"C","limit":500}"#);
     assert_eq!(order::List::items(&mut page)[0].order_type, order::OrderType::Union);
     page.has_more = false;
     assert!(list.after(&page).is_none(), "has_more decides, not the cursor");
@@ -50,7 +44,7 @@ fn orders_are_placed_listed_and_paid() {
     assert_eq!(found.account_count.unwrap().base_count, Some(5));
 
     let pay = payment::Submit::new("lisi", "O");
-    assert_eq!(sent(&pay).1, r#"{"payer_userid":"lisi","order_id":"O"}"#);
+    assert_eq!(wire(&pay).1, r#"{"payer_userid":"lisi","order_id":"O"}"#);
     assert!(!pay.repeatable(), "nobody pays twice");
     let body = r#"{"errcode":0,"status":3,"pay_job_result":{"errcode":700001,"errmsg":"x"}}"#;
     let result = payment::GetResult::parse(Response::new(body)).unwrap();
@@ -73,7 +67,7 @@ fn apps_are_tried() {
 #[test]
 fn several_corps_share_an_order() {
     let purchase = union::Purchase::new("ww1", AccountCount::new().base_count(1), order::Duration::new().months(1));
-    let (path, body) = sent(&union::Create::new([purchase.auto_active_status(true)]).jobid("J"));
+    let (path, body) = wire(&union::Create::new([purchase.auto_active_status(true)]).jobid("J"));
     assert_eq!(path, "/cgi-bin/license/create_new_order_job");
     assert_eq!(
         body,
@@ -86,14 +80,14 @@ fn several_corps_share_an_order() {
         r#"{"order":{"order_id":"O"},"buy_list":[{"sub_order_id":"S","corpid":"ww1"}],"has_more":1,"next_cursor":"C"}"#;
     let page = union::Get::parse(Response::new(body)).unwrap();
     let next = union::Get::new("O").after(&page).unwrap();
-    assert_eq!(sent(&next).1, r#"{"order_id":"O","cursor":"C"}"#);
+    assert_eq!(wire(&next).1, r#"{"order_id":"O","cursor":"C"}"#);
     assert_eq!(page.buy_list[0].sub_order_id, "S");
 }
 
 #[test]
 fn codes_become_accounts() {
     let activate = account::Activate::new("hush", "ww1", "u");
-    assert_eq!(sent(&activate).1, r#"{"active_code":"hush","corpid":"ww1","userid":"u"}"#);
+    assert_eq!(wire(&activate).1, r#"{"active_code":"hush","corpid":"ww1","userid":"u"}"#);
     assert!(!format!("{activate:?}").contains("hush"));
     let many = account::BatchActivate::new("ww1", vec![account::Activation::new("c", "u"); 1001]);
     let error = many.http_request(BASE, "T").unwrap_err().to_string();
@@ -111,13 +105,13 @@ fn codes_become_accounts() {
     assert!(member.active_status);
     assert_eq!(member.active_info_list[0].expire_time, Timestamp::from_secs(5));
 
-    let (path, body) = sent(&transfer::Members::new("ww1", [transfer::Handover::new("a", "b")]));
+    let (path, body) = wire(&transfer::Members::new("ww1", [transfer::Handover::new("a", "b")]));
     assert_eq!(path, "/cgi-bin/license/batch_transfer_license");
     assert_eq!(body, r#"{"corpid":"ww1","transfer_list":[{"handover_userid":"a","takeover_userid":"b"}]}"#);
-    let (path, body) = sent(&auto_active::Set::new("ww1", true));
+    let (path, body) = wire(&auto_active::Set::new("ww1", true));
     assert_eq!(path, "/cgi-bin/license/set_auto_active_status");
     assert_eq!(body, r#"{"corpid":"ww1","auto_active_status":1}"#);
-    assert_eq!(sent(&app::GetLicense::new("ww1", "dk1")).1, r#"{"corpid":"ww1","suite_id":"dk1"}"#);
+    assert_eq!(wire(&app::GetLicense::new("ww1", "dk1")).1, r#"{"corpid":"ww1","suite_id":"dk1"}"#);
 }
 
 #[test]

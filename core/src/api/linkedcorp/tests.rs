@@ -3,14 +3,9 @@
 use super::*;
 use crate::api::contacts::user::AttributeValue;
 use crate::api::message::Text;
-use crate::api::network::tests::survives;
+use crate::api::testing::{survives, wire};
 use crate::endpoint::{BASE, Endpoint};
 use crate::types::{AgentId, TagId};
-
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().path().to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
 
 #[test]
 fn lists() {

@@ -3,19 +3,9 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::{refused, survives, wire};
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
 use crate::types::{ContactKind, LivingStatus, Timestamp};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    (request.uri().path().to_owned(), String::from_utf8(request.into_body()).unwrap())
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
 
 const BEGIN: Timestamp = Timestamp::from_secs(1_600_000_000);
 

@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// Token: an app that may call the customer contact interfaces (客户联系).
     ///
-    /// More than 5 bytes and at most 10 MB. Moments take images (at most 10 800 pixels on the longer and 1 080 on the
+    /// At least 6 bytes and at most 10 MB. Moments take images (at most 10 800 pixels on the longer and 1 080 on the
     /// shorter side) and videos of at most 30 seconds; albums take images only. The id is valid for three days.
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95098>

@@ -1,7 +1,7 @@
 //! 异步上传临时素材: WeCom fetches a large file by itself.
 
 use crate::api::limits::{Checked, bytes};
-use crate::endpoint::Job;
+use crate::endpoint::{FileJobStatus, Job};
 use crate::error::ErrorCode;
 use crate::types::{JobId, MediaId, MediaKind, Timestamp};
 
@@ -69,7 +69,7 @@ response! {
     /// How far a job is.
     pub struct UploadByUrlResult {
         /// Whether it is done.
-        status: UploadStatus,
+        status: FileJobStatus,
         /// What came of it.
         detail: UploadByUrlDetail,
     }
@@ -94,17 +94,5 @@ impl UploadByUrlDetail {
     /// `errcode` as a code.
     pub fn code(&self) -> ErrorCode {
         ErrorCode(self.errcode)
-    }
-}
-
-open_enum! {
-    /// Whether a job that fetches a file is done (任务状态).
-    pub enum UploadStatus: i64 {
-        /// WeCom is at it (处理中).
-        Running = 1,
-        /// The file is there (完成).
-        Done = 2,
-        /// It went wrong (异常失败).
-        Failed = 3,
     }
 }

@@ -14,7 +14,7 @@ catalogue! {
 mod tests;
 
 pub use attachment::{AttachmentKind, UploadAttachment};
-pub use by_url::{GetUploadByUrlResult, UploadByUrl, UploadByUrlDetail, UploadByUrlResult, UploadScene, UploadStatus};
+pub use by_url::{GetUploadByUrlResult, UploadByUrl, UploadByUrlDetail, UploadByUrlResult, UploadScene};
 pub use get::{ByteRange, Get, GetVoice};
 pub use upload::{ImageUrl, Upload, UploadImage};
 

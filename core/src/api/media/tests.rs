@@ -2,8 +2,8 @@ use http::Response;
 use http::header::{CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_TYPE};
 
 use super::*;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint};
+use crate::api::testing::survives;
+use crate::endpoint::{BASE, Endpoint, FileJobStatus};
 use crate::types::{File, MediaKind, Timestamp};
 
 const UPLOADED: &str = r#"{"errmsg":"","type":"image","media_id":"1G6nrLmr5EC3MMb_","created_at":"1380000000"}"#;
@@ -91,12 +91,12 @@ fn by_url_on_the_wire() {
     let done = r#"{"errcode":0,"errmsg":"ok","status":"2",
         "detail":{"errcode":0,"errmsg":"ok","media_id":"3*1*G","created_at":"1380000000"}}"#;
     let done = GetUploadByUrlResult::parse(Response::new(done)).unwrap();
-    assert_eq!(done.status, UploadStatus::Done, "the page says string, its example number");
+    assert_eq!(done.status, FileJobStatus::Done, "the page says string, its example number");
     assert_eq!(done.detail.media_id.unwrap(), "3*1*G");
     assert_eq!(done.detail.created_at, Some(Timestamp::from_secs(1_380_000_000)));
     let failed = r#"{"errcode":0,"status":3,"detail":{"errcode":301019,"errmsg":"md5"}}"#;
     let failed = GetUploadByUrlResult::parse(Response::new(failed)).unwrap();
-    assert_eq!((failed.status, failed.detail.errcode), (UploadStatus::Failed, 301_019));
+    assert_eq!((failed.status, failed.detail.errcode), (FileJobStatus::Failed, 301_019));
     assert!(failed.detail.media_id.is_none());
 }
 

@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// Token: any app. The id can be used by all apps of the corp.
     ///
-    /// More than 5 bytes; at most 10 MB for an image (JPG, PNG), 2 MB and 60 seconds for a voice (AMR), 10 MB for a
+    /// At least 6 bytes; at most 10 MB for an image (JPG, PNG), 2 MB and 60 seconds for a voice (AMR), 10 MB for a
     /// video (MP4), 20 MB for any other file. Larger ones (up to 200 MB) go by [`UploadByUrl`](super::UploadByUrl).
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90253>

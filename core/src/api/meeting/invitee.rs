@@ -2,27 +2,7 @@
 
 use crate::api::limits::{Checked, count};
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, UserId};
-
-structure! {
-    /// A member who is invited.
-    pub struct Invitee {
-        /// The member.
-        userid: UserId,
-    }
-}
-
-impl From<UserId> for Invitee {
-    fn from(member: UserId) -> Invitee {
-        Invitee::new(member)
-    }
-}
-
-impl From<&str> for Invitee {
-    fn from(member: &str) -> Invitee {
-        Invitee::new(member)
-    }
-}
+use crate::types::{MeetingId, Person};
 
 endpoint! {
     /// Lists the members who are invited to a meeting (获取会议受邀成员列表).
@@ -43,7 +23,7 @@ response! {
     /// A page of members who are invited.
     pub struct Invitees {
         /// The members.
-        invitees: Vec<Invitee>,
+        invitees: Vec<Person>,
         /// Whether there are more.
         has_more: bool,
         /// Where the next page begins.
@@ -51,7 +31,7 @@ response! {
     }
 }
 
-by_cursor! { Get: Invitees { invitees: Invitee } while has_more }
+by_cursor! { Get: Invitees { invitees: Person } while has_more }
 
 endpoint! {
     /// Replaces the members who are invited to a meeting (更新会议受邀成员列表).
@@ -66,7 +46,7 @@ endpoint! {
         meetingid: MeetingId,
         /// All members who are invited, at most 2 000, the organizer among them.
         // The official page does not require them; without, the call would say nothing.
-        invitees: Vec<Invitee>,
+        invitees: Vec<Person>,
     }
 }
 

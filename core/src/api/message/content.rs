@@ -139,11 +139,16 @@ structure! {
     }
 }
 
+text_ids! {
+    /// A template of messages that a third-party app has had approved (`template_id`, 消息模版 ID).
+    MessageTemplateId;
+}
+
 structure! {
     /// A message after a template that a third-party app has had approved (模版消息).
     pub struct TemplateMessage {
         /// The template.
-        template_id: String,
+        template_id: MessageTemplateId,
         /// The page that a tap opens.
         url: Option<String>,
         /// The mini program that a tap opens.

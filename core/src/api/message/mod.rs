@@ -29,7 +29,9 @@ mod to;
 mod update_taskcard;
 mod update_template_card;
 
-pub use content::{File, Image, Markdown, MiniprogramNotice, Pair, TemplateMessage, Text, Textcard, Video, Voice};
+pub use content::{
+    File, Image, Markdown, MessageTemplateId, MiniprogramNotice, Pair, TemplateMessage, Text, Textcard, Video, Voice,
+};
 pub use kinds::Message;
 pub use news::{Article, Mpnews, News, StoredArticle};
 pub use recall::Recall;

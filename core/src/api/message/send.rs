@@ -44,7 +44,7 @@ pub struct Send {
     pub enable_id_trans: Option<bool>,
     /// Whether the same request is dropped when it comes again.
     pub enable_duplicate_check: Option<bool>,
-    /// How long it is dropped, in seconds.
+    /// How long it is dropped, in seconds: 1 800 unless set, at most 14 400.
     pub duplicate_check_interval: Option<u32>,
     __extra: Extra,
 }
@@ -305,6 +305,6 @@ described! {
         { ["Who may pass it on."] safe [Option<Safe>] [] [] }
         { ["Whether `$userName=…$` and the like are replaced by names."] enable_id_trans [Option<bool>] [Bit] [] }
         { ["Whether the same request is dropped when it comes again."] enable_duplicate_check [Option<bool>] [Bit] [] }
-        { ["How long it is dropped, in seconds."] duplicate_check_interval [Option<u32>] [] [] }
+        { ["How long it is dropped, in seconds: 1 800 unless set, at most 14 400."] duplicate_check_interval [Option<u32>] [] [] }
     } { ["What is sent."] message [Message] } {}
 }

@@ -5,22 +5,13 @@ use super::card::{
     NewsNotice, Selection, SelectionOption, SubmitButton, TextNotice, VoteInteraction,
 };
 use super::*;
+use crate::api::testing::{body, refused};
 use crate::endpoint::{BASE, Endpoint};
 use crate::types::{AgentId, DepartmentId, TagId, UserId};
 use crate::wire::from_json;
 
 mod cards;
 mod limits;
-
-fn body<E: Endpoint>(endpoint: &E) -> String {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    assert_eq!(request.uri().query(), Some("access_token=T"));
-    String::from_utf8(request.into_body()).unwrap()
-}
-
-fn refusal<E: Endpoint>(endpoint: &E) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
 
 /// The body of a message to one member, less what all kinds have.
 fn wire(message: impl Into<Message>) -> String {
@@ -29,8 +20,8 @@ fn wire(message: impl Into<Message>) -> String {
     inner.unwrap_or_else(|| panic!("{whole}")).to_owned()
 }
 
-fn refused(message: impl Into<Message>) -> String {
-    let text = refusal(&Send::new(1, To::all(), message));
+fn wrong(message: impl Into<Message>) -> String {
+    let text = refused(&Send::new(1, To::all(), message));
     text.strip_prefix("/cgi-bin/message/send: ").unwrap_or_else(|| panic!("{text}")).to_owned()
 }
 
@@ -81,7 +72,7 @@ fn only_a_checked_message_is_sent_twice() {
 
 #[test]
 fn recipients_are_checked() {
-    let to = |to: To| refusal(&Send::new(1, to, "hi"));
+    let to = |to: To| refused(&Send::new(1, to, "hi"));
     assert_eq!(
         to(To::default()),
         "/cgi-bin/message/send: touser is empty, as are toparty and totag: nobody is addressed"
@@ -93,7 +84,7 @@ fn recipients_are_checked() {
     let most = To::users(vec!["u"; 1000]).and(To::parties(vec![1; 100])).and(To::tags(vec![1; 100]));
     assert!(Send::new(1, most, "hi").http_request(BASE, "T").is_ok());
     assert!(
-        refusal(&Send::new(1, To::all(), "hi").duplicate_check_interval(14_401)).contains("duplicate_check_interval")
+        refused(&Send::new(1, To::all(), "hi").duplicate_check_interval(14_401)).contains("duplicate_check_interval")
     );
 }
 
@@ -156,32 +147,32 @@ fn task_cards_have_two_names() {
 
 #[test]
 fn texts_that_would_be_cut_are_refused() {
-    assert_eq!(refused("x".repeat(2049)), "text.content has 2049 bytes, at most 2048 are taken");
-    assert_eq!(refused("企".repeat(683)), "text.content has 2049 bytes, at most 2048 are taken");
+    assert_eq!(wrong("x".repeat(2049)), "text.content has 2049 bytes, at most 2048 are taken");
+    assert_eq!(wrong("企".repeat(683)), "text.content has 2049 bytes, at most 2048 are taken");
     assert!(wire("x".repeat(2048)).len() > 2048);
-    assert_eq!(refused(Markdown::new("x".repeat(2049))), "markdown.content has 2049 bytes, at most 2048 are taken");
-    assert_eq!(refused(Video::new("M").title("x".repeat(129))), "video.title has 129 bytes, at most 128 are taken");
+    assert_eq!(wrong(Markdown::new("x".repeat(2049))), "markdown.content has 2049 bytes, at most 2048 are taken");
+    assert_eq!(wrong(Video::new("M").title("x".repeat(129))), "video.title has 129 bytes, at most 128 are taken");
     let long = "x".repeat(513);
-    assert!(refused(Video::new("M").description(&*long)).starts_with("video.description has 513 bytes"));
+    assert!(wrong(Video::new("M").description(&*long)).starts_with("video.description has 513 bytes"));
     assert!(wire(Textcard::new("企".repeat(128), "业".repeat(512), "U")).contains("企企"), "characters, not bytes");
-    assert!(refused(Textcard::new("企".repeat(129), "D", "U")).starts_with("textcard.title has 129 characters"));
-    assert!(refused(Textcard::new("T", &*long, "U")).starts_with("textcard.description has 513 characters"));
-    assert!(refused(Textcard::new("T", "D", "U").btntxt("一二三四五")).starts_with("textcard.btntxt has 5"));
-    assert!(refused(News::new([Article::new("x".repeat(129))])).starts_with("news.articles.title has 129 bytes"));
-    assert!(refused(News::new([Article::new("T").description(&*long)])).starts_with("news.articles.description"));
-    assert_eq!(refused(News::new(Vec::<Article>::new())), "news.articles has 0 entries, not 1 to 8");
-    assert_eq!(refused(News::new(vec![Article::new("T"); 9])), "news.articles has 9 entries, not 1 to 8");
+    assert!(wrong(Textcard::new("企".repeat(129), "D", "U")).starts_with("textcard.title has 129 characters"));
+    assert!(wrong(Textcard::new("T", &*long, "U")).starts_with("textcard.description has 513 characters"));
+    assert!(wrong(Textcard::new("T", "D", "U").btntxt("一二三四五")).starts_with("textcard.btntxt has 5"));
+    assert!(wrong(News::new([Article::new("x".repeat(129))])).starts_with("news.articles.title has 129 bytes"));
+    assert!(wrong(News::new([Article::new("T").description(&*long)])).starts_with("news.articles.description"));
+    assert_eq!(wrong(News::new(Vec::<Article>::new())), "news.articles has 0 entries, not 1 to 8");
+    assert_eq!(wrong(News::new(vec![Article::new("T"); 9])), "news.articles has 9 entries, not 1 to 8");
     let article = || StoredArticle::new("T", "M", "C");
-    assert_eq!(refused(Mpnews::new(vec![article(); 9])), "mpnews.articles has 9 entries, not 1 to 8");
-    assert!(refused(Mpnews::new([article().author("x".repeat(65))])).starts_with("mpnews.articles.author"));
-    assert!(refused(Mpnews::new([article().digest(&*long)])).starts_with("mpnews.articles.digest"));
+    assert_eq!(wrong(Mpnews::new(vec![article(); 9])), "mpnews.articles has 9 entries, not 1 to 8");
+    assert!(wrong(Mpnews::new([article().author("x".repeat(65))])).starts_with("mpnews.articles.author"));
+    assert!(wrong(Mpnews::new([article().digest(&*long)])).starts_with("mpnews.articles.digest"));
     let notice = MiniprogramNotice::new("wx", "T").content_item(vec![Pair::new("k", "v"); 11]);
-    assert_eq!(refused(notice), "miniprogram_notice.content_item has 11 entries, not 0 to 10");
+    assert_eq!(wrong(notice), "miniprogram_notice.content_item has 11 entries, not 0 to 10");
     let buttons: [TaskcardButton; 0] = [];
-    assert!(refused(Taskcard::new("T", "D", "I", buttons)).starts_with("btn has 0"));
+    assert!(wrong(Taskcard::new("T", "D", "I", buttons)).starts_with("btn has 0"));
     let button = || [TaskcardButton::new("k", "n")];
-    assert!(refused(Taskcard::new("x".repeat(129), "D", "I", button())).starts_with("title has 129 bytes"));
-    assert!(refused(OldTaskcard::new("T", &*long, "I", button())).starts_with("description has 513 bytes"));
+    assert!(wrong(Taskcard::new("x".repeat(129), "D", "I", button())).starts_with("title has 129 bytes"));
+    assert!(wrong(OldTaskcard::new("T", &*long, "I", button())).starts_with("description has 513 bytes"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The archive's surroundings as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint};
 use crate::types::{AgreeStatus, Timestamp};
 

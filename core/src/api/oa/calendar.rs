@@ -234,7 +234,7 @@ endpoint! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const CALENDARS: &str = r##"{"calendar_list":[{"cal_id":"wcj","admins":["a"],"summary":"s","color":"#FF3030","description":"d",

@@ -100,7 +100,7 @@ impl Update {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const TODO: &str = r#"{"content":"完成述职PPT","creator":"zhangsan","status":"1","create_time":177777777,"attendees":

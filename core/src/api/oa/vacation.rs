@@ -237,7 +237,7 @@ impl SetOneUserQuota {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     const KINDS: &str = r#"{"lists":[{"id":1,"name":"年假","time_attr":0,"duration_type":1,"quota_attr":{"type":1,

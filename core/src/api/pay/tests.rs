@@ -3,16 +3,10 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::provider_order::OrderType;
+use crate::api::testing::{sent, survives};
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::{File, Timestamp};
-
-fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let uri = request.uri().to_string();
-    (uri[BASE.len()..].to_owned(), String::from_utf8(request.body().clone()).unwrap())
-}
 
 #[test]
 fn the_till_is_signed() {
@@ -115,9 +109,10 @@ fn customers_pay_members() {
 
 #[test]
 fn mini_programs_take_money() {
-    use crate::types::pay::Payer;
+    use crate::types::PaymentUser;
     use mini_program::order::{Amount, Create, Scene};
-    let create = Create::new("wx1", "1", "order1", "书", Amount::new(100, "CNY"), Payer::new("o"), Scene::new("::1"));
+    let create =
+        Create::new("wx1", "1", "order1", "书", Amount::new(100, "CNY"), PaymentUser::new("o"), Scene::new("::1"));
     let (uri, body) = sent(&create.time_expire("2015-05-20T13:29:35+08:00"));
     assert_eq!(uri, "/cgi-bin/miniapppay/create_order?access_token=T");
     assert_eq!(

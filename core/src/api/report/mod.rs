@@ -22,7 +22,7 @@ pub mod resident;
 pub mod sitecode;
 mod statistic;
 
-pub use order::{Location, Order, OrderInfo, Orders, Process, ProcessKind, ProcessStatus, Urgency};
+pub use order::{Order, OrderInfo, Orders, Process, ProcessKind, ProcessStatus, Urgency};
 pub use statistic::{CategoryCount, CategoryCounts, CategoryKind, CategoryLevel, CorpStatus, Grid, Grids, UserStatus};
 
 #[cfg(test)]

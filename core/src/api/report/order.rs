@@ -1,7 +1,7 @@
 //! What residents and patrols report: an order (工单), and how it was seen to.
 
 use super::{GridId, OrderId};
-use crate::types::{MediaId, Timestamp, UnionId, UserId};
+use crate::types::{Location, MediaId, Timestamp, UnionId, UserId};
 
 response! {
     /// A page of orders.
@@ -66,20 +66,6 @@ open_enum! {
         Important = 2,
         /// Most (紧急).
         Urgent = 3,
-    }
-}
-
-response! {
-    /// A place.
-    pub struct Location {
-        /// Its name.
-        name: String,
-        /// Its address.
-        address: String,
-        /// Degrees north, -90 to 90.
-        latitude: f64,
-        /// Degrees east, -180 to 180.
-        longitude: f64,
     }
 }
 

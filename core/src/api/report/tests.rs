@@ -1,32 +1,17 @@
 //! Reports as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::questionnaire::{ItineraryCard, OptionId};
+use crate::api::testing::{parse, refused, sends, survives};
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
 use crate::types::Timestamp;
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    assert_eq!(request.uri().path(), format!("/cgi-bin/report/{path}"));
-    assert_eq!(request.uri().query(), Some("access_token=T"));
-    assert_eq!(String::from_utf8_lossy(request.body()), body);
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 #[test]
 fn grids() {
     let add = grid::Add::new("网格", "P", ["zhangsan"]);
     sends(
         &add.clone().grid_member(["lisi"]),
-        "grid/add",
+        "report/grid/add",
         r#"{"grid_name":"网格","grid_parent_id":"P","grid_admin":["zhangsan"],"grid_member":["lisi"]}"#,
     );
     assert!(!add.repeatable());
@@ -34,19 +19,19 @@ fn grids() {
     assert!(added.grid_id == "G" && added.invalid_userids == ["nobody"]);
     sends(
         &grid::Update::new("G", "网格", "P", ["zhangsan"]).grid_member(Vec::<String>::new()),
-        "grid/update",
+        "report/grid/update",
         r#"{"grid_id":"G","grid_name":"网格","grid_parent_id":"P","grid_admin":["zhangsan"],"grid_member":[]}"#,
     );
     assert!(parse::<grid::Update>(r#"{"invalid_userids":null}"#).invalid_userids.is_empty());
-    sends(&grid::Delete::new("G"), "grid/delete", r#"{"grid_id":"G"}"#);
-    sends(&grid::List::new(), "grid/list", "{}");
-    sends(&grid::List::new().grid_id("G"), "grid/list", r#"{"grid_id":"G"}"#);
+    sends(&grid::Delete::new("G"), "report/grid/delete", r#"{"grid_id":"G"}"#);
+    sends(&grid::List::new(), "report/grid/list", "{}");
+    sends(&grid::List::new().grid_id("G"), "report/grid/list", r#"{"grid_id":"G"}"#);
     let list = parse::<grid::List>(
         r#"{"grid_list":[{"grid_id":"G","grid_name":1,"grid_parent_id":"P","grid_admin":["a"],"grid_member":["b",11111]},{}]}"#,
     );
     assert_eq!(list.grid_list[0].grid_name, "1", "the example has a number");
     assert!(list.grid_list[0].grid_member[1] == "11111" && list.grid_list[1].grid_parent_id.is_none());
-    sends(&grid::GetUserGridInfo::new("zhangsan"), "grid/get_user_grid_info", r#"{"userid":"zhangsan"}"#);
+    sends(&grid::GetUserGridInfo::new("zhangsan"), "report/grid/get_user_grid_info", r#"{"userid":"zhangsan"}"#);
     let own = parse::<grid::GetUserGridInfo>(r#"{"manage_grids":[{"grid_id":"G","grid_name":"N"}],"joined_grids":[]}"#);
     assert!(own.manage_grids[0].grid_id == "G" && own.joined_grids.is_empty());
 
@@ -71,17 +56,17 @@ fn grids() {
 fn categories() {
     sends(
         &category::Add::new("噪音", CategoryLevel::Second).parent_category_id("C1"),
-        "grid/add_cata",
+        "report/grid/add_cata",
         r#"{"category_name":"噪音","level":2,"parent_category_id":"C1"}"#,
     );
     assert_eq!(parse::<category::Add>(r#"{"category_id":"C2"}"#).category_id, "C2");
     sends(
         &category::Update::new("C1", "噪音", CategoryLevel::First),
-        "grid/update_cata",
+        "report/grid/update_cata",
         r#"{"category_id":"C1","category_name":"噪音","level":1}"#,
     );
-    sends(&category::Delete::new("C1"), "grid/delete_cata", r#"{"category_id":"C1"}"#);
-    sends(&category::List::new(), "grid/list_cata", "{}");
+    sends(&category::Delete::new("C1"), "report/grid/delete_cata", r#"{"category_id":"C1"}"#);
+    sends(&category::List::new(), "report/grid/list_cata", "{}");
     let name = "噪".repeat(31);
     assert!(refused(&category::Add::new(&name, CategoryLevel::First)).contains("category_name has 31 characters"));
     assert!(refused(&category::Update::new("C", &name, CategoryLevel::First)).contains("category_name has 31"));
@@ -117,21 +102,21 @@ fn counts() {
         parse::<patrol::GetGridInfo>(r#"{"grid_list":[{"grid_id":"G","grid_name":"1","grid_admin":["zhangsan"]}]}"#);
     assert!(grids.grid_list[0].grid_admin == ["zhangsan"]);
 
-    sends(&resident::GetCorpStatus::new().grid_id("G"), "resident/get_corp_status", r#"{"grid_id":"G"}"#);
-    sends(&patrol::GetCorpStatus::new(), "patrol/get_corp_status", "{}");
+    sends(&resident::GetCorpStatus::new().grid_id("G"), "report/resident/get_corp_status", r#"{"grid_id":"G"}"#);
+    sends(&patrol::GetCorpStatus::new(), "report/patrol/get_corp_status", "{}");
     let all =
         parse::<resident::GetCorpStatus>(r#"{"processing":"1","pending":10,"total_accepted":3,"total_solved":4}"#);
     assert_eq!((all.processing, all.pending, all.total_accepted, all.to_be_assigned), (1, Some(10), Some(3), None));
     let all = parse::<patrol::GetCorpStatus>(r#"{"to_be_assigned":5,"total_case":6}"#);
     assert_eq!((all.to_be_assigned, all.total_case, all.pending), (Some(5), 6, None));
-    sends(&resident::GetUserStatus::new("u"), "resident/get_user_status", r#"{"userid":"u"}"#);
-    sends(&patrol::GetUserStatus::new("u"), "patrol/get_user_status", r#"{"userid":"u"}"#);
+    sends(&resident::GetUserStatus::new("u"), "report/resident/get_user_status", r#"{"userid":"u"}"#);
+    sends(&patrol::GetUserStatus::new("u"), "report/patrol/get_user_status", r#"{"userid":"u"}"#);
     let own = parse::<patrol::GetUserStatus>(r#"{"processing":1,"added_today":2,"solved_today":3}"#);
     assert_eq!((own.pending, own.added_today, own.solved_today), (None, 2, 3));
     assert_eq!(parse::<resident::GetUserStatus>(r#"{"pending":4}"#).pending, Some(4));
-    sends(&resident::CategoryStatistic::new(), "resident/category_statistic", "{}");
+    sends(&resident::CategoryStatistic::new(), "report/resident/category_statistic", "{}");
     let counts = patrol::CategoryStatistic::new().category_id("C");
-    sends(&counts, "patrol/category_statistic", r#"{"category_id":"C"}"#);
+    sends(&counts, "report/patrol/category_statistic", r#"{"category_id":"C"}"#);
     let counts = parse::<patrol::CategoryStatistic>(
         r#"{"dashboard_list":[{"category_id":"C","category_name":"N","category_level":1,"total_case":100,"total_solved":99,
             "category_type":0}]}"#,
@@ -149,8 +134,8 @@ const ORDER: &str = r#"{"order_id":"O","desc":"test","urge_type":3,"case_name":"
 
 #[test]
 fn orders() {
-    sends(&resident::GetOrderInfo::new("O"), "resident/get_order_info", r#"{"order_id":"O"}"#);
-    sends(&patrol::GetOrderInfo::new("O"), "patrol/get_order_info", r#"{"order_id":"O"}"#);
+    sends(&resident::GetOrderInfo::new("O"), "report/resident/get_order_info", r#"{"order_id":"O"}"#);
+    sends(&patrol::GetOrderInfo::new("O"), "report/patrol/get_order_info", r#"{"order_id":"O"}"#);
     let order = parse::<resident::GetOrderInfo>(&format!(r#"{{"order_info":{ORDER}}}"#)).order_info;
     assert_eq!((order.urge_type, order.create_time), (Urgency::Urgent, Timestamp::from_secs(12_345_678)));
     assert_eq!((order.reporter_name.as_deref(), order.unionid.unwrap().as_str()), (Some("R"), "U"));
@@ -177,7 +162,7 @@ fn orders_come_in_pages() {
     let first = resident::GetOrderList::new().begin_create_time(since).begin_modify_time(since).limit(20);
     sends(
         &first,
-        "resident/get_order_list",
+        "report/resident/get_order_list",
         r#"{"begin_create_time":12345678,"begin_modify_time":12345678,"limit":20}"#,
     );
     let mut pages = Pages::new(patrol::GetOrderList::new().limit(20));
@@ -185,7 +170,7 @@ fn orders_come_in_pages() {
     let page = format!(r#"{{"next_cursor":"C","order_list":[{ORDER}]}}"#);
     pages.received(&request, parse::<patrol::GetOrderList>(&page)).unwrap();
     let request = pages.request().unwrap();
-    sends(&request, "patrol/get_order_list", r#"{"cursor":"C","limit":20}"#);
+    sends(&request, "report/patrol/get_order_list", r#"{"cursor":"C","limit":20}"#);
     assert!(pages.received(&request, parse::<patrol::GetOrderList>(&page)).is_err(), "the cursor repeats");
     assert_eq!(pages.item().unwrap().order_id, "O");
     let next = first.after(&parse::<resident::GetOrderList>(r#"{"next_cursor":"N"}"#)).unwrap();
@@ -197,7 +182,7 @@ fn orders_come_in_pages() {
 
 #[test]
 fn site_codes() {
-    sends(&sitecode::List::new().cursor("C").limit(100), "sitecode/list", r#"{"cursor":"C","limit":100}"#);
+    sends(&sitecode::List::new().cursor("C").limit(100), "report/sitecode/list", r#"{"cursor":"C","limit":100}"#);
     let mut sites = parse::<sitecode::List>(
         r#"{"site_code_infos":[{"id":"S","type":"商场超市","area":"A","admin":["zhangsan"],"qr_code_url":"https://q"}],
             "next_cursor":"N"}"#,
@@ -207,7 +192,7 @@ fn site_codes() {
     assert!(site.id == "S" && site.kind == "商场超市" && site.admin == ["zhangsan"]);
     assert!(sitecode::List::new().after(&parse::<sitecode::List>("{}")).is_none());
 
-    sends(&sitecode::GetSiteReportInfo::new("S"), "sitecode/get_site_report_info", r#"{"siteid":"S"}"#);
+    sends(&sitecode::GetSiteReportInfo::new("S"), "report/sitecode/get_site_report_info", r#"{"siteid":"S"}"#);
     let questions = parse::<sitecode::GetSiteReportInfo>(
         r#"{"question_templates":[{"question_id":1,"title":"T","question_type":1,"is_required":0},
             {"question_id":2,"question_type":2,"is_required":1,"option_list":[{"option_id":1,"option_text":"有"}]}]}"#,
@@ -219,7 +204,7 @@ fn site_codes() {
     let get = sitecode::GetReportAnswer::new("S", "2020-03-27");
     sends(
         &get.clone().cursor("C").limit(100),
-        "sitecode/get_report_answer",
+        "report/sitecode/get_report_answer",
         r#"{"siteid":"S","date":"2020-03-27","cursor":"C","limit":100}"#,
     );
     let mut page = parse::<sitecode::GetReportAnswer>(

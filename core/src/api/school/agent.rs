@@ -1,6 +1,6 @@
 //! 获取可使用的家长范围: whose parents can use an app.
 
-use crate::types::{AgentId, DepartmentId, StudentUserId};
+use crate::types::{AgentId, DepartmentId, Parties, StudentUserId};
 use crate::wire::{Entries, Failure, Items, Reading, Slot};
 
 endpoint! {
@@ -48,14 +48,6 @@ response! {
     pub struct Student {
         /// The student.
         userid: StudentUserId,
-    }
-}
-
-response! {
-    /// Departments under one key.
-    pub struct DepartmentList {
-        /// The departments.
-        partyid: Vec<DepartmentId>,
     }
 }
 
@@ -111,10 +103,12 @@ macro_rules! two_forms {
         }
 
         for_tools! {
-            // Tools see the form that other SDKs know; the other is no list.
             impl crate::catalogue::Described for $name {
                 fn shape() -> crate::catalogue::Shape {
-                    <Vec<$item> as crate::catalogue::Described>::shape()
+                    crate::catalogue::Shape::OneOf(&[
+                        <Vec<$item> as crate::catalogue::Described>::shape,
+                        <$list as crate::catalogue::Described>::shape,
+                    ])
                 }
             }
         }
@@ -139,5 +133,5 @@ two_forms! {
 
 two_forms! {
     /// The departments whose parents can use an app.
-    Departments of DepartmentId { DepartmentList.partyid, DepartmentId by |id| id } "departments"
+    Departments of DepartmentId { Parties.partyid, DepartmentId by |id| id } "departments"
 }

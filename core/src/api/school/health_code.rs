@@ -4,6 +4,7 @@
 //! `2020-03-27`.
 
 use crate::api::questionnaire::{Choice, OptionId, QuestionId, QuestionKind};
+use crate::api::school::{HealthTemplateId, TeacherOrStudentId};
 use crate::endpoint::Paginated;
 use crate::error::ErrorCode;
 
@@ -49,7 +50,7 @@ response! {
         /// Where the next page begins.
         next_key: String,
         /// The set of questions.
-        template_id: String,
+        template_id: HealthTemplateId,
         /// The questions.
         question_templates: Vec<Question>,
         /// The reports.
@@ -88,8 +89,8 @@ open_enum! {
 response! {
     /// What somebody reported.
     pub struct HealthInfo {
-        /// The member, or the student as the school's contacts have them.
-        userid: String,
+        /// Who they are.
+        userid: TeacherOrStudentId,
         /// The state of their health code, by a number that no page explains any more.
         health_qrcode_status: i64,
         /// Whether they reported themselves.
@@ -146,7 +147,7 @@ endpoint! {
         /// Whose ids these are, teachers' or students', by a number that no page explains any more; the example has 1.
         kind: i64 = "type",
         /// The ids.
-        userids: Vec<String>,
+        userids: Vec<TeacherOrStudentId>,
     }
 }
 
@@ -162,7 +163,7 @@ response! {
     /// Somebody's health code, or why there is none.
     pub struct Qrcode {
         /// Whose.
-        userid: String,
+        userid: TeacherOrStudentId,
         /// The code's data.
         qrcode_data: Option<String>,
         /// 0 where there is one.

@@ -29,7 +29,7 @@ pub mod notice;
 mod payment;
 pub mod user;
 
-pub use id::{PaymentId, ReportJobId, TradeNo};
+pub use id::{HealthTemplateId, PaymentId, ReportJobId, StudentOrParentId, TeacherOrStudentId, TradeNo};
 pub use login::{GetUserInfo, Visitor};
 pub use mode::{
     ArchSyncMode, ChatCreateMode, CurrentChatCreateMode, CurrentTeacherViewMode, GetChatCreateMode, GetTeacherViewMode,

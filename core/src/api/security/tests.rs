@@ -3,24 +3,9 @@
 use super::file_oper_record::{self as files, GetFileOperRecord, Operation, OperationKind};
 use super::screen_oper_record::{GetScreenOperRecord, ScreenShotKind, System};
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::{parse, refused, sends, survives};
 use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
 use crate::types::{ContactKind, Timestamp};
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    assert_eq!(request.uri().path(), format!("/cgi-bin/security/{path}"));
-    assert_eq!(request.uri().query(), Some("access_token=T"));
-    assert_eq!(String::from_utf8_lossy(request.body()), body);
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 fn span() -> (Timestamp, Timestamp) {
     (Timestamp::from_secs(1_724_256_000), Timestamp::from_secs(1_724_860_799))
@@ -53,7 +38,7 @@ fn files_and_screens() {
         .limit(100);
     sends(
         &get,
-        "get_file_oper_record",
+        "security/get_file_oper_record",
         concat!(
             r#"{"start_time":1724256000,"end_time":1724860799,"userid_list":["zhangsan"],"#,
             r#""operation":{"type":103,"source":401},"limit":100}"#
@@ -82,7 +67,7 @@ fn files_and_screens() {
         .screen_shot_type(ScreenShotKind::Chat);
     sends(
         &get,
-        "get_screen_oper_record",
+        "security/get_screen_oper_record",
         concat!(
             r#"{"start_time":1724256000,"end_time":1724860799,"userid_list":["zhangsan"],"department_id_list":[2,3],"#,
             r#""screen_shot_type":1}"#
@@ -108,7 +93,11 @@ fn pages() {
     let page = r#"{"has_more":true,"next_cursor":"C","record_list":[{"userid":"a"}]}"#;
     pages.received(&first, parse::<GetFileOperRecord>(page)).unwrap();
     let second = pages.request().unwrap();
-    sends(&second, "get_file_oper_record", r#"{"start_time":1724256000,"end_time":1724860799,"cursor":"C","limit":1}"#);
+    sends(
+        &second,
+        "security/get_file_oper_record",
+        r#"{"start_time":1724256000,"end_time":1724860799,"cursor":"C","limit":1}"#,
+    );
     pages
         .received(&second, parse::<GetFileOperRecord>(r#"{"has_more":false,"record_list":[{"userid":"b"}]}"#))
         .unwrap();
@@ -127,11 +116,11 @@ fn pages() {
     assert_eq!(next.cursor.as_deref(), Some("N"));
     assert!(next.after(&parse::<admin_oper_log::List>("{}")).is_none());
     let next = vip::List::new().limit(2).after(&parse::<vip::List>(more)).unwrap();
-    sends(&next, "vip/list", r#"{"cursor":"N","limit":2}"#);
+    sends(&next, "security/vip/list", r#"{"cursor":"N","limit":2}"#);
     assert!(next.after(&parse::<vip::List>(lost)).is_none());
     let next = trustdevice::List::new(trustdevice::DeviceKind::Corp);
     let next = next.after(&parse::<trustdevice::List>(r#"{"next_cursor":"N"}"#)).unwrap();
-    sends(&next, "trustdevice/list", r#"{"type":1,"cursor":"N"}"#);
+    sends(&next, "security/trustdevice/list", r#"{"type":1,"cursor":"N"}"#);
     assert!(next.after(&parse::<trustdevice::List>(r#"{"next_cursor":""}"#)).is_none());
 
     let record = r#"{"record_list":[{"userid":"a"}]}"#;
@@ -150,7 +139,7 @@ fn devices() {
     let mac = NewDevice::new(System::Mac).seq_no("SEQ");
     sends(
         &trustdevice::Import::new([windows.clone().domain("D").pc_name("PC"), mac]),
-        "trustdevice/import",
+        "security/trustdevice/import",
         concat!(
             r#"{"device_list":[{"system":"Windows","mac_addr":["50:81"],"motherboard_uuid":"MB","harddisk_uuid":["HD"],"#,
             r#""domain":"D","pc_name":"PC"},{"system":"Mac","seq_no":"SEQ"}]}"#
@@ -169,10 +158,14 @@ fn devices() {
     assert_eq!(imported.result[1].status, ImportStatus::Duplicate);
     assert_eq!((imported.result[2].device_index, imported.result[2].status), (3, ImportStatus::Other(8)));
 
-    sends(&trustdevice::List::new(DeviceKind::Unknown).limit(100), "trustdevice/list", r#"{"type":2,"limit":100}"#);
+    sends(
+        &trustdevice::List::new(DeviceKind::Unknown).limit(100),
+        "security/trustdevice/list",
+        r#"{"type":2,"limit":100}"#,
+    );
     sends(
         &trustdevice::GetByUser::new("zhangsan", DeviceKind::Corp),
-        "trustdevice/get_by_user",
+        "security/trustdevice/get_by_user",
         r#"{"last_login_userid":"zhangsan","type":1}"#,
     );
     let devices = parse::<trustdevice::GetByUser>(
@@ -186,9 +179,9 @@ fn devices() {
     assert_eq!(second.system.as_str(), "Linux");
 
     let delete = trustdevice::Delete::new(DeviceKind::Personal, ["49"]);
-    sends(&delete, "trustdevice/delete", r#"{"type":3,"device_code_list":["49"]}"#);
-    sends(&trustdevice::Approve::new(["49"]), "trustdevice/approve", r#"{"device_code_list":["49"]}"#);
-    sends(&trustdevice::Reject::new(["49"]), "trustdevice/reject", r#"{"device_code_list":["49"]}"#);
+    sends(&delete, "security/trustdevice/delete", r#"{"type":3,"device_code_list":["49"]}"#);
+    sends(&trustdevice::Approve::new(["49"]), "security/trustdevice/approve", r#"{"device_code_list":["49"]}"#);
+    sends(&trustdevice::Reject::new(["49"]), "security/trustdevice/reject", r#"{"device_code_list":["49"]}"#);
     for found in [
         refused(&trustdevice::Delete::new(DeviceKind::Corp, ["x"; 101])),
         refused(&trustdevice::Approve::new(["x"; 101])),
@@ -207,7 +200,7 @@ fn logs() {
     let (start, end) = span();
     sends(
         &member_oper_log::List::new(start, end).oper_type(MemberAction::AddExternalContact).userid("sam").limit(2),
-        "member_oper_log/list",
+        "security/member_oper_log/list",
         r#"{"start_time":1724256000,"end_time":1724860799,"oper_type":1,"userid":"sam","limit":2}"#,
     );
     let page = parse::<member_oper_log::List>(
@@ -218,7 +211,7 @@ fn logs() {
     assert_eq!((page.record_list[1].oper_type, page.record_list[1].ip.as_str()), (MemberAction::Other(10), ""));
     sends(
         &admin_oper_log::List::new(start, end).oper_type(ActionGroup::Apps).cursor("C"),
-        "admin_oper_log/list",
+        "security/admin_oper_log/list",
         r#"{"start_time":1724256000,"end_time":1724860799,"oper_type":8,"cursor":"C"}"#,
     );
     let page = parse::<admin_oper_log::List>(
@@ -232,10 +225,14 @@ fn logs() {
 
 #[test]
 fn advanced_functions() {
-    sends(&vip::SubmitBatchAddJob::new(["a", "b"]), "vip/submit_batch_add_job", r#"{"userid_list":["a","b"]}"#);
-    sends(&vip::SubmitBatchDelJob::new(["a"]), "vip/submit_batch_del_job", r#"{"userid_list":["a"]}"#);
-    sends(&vip::BatchAddJobResult::new("J"), "vip/batch_add_job_result", r#"{"jobid":"J"}"#);
-    sends(&vip::BatchDelJobResult::new("J"), "vip/batch_del_job_result", r#"{"jobid":"J"}"#);
+    sends(
+        &vip::SubmitBatchAddJob::new(["a", "b"]),
+        "security/vip/submit_batch_add_job",
+        r#"{"userid_list":["a","b"]}"#,
+    );
+    sends(&vip::SubmitBatchDelJob::new(["a"]), "security/vip/submit_batch_del_job", r#"{"userid_list":["a"]}"#);
+    sends(&vip::BatchAddJobResult::new("J"), "security/vip/batch_add_job_result", r#"{"jobid":"J"}"#);
+    sends(&vip::BatchDelJobResult::new("J"), "security/vip/batch_del_job_result", r#"{"jobid":"J"}"#);
     assert!(refused(&vip::SubmitBatchAddJob::new(["x"; 101])).contains("userid_list has 101 entries, not 0 to 100"));
     assert!(refused(&vip::SubmitBatchDelJob::new(["x"; 101])).contains("userid_list has 101 entries, not 0 to 100"));
     let job = parse::<vip::SubmitBatchAddJob>(r#"{"jobid":"J","invalid_userid_list":["z"]}"#);

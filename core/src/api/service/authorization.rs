@@ -2,7 +2,7 @@
 
 use super::corp::{AuthCorpInfo, Authorized, Editions, NamedCorp};
 use crate::endpoint::Empty;
-use crate::types::{AgentId, CorpId, OpenUserId, RegisterTemplateId, Secret, SuiteAppId, UserId};
+use crate::types::{AdminLevel, AgentId, CorpId, OpenUserId, RegisterTemplateId, Secret, SuiteAppId, UserId};
 
 endpoint! {
     /// Makes a pre-authorisation code, which an install link carries (获取预授权码).
@@ -196,15 +196,5 @@ response! {
         open_userid: OpenUserId,
         /// What they may do.
         auth_type: AdminLevel,
-    }
-}
-
-open_enum! {
-    /// What an administrator may do with an app.
-    pub enum AdminLevel: i64 {
-        /// Send messages, use (发消息权限, 使用权限).
-        Use = 0,
-        /// Manage (管理权限).
-        Manage = 1,
     }
 }

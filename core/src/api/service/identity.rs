@@ -2,10 +2,10 @@
 
 use http::{Method, Request, Response};
 
-use super::authorization::{AdminLevel, AuthUser};
+use super::authorization::AuthUser;
 use crate::endpoint::{Endpoint, ProviderToken, Target, read_answer};
 use crate::error::Error;
-use crate::types::{AgentId, CorpId, DepartmentId, Gender, OpenUserId, Secret, UserId};
+use crate::types::{AdminLevel, AgentId, CorpId, DepartmentId, Gender, OpenUserId, Secret, UserId};
 
 pub mod legacy;
 mod user_info;

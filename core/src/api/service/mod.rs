@@ -19,8 +19,8 @@ mod qrcode;
 
 pub use account::{Balance, CorpIdToOpenCorpId, GetAccountBalance, OpenCorpId};
 pub use authorization::{
-    Admin, AdminLevel, Admins, AuthInfo, AuthMode, AuthType, AuthUser, GetAdminList, GetAuthInfo, GetPermanentCode,
-    GetPreAuthCode, PermanentCode, PreAuthCode, RegisterCodeInfo, SessionInfo, SetSessionInfo,
+    Admin, Admins, AuthInfo, AuthMode, AuthType, AuthUser, GetAdminList, GetAuthInfo, GetPermanentCode, GetPreAuthCode,
+    PermanentCode, PreAuthCode, RegisterCodeInfo, SessionInfo, SetSessionInfo,
 };
 pub use qrcode::{
     AppQrcode, CustomizedAuthUrl, GetAppQrcode, GetCustomizedAuthUrl, QrcodeStyle, QrcodeUrl, ResultType,

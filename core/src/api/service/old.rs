@@ -22,7 +22,7 @@ endpoint! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::network::tests::survives;
+    use crate::api::testing::survives;
     use crate::endpoint::{BASE, Endpoint};
 
     #[test]

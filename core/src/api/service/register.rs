@@ -1,6 +1,7 @@
 //! 推广二维码: corps that register through a provider's promotion.
 
-use crate::types::{CorpId, RegisterTemplateId, Secret, UserId};
+use crate::flow::token::AccessTokenAnswer;
+use crate::types::{CorpId, Person, RegisterTemplateId, Secret, UserId};
 
 endpoint! {
     /// Fetches a code that leads to a promotion's registration page (获取注册码).
@@ -55,31 +56,14 @@ response! {
     pub struct RegisterInfo {
         /// The new corp.
         corpid: CorpId,
-        /// What lets the provider fill the corp's contacts; absent where the promotion does not ask for it.
-        contact_sync: Option<ContactSync>,
+        /// What lets the provider fill the corp's contacts, until the time is over or the corp declares it done; absent where
+        /// the promotion does not ask for it.
+        contact_sync: Option<AccessTokenAnswer>,
         /// Who registered it.
-        auth_user_info: Option<Registrant>,
+        auth_user_info: Option<Person>,
         /// The promotion package.
         template_id: RegisterTemplateId,
         /// As given to [`GetRegisterCode`].
         state: String,
-    }
-}
-
-response! {
-    /// A token for the new corp's contacts.
-    pub struct ContactSync {
-        /// Works on members and departments until the time is over or the corp declares it done.
-        access_token: Secret,
-        /// Its life in seconds.
-        expires_in: i64,
-    }
-}
-
-response! {
-    /// Who registered a corp.
-    pub struct Registrant {
-        /// The administrator.
-        userid: UserId,
     }
 }

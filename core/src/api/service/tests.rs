@@ -3,15 +3,9 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::{sent, survives};
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::{DepartmentId, File, Timestamp, UserId};
-
-fn sent<E: Endpoint>(endpoint: &E) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let uri = request.uri().to_string();
-    (uri[BASE.len()..].to_owned(), String::from_utf8(request.body().clone()).unwrap())
-}
 
 #[test]
 fn a_corp_authorises() {

@@ -42,7 +42,7 @@ pub mod smartsheet;
 pub mod spreadsheet;
 pub mod vip;
 
-pub use id::ViewId;
+pub use id::{NumberingId, ViewId};
 
 catalogue! { "wedoc" =>
     doc::Create, doc::Rename, doc::Delete, doc::GetBaseInfo, doc::Share,

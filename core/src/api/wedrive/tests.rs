@@ -1,38 +1,17 @@
 //! The drive as it is on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::{parse, refused, sends, survives, wire};
 use crate::endpoint::{BASE, Empty, Endpoint, Pages, Paginated};
 use crate::types::{
     BlockSums, Existence, FileId, Grantee, GranteeKind, SpaceId, Timestamp, Watermark, WatermarkMargin,
 };
 
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    assert_eq!(request.uri().query(), Some("access_token=T"));
-    let path = request.uri().path().strip_prefix("/cgi-bin/wedrive/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-/// Asserts what a request is on the wire.
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
-
 #[test]
 fn edition_and_room() {
-    sends(&mng::ProInfo::new(), "mng_pro_info", "{}");
-    sends(&mng::ProInfo::new().userid("a"), "mng_pro_info", r#"{"userid":"a"}"#);
-    sends(&mng::Capacity::new(), "mng_capacity", "{}");
+    sends(&mng::ProInfo::new(), "wedrive/mng_pro_info", "{}");
+    sends(&mng::ProInfo::new().userid("a"), "wedrive/mng_pro_info", r#"{"userid":"a"}"#);
+    sends(&mng::Capacity::new(), "wedrive/mng_capacity", "{}");
     let edition = parse::<mng::ProInfo>(r#"{"is_pro":1,"total_vip_acct_num":"10","pro_expire_time":1754827419}"#);
     assert!(edition.is_pro && edition.total_vip_acct_num == 10 && edition.use_vip_acct_num == 0);
     assert_eq!(edition.pro_expire_time, Some(Timestamp::from_secs(1_754_827_419)));
@@ -47,16 +26,16 @@ fn spaces() {
     let create = space::Create::new("资料").auth_info(grants.clone()).space_sub_type(space::SubKind::Ordinary);
     let granted =
         concat!(r#""auth_info":[{"type":1,"userid":"zhangsan","auth":7},"#, r#"{"type":2,"departmentid":1,"auth":1}]"#);
-    sends(&create, "space_create", &format!(r#"{{"space_name":"资料",{granted},"space_sub_type":0}}"#));
+    sends(&create, "wedrive/space_create", &format!(r#"{{"space_name":"资料",{granted},"space_sub_type":0}}"#));
     assert!(!create.repeatable(), "a second call makes a second space");
     assert_eq!(parse::<space::Create>(r#"{"spaceid":"s.1"}"#).spaceid, "s.1");
-    sends(&space::Rename::new("s.1", "N"), "space_rename", r#"{"spaceid":"s.1","space_name":"N"}"#);
-    sends(&space::Dismiss::new("s.1"), "space_dismiss", r#"{"spaceid":"s.1"}"#);
-    sends(&space::Info::new("s.1"), "space_info", r#"{"spaceid":"s.1"}"#);
-    sends(&space::acl::Add::new("s.1", grants), "space_acl_add", &format!(r#"{{"spaceid":"s.1",{granted}}}"#));
+    sends(&space::Rename::new("s.1", "N"), "wedrive/space_rename", r#"{"spaceid":"s.1","space_name":"N"}"#);
+    sends(&space::Dismiss::new("s.1"), "wedrive/space_dismiss", r#"{"spaceid":"s.1"}"#);
+    sends(&space::Info::new("s.1"), "wedrive/space_info", r#"{"spaceid":"s.1"}"#);
+    sends(&space::acl::Add::new("s.1", grants), "wedrive/space_acl_add", &format!(r#"{{"spaceid":"s.1",{granted}}}"#));
     sends(
         &space::acl::Delete::new("s.1", [Grantee::member("a"), Grantee::department(2)]),
-        "space_acl_del",
+        "wedrive/space_acl_del",
         r#"{"spaceid":"s.1","auth_info":[{"type":1,"userid":"a"},{"type":2,"departmentid":2}]}"#,
     );
 
@@ -80,16 +59,16 @@ fn what_holds_for_a_space() {
         .ban_share_external(false);
     sends(
         &setting,
-        "space_setting",
+        "wedrive/space_setting",
         concat!(
             r#"{"spaceid":"s.1","enable_watermark":true,"share_url_no_approve_default_auth":200,"#,
             r#""default_file_scope":2,"ban_share_external":false}"#
         ),
     );
-    sends(&space::Setting::new("s.1"), "space_setting", r#"{"spaceid":"s.1"}"#);
-    sends(&space::Share::new("s.1"), "space_share", r#"{"spaceid":"s.1"}"#);
+    sends(&space::Setting::new("s.1"), "wedrive/space_setting", r#"{"spaceid":"s.1"}"#);
+    sends(&space::Share::new("s.1"), "wedrive/space_share", r#"{"spaceid":"s.1"}"#);
     assert_eq!(parse::<space::Share>(r#"{"space_share_url":"U"}"#).space_share_url, "U");
-    sends(&space::NewInfo::new("s.1"), "new_space_info", r#"{"spaceid":"s.1"}"#);
+    sends(&space::NewInfo::new("s.1"), "wedrive/new_space_info", r#"{"spaceid":"s.1"}"#);
     let info = parse::<space::NewInfo>(
         r#"{"space_info":{"spaceid":"s.1","secure_setting":{"enable_watermark":0,"share_url_no_approve_default_auth":2,
             "default_file_scope":3,"create_file_only_admin":true}}}"#,
@@ -107,26 +86,26 @@ fn files() {
     let top = FileId::from(&space);
     sends(
         &file::Create::new(&space, &top, file::Kind::Document, "纪要"),
-        "file_create",
+        "wedrive/file_create",
         r#"{"spaceid":"s.1","fatherid":"s.1","file_type":3,"file_name":"纪要"}"#,
     );
     let created = parse::<file::Create>(r#"{"fileid":"f","url":"U"}"#);
     assert_eq!((created.fileid.as_str(), created.url.as_deref()), ("f", Some("U")));
-    sends(&file::Rename::new("f", "N"), "file_rename", r#"{"fileid":"f","new_name":"N"}"#);
+    sends(&file::Rename::new("f", "N"), "wedrive/file_rename", r#"{"fileid":"f","new_name":"N"}"#);
     assert_eq!(
         parse::<file::Rename>(r#"{"file":{"file_name":"N","file_type":"6"}}"#).file.file_type,
         file::Kind::Slides
     );
     let mv = file::Move::new(FileId::from(space), ["f", "g"]).replace(false);
-    sends(&mv, "file_move", r#"{"fatherid":"s.1","replace":false,"fileid":["f","g"]}"#);
+    sends(&mv, "wedrive/file_move", r#"{"fatherid":"s.1","replace":false,"fileid":["f","g"]}"#);
     let moved = parse::<file::Move>(
         r#"{"file_list":{"item":[{"fileid":"f","file_size":"21474836480","mtime":2777777777777,"file_status":2,"sha":null}]}}"#,
     );
     let moved = &moved.file_list.item[0];
     assert_eq!((moved.file_size, moved.file_status), (21_474_836_480, Existence::Deleted));
     assert_eq!((moved.mtime.secs(), moved.sha.as_str()), (2_777_777_777_777, ""));
-    sends(&file::Delete::new(["f"]), "file_delete", r#"{"fileid":["f"]}"#);
-    sends(&file::Info::new("f"), "file_info", r#"{"fileid":"f"}"#);
+    sends(&file::Delete::new(["f"]), "wedrive/file_delete", r#"{"fileid":["f"]}"#);
+    sends(&file::Info::new("f"), "wedrive/file_info", r#"{"fileid":"f"}"#);
     let info = parse::<file::Info>(r#"{"file_info":{"fileid":"f","file_type":9,"url":"U"}}"#).file_info;
     assert_eq!((info.file_type, info.url.as_deref()), (file::Kind::Other(9), Some("U")));
 
@@ -138,7 +117,7 @@ fn files() {
 #[test]
 fn files_come_in_pages() {
     let list = file::List::new("s.1", "f", file::Sort::Newest, 0, 2);
-    sends(&list, "file_list", r#"{"spaceid":"s.1","fatherid":"f","sort_type":6,"start":0,"limit":2}"#);
+    sends(&list, "wedrive/file_list", r#"{"spaceid":"s.1","fatherid":"f","sort_type":6,"start":0,"limit":2}"#);
     let mut pages = Pages::new(list);
     let first = pages.request().unwrap();
     let page = r#"{"has_more":true,"next_start":2,"file_list":{"item":[{"fileid":"a"},{"fileid":"b"}]}}"#;
@@ -158,9 +137,9 @@ fn files_come_in_pages() {
 
 #[test]
 fn files_go_down() {
-    sends(&file::Download::of("f"), "file_download", r#"{"fileid":"f"}"#);
+    sends(&file::Download::of("f"), "wedrive/file_download", r#"{"fileid":"f"}"#);
     let picked = file::Download::picked("HUSH");
-    sends(&picked, "file_download", r#"{"selected_ticket":"HUSH"}"#);
+    sends(&picked, "wedrive/file_download", r#"{"selected_ticket":"HUSH"}"#);
     assert!(!format!("{picked:?}").contains("HUSH"));
     let place = parse::<file::Download>(r#"{"download_url":"U","cookie_name":"N","cookie_value":"HUSH"}"#);
     assert!(place.download_url == "U" && place.cookie_name == "N" && place.cookie_value.expose() == "HUSH");
@@ -172,7 +151,7 @@ fn files_go_up_whole() {
     let upload = file::upload::Upload::of_bytes("a.txt", b"hello").spaceid("s.1").fatherid("s.1");
     sends(
         &upload,
-        "file_upload",
+        "wedrive/file_upload",
         r#"{"spaceid":"s.1","fatherid":"s.1","file_name":"a.txt","file_base64_content":"aGVsbG8="}"#,
     );
     let picked = file::upload::Upload::new("a.txt", "aGVsbG8=").selected_ticket("HUSH");
@@ -198,7 +177,7 @@ fn files_go_up_in_blocks() {
     let init = Init::of_sums("a.txt", sums).spaceid("s.1").fatherid("f").skip_push_card(true);
     sends(
         &init,
-        "file_upload_init",
+        "wedrive/file_upload_init",
         concat!(
             r#"{"spaceid":"s.1","fatherid":"f","file_name":"a.txt","size":5,"#,
             r#""block_sha":["aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"],"skip_push_card":true}"#
@@ -207,13 +186,13 @@ fn files_go_up_in_blocks() {
     let begun = parse::<Init>(r#"{"hit_exist":false,"upload_key":"HUSH"}"#);
     assert!(!begun.hit_exist && begun.fileid.is_none() && !format!("{begun:?}").contains("HUSH"));
     let part = Part::of_bytes(begun.upload_key.unwrap(), 1, b"hello");
-    sends(&part, "file_upload_part", r#"{"upload_key":"HUSH","index":1,"file_base64_content":"aGVsbG8="}"#);
+    sends(&part, "wedrive/file_upload_part", r#"{"upload_key":"HUSH","index":1,"file_base64_content":"aGVsbG8="}"#);
     assert!(part.repeatable() && !format!("{part:?}").contains("HUSH"));
     let large = Part::of_bytes("k", 1, &vec![0; BlockSums::BLOCK + 1]);
     assert!(refused(&large).contains("holds 2097153 bytes, at most 2097152 are taken"));
     let there = parse::<Init>(r#"{"hit_exist":true,"fileid":"f"}"#);
     assert!(there.hit_exist && there.upload_key.is_none() && there.fileid.unwrap() == "f");
-    sends(&Finish::new("k"), "file_upload_finish", r#"{"upload_key":"k"}"#);
+    sends(&Finish::new("k"), "wedrive/file_upload_finish", r#"{"upload_key":"k"}"#);
     assert_eq!(parse::<Finish>(r#"{"fileid":"f"}"#).fileid, "f");
 }
 
@@ -221,28 +200,28 @@ fn files_go_up_in_blocks() {
 fn who_may_do_what_with_a_file() {
     sends(
         &file::acl::Add::new("f", [Grant::member("a", Auth::Download)]),
-        "file_acl_add",
+        "wedrive/file_acl_add",
         r#"{"fileid":"f","auth_info":[{"type":1,"userid":"a","auth":1}]}"#,
     );
     sends(
         &file::acl::Delete::new("f", [Grantee::department(1)]),
-        "file_acl_del",
+        "wedrive/file_acl_del",
         r#"{"fileid":"f","auth_info":[{"type":2,"departmentid":1}]}"#,
     );
     sends(
         &file::Setting::new("f", file::Scope::ExternalApproved).auth(Auth::Preview),
-        "file_setting",
+        "wedrive/file_setting",
         r#"{"fileid":"f","auth_scope":5,"auth":4}"#,
     );
-    sends(&file::Share::new("f"), "file_share", r#"{"fileid":"f"}"#);
+    sends(&file::Share::new("f"), "wedrive/file_share", r#"{"fileid":"f"}"#);
     assert_eq!(parse::<file::Share>(r#"{"share_url":"U"}"#).share_url, "U");
     let mark = Watermark::new().text("W").margin_type(WatermarkMargin::Tight).show_visitor_name(false);
     sends(
         &file::SecureSetting::new("f").watermark(mark.show_text(true)),
-        "file_secure_setting",
+        "wedrive/file_secure_setting",
         r#"{"fileid":"f","watermark":{"text":"W","margin_type":2,"show_visitor_name":false,"show_text":true}}"#,
     );
-    sends(&file::GetPermission::new("f"), "get_file_permission", r#"{"fileid":"f"}"#);
+    sends(&file::GetPermission::new("f"), "wedrive/get_file_permission", r#"{"fileid":"f"}"#);
     let permission = parse::<file::GetPermission>(
         r#"{"share_range":{"enable_corp_internal":true,"corp_internal_auth":255},"secure_setting":{"ban_share_external":1},
             "inherit_father_auth":{"auth_list":[{"type":1,"userid":"a","auth":1}],"inherit":true},
@@ -258,15 +237,15 @@ fn who_may_do_what_with_a_file() {
 
 #[test]
 fn advanced_functions() {
-    sends(&vip::BatchAdd::new(["a", "b"]), "vip/batch_add", r#"{"userid_list":["a","b"]}"#);
-    sends(&vip::BatchDelete::new(["a"]), "vip/batch_del", r#"{"userid_list":["a"]}"#);
+    sends(&vip::BatchAdd::new(["a", "b"]), "wedrive/vip/batch_add", r#"{"userid_list":["a","b"]}"#);
+    sends(&vip::BatchDelete::new(["a"]), "wedrive/vip/batch_del", r#"{"userid_list":["a"]}"#);
     assert!(refused(&vip::BatchAdd::new(vec!["a"; 101])).contains("userid_list has 101 entries, not 0 to 100"));
     assert!(refused(&vip::BatchDelete::new(vec!["a"; 101])).contains("userid_list has 101 entries"));
     assert_eq!(parse::<vip::BatchAdd>(r#"{"fail_userid_list":["b"]}"#).fail_userid_list, ["b"]);
     let list = vip::List::new().limit(2);
-    sends(&list, "vip/list", r#"{"limit":2}"#);
+    sends(&list, "wedrive/vip/list", r#"{"limit":2}"#);
     let page = parse::<vip::List>(r#"{"has_more":1,"next_cursor":"C","userid_list":["a"]}"#);
-    sends(&list.after(&page).unwrap(), "vip/list", r#"{"cursor":"C","limit":2}"#);
+    sends(&list.after(&page).unwrap(), "wedrive/vip/list", r#"{"cursor":"C","limit":2}"#);
     assert!(list.after(&parse::<vip::List>(r#"{"has_more":false,"next_cursor":"C"}"#)).is_none());
     assert!(list.after(&parse::<vip::List>(r#"{"has_more":true}"#)).is_none());
 }

@@ -4,8 +4,8 @@
 
 use crate::callback::CallbackError;
 use crate::callback::crypto::EncodingAesKey;
-use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
-use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, RefundId, Rfc3339};
+use crate::types::pay::{PaidAmount, TradeState, TradeType};
+use crate::types::{MerchantId, MiniProgramAppId, OutRefundNo, OutTradeNo, PaymentUser, RefundId, Rfc3339};
 use crate::wire::{Readable, from_json};
 
 response! {
@@ -171,7 +171,7 @@ response! {
         /// What was paid.
         amount: PaidAmount,
         /// Who paid.
-        payer: Payer,
+        payer: PaymentUser,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use wecom_core::api::contacts::{id, invite, qrcode, sync, user};
 use wecom_core::endpoint::{Empty, Skipped};
-use wecom_core::types::{OpenId, UserId};
+use wecom_core::types::{OpenId, PaymentUser, Person, UserId};
 
 use super::{hash, open_userid};
 use crate::refusal::{Refusal, ensure, refuse};
@@ -54,7 +54,7 @@ pub(super) fn routes(table: &mut Table) {
     });
     table.on::<user::ConvertToOpenid>(|world, _, convert| {
         let userid = world.contacts.member_mut(&convert.userid)?.userid.clone();
-        let mut answer = user::MemberOpenId::default();
+        let mut answer = PaymentUser::default();
         answer.openid = openid(&userid);
         Ok(answer)
     });
@@ -63,7 +63,7 @@ pub(super) fn routes(table: &mut Table) {
         let Some(member) = members.find(|member| openid(&member.userid) == convert.openid) else {
             return refuse(60111);
         };
-        let mut answer = user::MemberId::default();
+        let mut answer = Person::default();
         answer.userid = member.userid.clone();
         Ok(answer)
     });

@@ -1,12 +1,11 @@
 //! 部门管理.
 
 use wecom_core::api::contacts::department::{
-    Create, Created, Delete, Department, DepartmentIds, DepartmentPlace, Departments, Found, Get, List, SimpleList,
-    Update,
+    Create, Delete, Department, DepartmentIds, DepartmentPlace, Departments, Found, Get, List, SimpleList, Update,
 };
 use wecom_core::api::contacts::user::CreatedDepartment;
 use wecom_core::endpoint::Empty;
-use wecom_core::types::DepartmentId;
+use wecom_core::types::{DepartmentId, NewDepartment};
 
 use super::{Contacts, ROOT, may_write};
 use crate::refusal::{Refusal, ensure, refuse};
@@ -15,7 +14,7 @@ use crate::routes::Table;
 pub(super) fn routes(table: &mut Table) {
     table.on::<Create>(|world, caller, create| {
         may_write(world, caller)?;
-        let mut created = Created::default();
+        let mut created = NewDepartment::default();
         created.id = make(&mut world.contacts, create)?;
         Ok(created)
     });

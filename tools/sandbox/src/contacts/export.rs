@@ -5,10 +5,8 @@ use std::time::Duration;
 use http::{HeaderValue, Request, Response};
 use md5::{Digest, Md5};
 use serde_json::{Value as Json, json};
-use wecom_core::api::contacts::export::{
-    DataFile, Department, ExportResult, ExportStatus, GetResult, SimpleUser, TagUser, User,
-};
-use wecom_core::endpoint::Job;
+use wecom_core::api::contacts::export::{DataFile, Department, ExportResult, GetResult, SimpleUser, TagUser, User};
+use wecom_core::endpoint::{FileJobStatus, Job};
 use wecom_core::types::{AgentId, Secret, Timestamp};
 
 use super::Contacts;
@@ -62,7 +60,7 @@ pub(super) fn routes(table: &mut Table) {
         file.size = exported.file.len() as u64;
         file.md5 = Md5::digest(&exported.file).iter().map(|byte| format!("{byte:02x}")).collect();
         let mut result = ExportResult::default();
-        result.status = ExportStatus::Done;
+        result.status = FileJobStatus::Done;
         result.data_list = vec![file];
         Ok(result)
     });

@@ -3,11 +3,11 @@
 use serde_json::{Map, Value as Json};
 use wecom_core::api::contacts::user::{
     ActiveCount, ActiveStat, AuthSucc, BatchDelete, Create, Created, CreatedDepartment, CreatedDepartments, Delete,
-    DepartmentMember, EmailKind, FindByEmail, FindByMobile, Found, Get, IdPage, List, ListId, Member, Members,
-    SimpleList, SimpleMember, SimpleMembers, Update,
+    DepartmentMember, EmailKind, FindByEmail, FindByMobile, Get, IdPage, List, ListId, Member, Members, SimpleList,
+    SimpleMember, SimpleMembers, Update,
 };
 use wecom_core::endpoint::Empty;
-use wecom_core::types::{DepartmentId, MemberStatus, UserId};
+use wecom_core::types::{DepartmentId, MemberStatus, Person, UserId};
 
 use super::{Contacts, ROOT, check_userid, department, may_write, open_userid};
 use crate::refusal::{Refusal, ensure, refuse};
@@ -236,9 +236,9 @@ fn list_id(world: &mut World, _: &crate::routes::Caller, list: ListId) -> Result
     Ok(page)
 }
 
-fn found(world: &World, is_it: impl Fn(&Member) -> bool) -> Result<Found, Refusal> {
+fn found(world: &World, is_it: impl Fn(&Member) -> bool) -> Result<Person, Refusal> {
     let Some(member) = world.contacts.members.values().find(|member| is_it(member)) else { return refuse(46004) };
-    let mut found = Found::default();
+    let mut found = Person::default();
     found.userid = member.userid.clone();
     Ok(found)
 }

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use wecom_core::api::service::corp::{AuthCorpInfo, Authorized, AuthorizedAgent, Privilege};
 use wecom_core::api::service::{
-    Admin, AdminLevel, Admins, AuthInfo, AuthType, AuthUser, GetAdminList, GetAuthInfo, GetPermanentCode,
-    GetPreAuthCode, PermanentCode, PreAuthCode, SetSessionInfo, v2,
+    Admin, Admins, AuthInfo, AuthType, AuthUser, GetAdminList, GetAuthInfo, GetPermanentCode, GetPreAuthCode,
+    PermanentCode, PreAuthCode, SetSessionInfo, v2,
 };
 use wecom_core::endpoint::Empty;
 use wecom_core::flow::token::provider::{GetCorpToken, GetSuiteToken, SuiteTokenAnswer};
-use wecom_core::types::{AgentId, CorpId, Secret, Timestamp};
+use wecom_core::types::{AdminLevel, AgentId, CorpId, Secret, Timestamp};
 
 use super::Pushed;
 use crate::callback::Callback;

@@ -1,7 +1,7 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint};
 use crate::wire::{from_json, to_json};
 

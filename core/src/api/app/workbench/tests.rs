@@ -1,12 +1,8 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::{body, survives};
 use crate::endpoint::{BASE, Endpoint};
-
-fn body(endpoint: &impl Endpoint) -> String {
-    String::from_utf8(endpoint.http_request(BASE, "T").unwrap().into_body()).unwrap()
-}
 
 #[test]
 fn templates_on_the_wire() {

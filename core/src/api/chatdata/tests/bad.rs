@@ -2,7 +2,7 @@
 
 use super::super::*;
 use super::MESSAGE;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 
 #[test]
 fn bad_bodies() {

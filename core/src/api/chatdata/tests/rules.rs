@@ -29,7 +29,7 @@ fn rules() {
         .applicable_range(range);
     sends(
         &create,
-        "keyword/create_rule",
+        "chatdata/keyword/create_rule",
         concat!(
             r#"{"name":"已回复","keyword":{"word_list":["收到"],"is_case_sensitive":1,"match_rule":1,"is_trim_msg":0},"#,
             r#""semantics":{"semantics_list":[1,12]},"applicable_range":{"target_type":{"type_list":[1]},"#,
@@ -42,10 +42,10 @@ fn rules() {
     );
     assert!(!create.repeatable(), "a second rule would come of it");
     assert_eq!(parse::<keyword::CreateRule>(r#"{"rule_id":"R"}"#).rule_id, "R");
-    sends(&keyword::GetRuleList::new().limit(100), "keyword/get_rule_list", r#"{"limit":100}"#);
+    sends(&keyword::GetRuleList::new().limit(100), "chatdata/keyword/get_rule_list", r#"{"limit":100}"#);
     let mut page = parse::<keyword::GetRuleList>(r#"{"rule_list":[{"rule_id":"R","name":"N","create_time":16}]}"#);
     assert_eq!(keyword::GetRuleList::items(&mut page)[0].rule_id, "R");
-    sends(&keyword::GetRuleDetail::new("R"), "keyword/get_rule_detail", r#"{"rule_id":"R"}"#);
+    sends(&keyword::GetRuleDetail::new("R"), "chatdata/keyword/get_rule_detail", r#"{"rule_id":"R"}"#);
     let rule = parse::<keyword::GetRuleDetail>(
         r#"{"name":"N","keyword":{"word_list":["x"],"is_case_sensitive":"1","match_rule":0},"semantics":{"semantics_list":[2,77]},
             "applicable_range":{"msg_scope":2,"session_type":{"session_type_list":[2]}}}"#,
@@ -59,10 +59,10 @@ fn rules() {
     let clear = ApplicableRange::new().department(keyword::Departments::new(Vec::<i64>::new()));
     sends(
         &keyword::UpdateRule::new("R").applicable_range(clear),
-        "keyword/update_rule",
+        "chatdata/keyword/update_rule",
         r#"{"rule_id":"R","applicable_range":{"department":{"id_list":[]}}}"#,
     );
-    sends(&keyword::DeleteRule::new("R"), "keyword/delete_rule", r#"{"rule_id":"R"}"#);
+    sends(&keyword::DeleteRule::new("R"), "chatdata/keyword/delete_rule", r#"{"rule_id":"R"}"#);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn what_a_rule_cannot_hold_is_refused() {
 #[test]
 fn hits() {
     let get = keyword::GetHitMsgList::new().cursor("C").token("HUSH").need_detail(true).limit(200);
-    sends(&get, "keyword/get_hit_msg_list", r#"{"cursor":"C","token":"HUSH","need_detail":1,"limit":200}"#);
+    sends(&get, "chatdata/keyword/get_hit_msg_list", r#"{"cursor":"C","token":"HUSH","need_detail":1,"limit":200}"#);
     assert!(!format!("{get:?}").contains("HUSH"));
     assert!(refused(&keyword::GetHitMsgList::new().cursor("x".repeat(65))).contains("cursor has 65 bytes, at most 64"));
     let mut page = parse::<keyword::GetHitMsgList>(&format!(

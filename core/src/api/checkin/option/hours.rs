@@ -1,5 +1,7 @@
 //! 上下班打卡时间: when to come and go. Times are seconds after midnight, whole minutes.
 
+use crate::api::checkin::HoursId;
+
 structure! {
     /// The hours of some days of the week; fixed hours.
     pub struct CheckinDate {
@@ -36,7 +38,7 @@ structure! {
     /// Hours.
     pub struct Hours {
         /// Its id, unique in the rule, 1 to 99 998.
-        time_id: Option<i64>,
+        time_id: Option<HoursId>,
         /// When work begins.
         work_sec: Option<i64>,
         /// When it ends.

@@ -1,7 +1,7 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint};
 
 const OPTIONS: &str = r#"{"info":[{"userid":"james","group":{"grouptype":1,"groupid":69,"groupname":"规则","sync_holidays":true,"type":2,"checkin_method_type":2,

@@ -5,7 +5,7 @@ mod tests;
 
 use super::{RuleId, ShiftId};
 use crate::api::limits::{self, Checked};
-use crate::types::{DayOrHour, Localized, Timestamp, UserId, VacationId};
+use crate::types::{ApprovalNo, DayOrHour, Localized, Timestamp, UserId, VacationId};
 
 endpoint! {
     /// Reads members' daily reports (获取打卡日报数据).
@@ -78,6 +78,13 @@ response! {
     }
 }
 
+impl DayBase {
+    /// The departments' paths, one by one.
+    pub fn departments(&self) -> impl Iterator<Item = &str> {
+        self.departs_name.split(';').filter(|path| !path.is_empty())
+    }
+}
+
 open_enum! {
     /// What day (日报类型).
     pub enum DayKind: i64 {
@@ -137,9 +144,9 @@ response! {
     pub struct DaySummary {
         /// How many check-ins.
         checkin_count: i64,
-        /// How long the member worked.
+        /// How long the member worked, in seconds.
         regular_work_sec: i64,
-        /// How long they should have.
+        /// How long they should have, in seconds.
         standard_work_sec: i64,
         /// The first check-in, in seconds after midnight.
         earliest_time: i64,
@@ -152,7 +159,7 @@ response! {
     /// An approval for the day.
     pub struct Approval {
         /// Its number.
-        sp_number: String,
+        sp_number: ApprovalNo,
         /// Its title.
         sp_title: Texts,
         /// What it says.
@@ -177,9 +184,9 @@ response! {
         kind: ItemKind = "type",
         /// The kind of leave, where it is leave.
         vacation_id: Option<VacationId>,
-        /// In which units.
+        /// In which unit WeCom shows it.
         time_type: DayOrHour,
-        /// How long.
+        /// How long, in seconds whatever the unit: of days 86 400 are one, of hours 3 600.
         duration: i64,
         /// How often.
         count: i64,
@@ -209,7 +216,7 @@ response! {
     pub struct Exception {
         /// What.
         exception: ExceptionKind,
-        /// How long, in seconds, where it has a duration.
+        /// How long, in seconds; late, left early and absent only.
         duration: Option<i64>,
         /// How often.
         count: i64,
@@ -235,13 +242,13 @@ open_enum! {
 }
 
 response! {
-    /// Overtime of a day.
+    /// Overtime of a day, in seconds.
     pub struct DayOvertime {
         /// How it is.
         ot_status: OvertimeStatus,
-        /// How long.
+        /// How long, in seconds.
         ot_duration: i64,
-        /// By how much it is too short.
+        /// By how many seconds it is too short, where `ot_status` says that it is.
         exception_duration: Vec<i64>,
         /// On working days, turned into leave.
         workday_over_as_vacation: Option<i64>,
@@ -335,6 +342,13 @@ response! {
     }
 }
 
+impl MonthBase {
+    /// The departments' paths, one by one.
+    pub fn departments(&self) -> impl Iterator<Item = &str> {
+        self.departs_name.split(';').filter(|path| !path.is_empty())
+    }
+}
+
 response! {
     /// The rule.
     pub struct MonthRule {
@@ -356,15 +370,15 @@ response! {
         work_days: i64,
         /// Free days.
         rest_days: i64,
-        /// How long the member worked.
+        /// How long the member worked, in seconds.
         regular_work_sec: i64,
-        /// How long they should have.
+        /// How long they should have, in seconds.
         standard_work_sec: i64,
     }
 }
 
 response! {
-    /// Overtime of a span of days.
+    /// Overtime of a span of days, in seconds.
     pub struct MonthOvertime {
         /// On working days.
         workday_over_sec: i64,

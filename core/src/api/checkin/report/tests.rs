@@ -1,7 +1,7 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint};
 
 const DAYS: &str = r#"{"datas":[{"base_info":{"date":1599062400,"record_type":3,"name":"张三","name_ex":"Three","departs_name":"a;b",
@@ -34,6 +34,7 @@ fn answers() {
     assert_eq!(day.holiday_infos[0].sp_title.data[0].text, "请假");
     assert_eq!((day.sp_items[0].time_type, day.sp_items[0].vacation_id), (DayOrHour::Day, None));
     assert_eq!((day.sp_items[1].time_type, day.sp_items[1].vacation_id), (DayOrHour::Hour, Some(VacationId(3))));
+    assert_eq!(day.base_info.departments().collect::<Vec<_>>(), ["a", "b"]);
     let rule = day.base_info.rule_info;
     assert_eq!((rule.groupid, rule.scheduleid), (RuleId(10), Some(ShiftId(0))));
     let overtime = day.ot_info.unwrap();

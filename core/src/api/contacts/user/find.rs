@@ -1,7 +1,7 @@
 //! 手机号获取userid, 邮箱获取userid: finding a member.
 
 use crate::api::limits::{Checked, bytes};
-use crate::types::UserId;
+use crate::types::Person;
 
 endpoint! {
     /// Finds a member by mobile number (手机号获取userid).
@@ -10,7 +10,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95402>
     POST "/cgi-bin/user/getuserid" [repeatable, check];
-    pub struct FindByMobile -> Found {
+    pub struct FindByMobile -> Person {
         /// The mobile number as the corp has it, 5 to 32 bytes.
         mobile: String,
     }
@@ -29,7 +29,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/95895>
     POST "/cgi-bin/user/get_userid_by_email" [repeatable];
-    pub struct FindByEmail -> Found {
+    pub struct FindByEmail -> Person {
         /// The mail address.
         email: String,
         /// Which kind of address it is; default is the corp's.
@@ -44,13 +44,5 @@ open_enum! {
         Corp = 1,
         /// The member's own (个人邮箱).
         Personal = 2,
-    }
-}
-
-response! {
-    /// Who was found.
-    pub struct Found {
-        /// The member's id; third-party apps get it encrypted.
-        userid: UserId,
     }
 }

@@ -18,10 +18,10 @@ pub use auth::{
 };
 pub use create::{Create, Created, CreatedDepartment, CreatedDepartments};
 pub use delete::{BatchDelete, Delete};
-pub use find::{EmailKind, FindByEmail, FindByMobile, Found};
+pub use find::{EmailKind, FindByEmail, FindByMobile};
 pub use get::{Get, Member};
 pub use list::{DepartmentMember, IdPage, List, ListId, Members, SimpleList, SimpleMember, SimpleMembers};
-pub use openid::{ConvertToOpenid, ConvertToUserid, MemberId, MemberOpenId};
+pub use openid::{ConvertToOpenid, ConvertToUserid};
 pub use profile::{
     Attribute, AttributeValue, ChannelsStatus, ExtendedAttributes, ExternalProfile, MiniProgramAttribute,
     TextAttribute, WebAttribute, WechatChannels,

@@ -1,6 +1,6 @@
 //! userid与openid互换: a member's id here and in WeChat payment.
 
-use crate::types::{OpenId, UserId};
+use crate::types::{OpenId, PaymentUser, Person, UserId};
 
 endpoint! {
     /// Turns a userid into an openid, for payments to members (userid转openid).
@@ -10,17 +10,9 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90202>
     POST "/cgi-bin/user/convert_to_openid" [repeatable];
-    pub struct ConvertToOpenid -> MemberOpenId {
+    pub struct ConvertToOpenid -> PaymentUser {
         /// The member's id.
         userid: UserId,
-    }
-}
-
-response! {
-    /// A member's id in WeChat payment.
-    pub struct MemberOpenId {
-        /// The openid.
-        openid: OpenId,
     }
 }
 
@@ -31,16 +23,8 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/90202>
     POST "/cgi-bin/user/convert_to_userid" [repeatable];
-    pub struct ConvertToUserid -> MemberId {
+    pub struct ConvertToUserid -> Person {
         /// The openid, as a payment's result has it.
         openid: OpenId,
-    }
-}
-
-response! {
-    /// A member's id in the corp.
-    pub struct MemberId {
-        /// The userid.
-        userid: UserId,
     }
 }

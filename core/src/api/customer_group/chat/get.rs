@@ -1,6 +1,6 @@
 //! 获取客户群详情: one group chat and its members.
 
-use crate::types::{ExternalUserId, GroupChatId, Person, Timestamp, UnionId, UserId};
+use crate::types::{ExternalUserId, GroupChatId, MemberOrContactId, Person, Timestamp, UnionId, UserId};
 
 endpoint! {
     /// Reads a customer group chat with its members (获取客户群详情).
@@ -53,7 +53,7 @@ response! {
     pub struct GroupMember {
         /// A member's or an external contact's id; `kind` says which. See [`member`](GroupMember::member) and
         /// [`customer`](GroupMember::customer).
-        userid: String,
+        userid: MemberOrContactId,
         /// What kind of id that is.
         kind: MemberKind = "type",
         /// The id towards the corp's open platform account; WeChat users only, own apps only.
@@ -76,12 +76,12 @@ response! {
 impl GroupMember {
     /// The id, if it is a member's of the corp.
     pub fn member(&self) -> Option<UserId> {
-        (self.kind == MemberKind::Member).then(|| UserId::from(&self.userid))
+        (self.kind == MemberKind::Member).then(|| UserId::from(self.userid.as_str()))
     }
 
     /// The id, if it is an external contact's.
     pub fn customer(&self) -> Option<ExternalUserId> {
-        (self.kind == MemberKind::External).then(|| ExternalUserId::from(&self.userid))
+        (self.kind == MemberKind::External).then(|| ExternalUserId::from(self.userid.as_str()))
     }
 }
 

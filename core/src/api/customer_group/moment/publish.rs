@@ -1,7 +1,8 @@
 //! 企业发表内容到客户的朋友圈: moments that the corp has members publish.
 
+use super::super::Picture;
 use super::MomentId;
-use crate::api::customer_contact::attachment::Text;
+use crate::api::customer_contact::attachment::{Text, Video};
 use crate::api::limits::{Checked, at_most, bytes, given};
 use crate::endpoint::{ByPost, Empty, Job, JobStatus};
 use crate::error::ErrorCode;
@@ -43,28 +44,12 @@ impl Add {
 tagged! {
     /// Something attached to a moment (附件). Each content becomes an attachment by `into`.
     pub enum Attachment by "msgtype" {
-        /// A picture.
-        Image(Image) = "image",
-        /// A film.
+        /// A picture (图片), uploaded by 上传附件资源; its long side at most 10 800 pixels, its short side 1 080.
+        Image(Picture) = "image",
+        /// A film (视频), uploaded by 上传附件资源: at most 30 seconds and 10 MB.
         Video(Video) = "video",
         /// A link with a picture.
         Link(Link) = "link",
-    }
-}
-
-structure! {
-    /// A picture (图片).
-    pub struct Image {
-        /// The picture, uploaded by 上传附件资源; its long side at most 10 800 pixels, its short side 1 080.
-        media_id: MediaId,
-    }
-}
-
-structure! {
-    /// A film (视频).
-    pub struct Video {
-        /// The film, uploaded by 上传附件资源: at most 30 seconds and 10 MB.
-        media_id: MediaId,
     }
 }
 

@@ -1,6 +1,6 @@
 //! 获取企业全部的发表列表: which moments have been published.
 
-use super::super::{Maker, MakerFilter};
+use super::super::{Maker, MakerFilter, Picture};
 use super::MomentId;
 use crate::api::customer_contact::attachment::Text;
 use crate::types::{MediaId, Timestamp, UserId};
@@ -74,14 +74,6 @@ open_enum! {
         Some = 0,
         /// All (公开).
         Public = 1,
-    }
-}
-
-response! {
-    /// A picture of a moment.
-    pub struct Picture {
-        /// The picture, for download.
-        media_id: MediaId,
     }
 }
 

@@ -1,9 +1,8 @@
 //! Damaged answers, for every endpoint of the family, and limits.
 
 use crate::api::customer_contact::attachment::{Attachment, Image, Link, Miniprogram, Text};
-use crate::api::customer_group::{chat, handover, intercept, mass, moment, old, product, welcome};
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint};
+use crate::api::customer_group::{Picture, chat, handover, intercept, mass, moment, old, product, welcome};
+use crate::api::testing::{problem, survives};
 use crate::types::{MemberRange, Timestamp};
 
 const EMPTY: &str = r#"{"errmsg":"ok"}"#;
@@ -129,14 +128,6 @@ fn damaged_answers_of_products_and_words() {
     survives::<intercept::Delete>(EMPTY);
 }
 
-/// What keeps a request from being sent; nothing where nothing does.
-fn problem<E: Endpoint>(endpoint: &E) -> String {
-    match endpoint.http_request(BASE, "T") {
-        Err(error) => error.to_string().strip_prefix(E::PATH).unwrap().trim_start_matches(": ").to_owned(),
-        Ok(_) => String::new(),
-    }
-}
-
 fn long(length: usize) -> String {
     "x".repeat(length)
 }
@@ -184,10 +175,7 @@ fn limits_of_messages() {
             "text.content has 3001 bytes, at most 3000 are taken",
         ),
         (problem(&moment().text(Text::new(long(4001)))), "text.content has 4001 bytes, at most 4000 are taken"),
-        (
-            problem(&moment().attachments(vec![moment::publish::Image::new("M"); 10])),
-            "attachments has 10 entries, not 0 to 9",
-        ),
+        (problem(&moment().attachments(vec![Picture::new("M"); 10])), "attachments has 10 entries, not 0 to 9"),
         (
             problem(&moment().attachments([moment::publish::Link::new("u", "M").title(long(129))])),
             "attachments.link.title has 129 bytes, at most 128 are taken",
@@ -206,9 +194,8 @@ fn limits_of_the_rest() {
     let way = |chats| AddWay::new(Scene::Code, ids(chats));
     let hand = |customers| handover::onjob::TransferCustomers::new("a", "b", ids(customers));
     let rule = |name, words: Vec<String>, range| AddRule::new(long(name), words, Action::Warn, range);
-    let product = |letters, price, pictures| {
-        product::Add::new("品".repeat(letters), price, vec![product::Image::new("M"); pictures])
-    };
+    let product =
+        |letters, price, pictures| product::Add::new("品".repeat(letters), price, vec![Picture::new("M"); pictures]);
     let strategy = |admins| moment::strategy::Edit::new(1).admin_list(ids(admins));
     for (found, expected) in [
         (problem(&owners(100)), ""),

@@ -1,10 +1,10 @@
 //! The kinds of messages that are fetched.
 
-use super::super::{BusinessCard, Location, Msgmenu};
+use super::super::{BusinessCard, MenuItemId, Msgmenu};
 use super::Event;
 use crate::api::message::{File, Image, Video, Voice};
 use crate::api::miniprogram::Miniprogram;
-use crate::types::{MediaId, Timestamp};
+use crate::types::{Location, MediaId, Timestamp};
 
 tagged! {
     /// What was written or done.
@@ -54,7 +54,7 @@ structure! {
         /// The text.
         content: String,
         /// The [`id`](super::super::Click::id) in the menu that the customer tapped.
-        menu_id: Option<String>,
+        menu_id: Option<MenuItemId>,
     }
 }
 

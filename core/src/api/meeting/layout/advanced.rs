@@ -3,6 +3,7 @@
 use super::{GridId, GridKind, LayoutId, TemplateId};
 use crate::api::limits::{self, Checked};
 use crate::api::meeting::Terminal;
+use crate::api::meeting::mra::Mra;
 use crate::endpoint::Empty;
 use crate::types::{MeetingId, TmpOpenId, UserId};
 
@@ -258,20 +259,12 @@ endpoint! {
         /// share one picture (同框模式), and show that layout then.
         layout_id: LayoutId,
         /// The people, at most 20; the meeting itself unless set.
-        user_list: Option<Vec<User>>,
+        user_list: Option<Vec<Mra>>,
     }
 }
 
 impl Apply {
     fn check(&self) -> Checked {
         limits::at_most("user_list", &self.user_list, 20)
-    }
-}
-
-structure! {
-    /// A room terminal in a meeting.
-    pub struct User {
-        /// Its id.
-        tmp_openid: TmpOpenId,
     }
 }

@@ -2,27 +2,9 @@
 
 use super::*;
 use crate::api::meeting::Terminal;
-use crate::api::network::tests::survives;
+use crate::api::meeting::mra::Mra;
+use crate::api::testing::{parse, refused, sends, survives};
 use crate::endpoint::{BASE, Endpoint};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/meeting/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
 
 #[test]
 fn templates() {
@@ -53,7 +35,7 @@ fn basic_layouts() {
     let page = Page::new("TEMID1").user_seat_list(seats);
     sends(
         &Add::new("M", [NewLayout::new([page])]).default_layout_order(1),
-        "layout/add",
+        "meeting/layout/add",
         concat!(
             r#"{"meetingid":"M","layout_list":[{"page_list":[{"layout_template_id":"TEMID1","user_seat_list":["#,
             r#"{"grid_id":"10","grid_type":1,"userid":"u","nick_name":"N"},{"grid_id":"11","grid_type":3,"tool_sdkid":"S"},"#,
@@ -64,10 +46,10 @@ fn basic_layouts() {
     assert!(refused(&crowd).ends_with("layout_list has 11 entries, not 0 to 10"));
     sends(
         &Update::new("M", "L", [Page::new("T")]).enable_set_default(false),
-        "layout/update",
+        "meeting/layout/update",
         r#"{"meetingid":"M","layout_id":"L","page_list":[{"layout_template_id":"T"}],"enable_set_default":false}"#,
     );
-    sends(&SetDefault::new("M", ""), "layout/set_default", r#"{"meetingid":"M","selected_layout_id":""}"#);
+    sends(&SetDefault::new("M", ""), "meeting/layout/set_default", r#"{"meetingid":"M","selected_layout_id":""}"#);
 
     const ADDED: &str = r#"{"selected_layout_id":"L1","layout_list":[{"layout_id":"L1","page_list":[{"layout_template_id":"T",
         "user_seat_list":[{"grid_id":10,"grid_type":"9","userid":"u","tmp_openid":"t","nick_name":"N","tool_sdkid":"S"}]}]}]}"#;
@@ -86,7 +68,7 @@ fn backgrounds() {
     use background::{Add, BatchDelete, Delete, Image, List, SetDefault};
     sends(
         &Add::new("M", [Image::new("eax879", "https://i/1.png")]).default_image_order(1),
-        "layout/add_background",
+        "meeting/layout/add_background",
         concat!(
             r#"{"meetingid":"M","image_list":[{"image_md5":"eax879","image_url":"https://i/1.png"}],"#,
             r#""default_image_order":1}"#
@@ -96,16 +78,16 @@ fn backgrounds() {
     assert!(refused(&crowd).contains("image_list has 8 entries"));
     sends(
         &SetDefault::new("M", ""),
-        "layout/set_default_background",
+        "meeting/layout/set_default_background",
         r#"{"meetingid":"M","selected_background_id":""}"#,
     );
-    sends(&Delete::new("M", "B"), "layout/delete_background", r#"{"meetingid":"M","background_id":"B"}"#);
+    sends(&Delete::new("M", "B"), "meeting/layout/delete_background", r#"{"meetingid":"M","background_id":"B"}"#);
     sends(
         &BatchDelete::new("M", ["B", "C"]),
-        "layout/batch_delete_background",
+        "meeting/layout/batch_delete_background",
         r#"{"meetingid":"M","background_id_list":["B","C"]}"#,
     );
-    sends(&List::new("M"), "layout/list_background", r#"{"meetingid":"M"}"#);
+    sends(&List::new("M"), "meeting/layout/list_background", r#"{"meetingid":"M"}"#);
 
     const ANSWER: &str =
         r#"{"selected_background_id":"B1","background_list":[{"background_id":"B1","image_md5":"eax"}]}"#;
@@ -127,9 +109,7 @@ const PAGE: &str = concat!(
 
 #[test]
 fn advanced_layouts() {
-    use advanced::{
-        Add, Apply, BatchDelete, GridUser, NewLayout, Page, Polling, PollingUnit, Seat, Update, User, VideoKind,
-    };
+    use advanced::{Add, Apply, BatchDelete, GridUser, NewLayout, Page, Polling, PollingUnit, Seat, Update, VideoKind};
     let user = GridUser::new().userid("u").tmp_openid("t").nick_name("bmlja25hbWUK");
     let seat = Seat::new("1", GridKind::Video).video_type(VideoKind::Chosen).user_list([user]);
     let page = Page::new("3")
@@ -138,29 +118,29 @@ fn advanced_layouts() {
         .user_seat_list([seat]);
     sends(
         &Add::new("M", [NewLayout::new([page.clone()]).layout_name("N")]),
-        "advanced_layout/add",
+        "meeting/advanced_layout/add",
         &format!(r#"{{"meetingid":"M","layout_list":[{{"layout_name":"N","page_list":[{PAGE}]}}]}}"#),
     );
     let crowd = Add::new("M", vec![NewLayout::new([page.clone()]); 21]);
     assert!(refused(&crowd).contains("layout_list has 21 entries"));
     sends(
         &Update::new("M", "L", [page]).layout_name("N"),
-        "advanced_layout/update",
+        "meeting/advanced_layout/update",
         &format!(r#"{{"meetingid":"M","layout_id":"L","layout_name":"N","page_list":[{PAGE}]}}"#),
     );
     sends(
         &BatchDelete::new("M", ["L1", "L2"]),
-        "advanced_layout/batch_delete",
+        "meeting/advanced_layout/batch_delete",
         r#"{"meetingid":"M","layout_id_list":["L1","L2"]}"#,
     );
     assert!(refused(&BatchDelete::new("M", ["L"; 21])).contains("layout_id_list has 21 entries"));
-    sends(&Apply::new("M", ""), "advanced_layout/apply", r#"{"meetingid":"M","layout_id":""}"#);
+    sends(&Apply::new("M", ""), "meeting/advanced_layout/apply", r#"{"meetingid":"M","layout_id":""}"#);
     sends(
-        &Apply::new("M", "L").user_list([User::new("t")]),
-        "advanced_layout/apply",
+        &Apply::new("M", "L").user_list([Mra::new("t")]),
+        "meeting/advanced_layout/apply",
         r#"{"meetingid":"M","layout_id":"L","user_list":[{"tmp_openid":"t"}]}"#,
     );
-    assert!(refused(&Apply::new("M", "L").user_list(vec![User::new("t"); 21])).contains("user_list has 21 entries"));
+    assert!(refused(&Apply::new("M", "L").user_list(vec![Mra::new("t"); 21])).contains("user_list has 21 entries"));
     survives::<Update>(r#"{"errmsg":"ok"}"#);
     survives::<BatchDelete>(r#"{"errmsg":"ok"}"#);
     survives::<Apply>(r#"{"errmsg":"ok"}"#);
@@ -182,14 +162,14 @@ fn advanced_layouts_are_read() {
     assert_eq!(seat.user_list.as_ref().unwrap()[0].tmp_openid.as_ref().unwrap(), &"t");
     survives::<Add>(&added);
 
-    sends(&List::new("M"), "advanced_layout/list", r#"{"meetingid":"M"}"#);
+    sends(&List::new("M"), "meeting/advanced_layout/list", r#"{"meetingid":"M"}"#);
     let listed = format!(r#"{{"selected_layout_id":"L","layout_list":[{{"layout_id":"L","page_list":[{PAGE}]}}]}}"#);
     assert_eq!(parse::<List>(&listed).selected_layout_id, "L");
     survives::<List>(&listed);
 
     sends(
         &GetUserLayout::new("M", "t", Terminal::Sip),
-        "advanced_layout/get_user_layout",
+        "meeting/advanced_layout/get_user_layout",
         r#"{"meetingid":"M","tmp_openid":"t","instance_id":9}"#,
     );
     let seen = format!(r#"{{"selected_layout_id":"L","layout_name":"N","layout_type":"2","page_list":[{PAGE}]}}"#);

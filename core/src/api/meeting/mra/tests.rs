@@ -3,24 +3,13 @@
 use super::*;
 use crate::api::meeting::Terminal;
 use crate::api::meeting::attendee::WebinarRole;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint};
+use crate::api::testing::{sends, survives};
+use crate::endpoint::Endpoint;
 use crate::types::{MeetingRole, TmpOpenId};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/meeting/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
 
 #[test]
 fn status() {
-    sends(&QueryStatus::new("M", "t"), "mra/query_status", r#"{"meetingid":"M","tmp_openid":"t"}"#);
+    sends(&QueryStatus::new("M", "t"), "meeting/mra/query_status", r#"{"meetingid":"M","tmp_openid":"t"}"#);
     const ANSWER: &str = r#"{"tmp_openid":"t","instance_id":9,"user_role":"3","webinar_member_role":4,"ip":"192.168.2.2",
         "name":"user2","audio_state":true,"video_state":false,"screen_shared_state":0,"default_layout":7,"raise_hands_state":1}"#;
     let status = QueryStatus::parse(http::Response::new(ANSWER)).unwrap();
@@ -37,15 +26,19 @@ fn status() {
 fn control() {
     sends(
         &SetDefaultLayout::new("M", Split::Full, NoVideoUsers::Shown, "t"),
-        "mra/set_default_layout",
+        "meeting/mra/set_default_layout",
         r#"{"meetingid":"M","default_layout":2,"default_novideo_user":1,"mra":{"tmp_openid":"t"}}"#,
     );
     sends(
         &SetRaiseHand::new("M", true, "t"),
-        "mra/set_raise_hand",
+        "meeting/mra/set_raise_hand",
         r#"{"meetingid":"M","raise_hand":true,"mra":{"tmp_openid":"t"}}"#,
     );
-    sends(&Hangup::new("M", TmpOpenId::from("t")), "mra/hangup", r#"{"meetingid":"M","mra":{"tmp_openid":"t"}}"#);
+    sends(
+        &Hangup::new("M", TmpOpenId::from("t")),
+        "meeting/mra/hangup",
+        r#"{"meetingid":"M","mra":{"tmp_openid":"t"}}"#,
+    );
     survives::<SetDefaultLayout>(r#"{"errmsg":"ok"}"#);
     survives::<SetRaiseHand>(r#"{"errmsg":"ok"}"#);
     survives::<Hangup>(r#"{"errmsg":"ok"}"#);

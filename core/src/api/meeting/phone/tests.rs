@@ -1,27 +1,8 @@
 //! Telephones in meetings as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint, Pages};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/meeting/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
+use crate::api::testing::{parse, refused, sends, survives};
+use crate::endpoint::Pages;
 
 #[test]
 fn calling() {
@@ -30,8 +11,8 @@ fn calling() {
         r#"{"meetingid":"M","phone_numbers":[{"area":86,"phone":"13333333333","extension_number":"1"},"#,
         r#"{"area":1,"phone":"5"}]}"#
     );
-    sends(&Callout::new("M", numbers.clone()), "phone/callout", body);
-    sends(&GetTmpOpenid::new("M", numbers), "phone/get_tmp_openid", body);
+    sends(&Callout::new("M", numbers.clone()), "meeting/phone/callout", body);
+    sends(&GetTmpOpenid::new("M", numbers), "meeting/phone/get_tmp_openid", body);
     let number = PhoneNumber::new(86_u32, "1");
     assert!(refused(&Callout::new("M", vec![number.clone(); 51])).ends_with("has 51 entries, not 0 to 50"));
     assert!(refused(&GetTmpOpenid::new("M", vec![number; 21])).ends_with("has 21 entries, not 0 to 20"));
@@ -61,7 +42,7 @@ fn calls_come_in_pages() {
     let call = pages.item().unwrap();
     assert_eq!((call.status.as_str(), call.tmp_openid.as_str()), ("S", "t"));
     let request = pages.request().unwrap();
-    sends(&request, "phone/get_callout_status", r#"{"meetingid":"M","cursor":"C","limit":10}"#);
+    sends(&request, "meeting/phone/get_callout_status", r#"{"meetingid":"M","cursor":"C","limit":10}"#);
     pages.received(&request, parse::<GetCalloutStatus>(r#"{"next_cursor":"D","has_more":false}"#)).unwrap();
     assert!(pages.item().is_none() && pages.request().is_none(), "only has_more says that there are more");
     survives::<GetCalloutStatus>(PAGE);

@@ -1,24 +1,9 @@
 //! Rooms as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint, Pages, Paginated};
+use crate::api::testing::{parse, sends, survives};
+use crate::endpoint::{Pages, Paginated};
 use crate::types::{RoomResponse, SignalProtocol, Timestamp};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/meeting/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
 
 /// Follows a page with more after it, and one that is the last.
 fn pages<E: Paginated>(first: E, page: &str) -> (E::Item, E) {
@@ -36,10 +21,10 @@ fn pages<E: Paginated>(first: E, page: &str) -> (E::Item, E) {
 fn booking() {
     sends(
         &Book::new("M", ["R1", "R2"]).subject_visible(true),
-        "rooms/book",
+        "meeting/rooms/book",
         r#"{"meetingid":"M","meeting_room_id_list":["R1","R2"],"subject_visible":true}"#,
     );
-    sends(&Release::new("M", ["R1"]), "rooms/release", r#"{"meetingid":"M","meeting_room_id_list":["R1"]}"#);
+    sends(&Release::new("M", ["R1"]), "meeting/rooms/release", r#"{"meetingid":"M","meeting_room_id_list":["R1"]}"#);
     const BOOKED: &str = r#"{"meeting_room_list":[{"meeting_room_id":"100001","meeting_room_name":"会议室测试1",
         "meeting_room_location":"广州-大厦-10"}]}"#;
     let room = parse::<Book>(BOOKED).meeting_room_list.remove(0);
@@ -50,7 +35,7 @@ fn booking() {
 
 #[test]
 fn one_room() {
-    sends(&GetInfo::new("R"), "rooms/get_info", r#"{"meeting_room_id":"R"}"#);
+    sends(&GetInfo::new("R"), "meeting/rooms/get_info", r#"{"meeting_room_id":"R"}"#);
     const INFO: &str = r#"{"basic_info":{"rooms_id_list":["200115200039985708"],"meeting_room_name":"N","city":"广州",
         "building":"大厦","floor":10,"participant_number":"3","device":"ROOMS","desc":"aGVsbG8=","password":"MzMz"},
         "account_info":{"account_type":0,"valid_period":"-"},"hardware_info":{"factory":"","ip":"10.10.10.69",
@@ -68,7 +53,7 @@ fn one_room() {
     assert!(!shown.contains("MzMz") && !shown.contains("WFhY"), "{shown}");
     survives::<GetInfo>(INFO);
 
-    sends(&GetConfig::new("R"), "rooms/get_config", r#"{"meeting_room_id":"R"}"#);
+    sends(&GetConfig::new("R"), "meeting/rooms/get_config", r#"{"meeting_room_id":"R"}"#);
     const CONFIG: &str = r#"{"meeting_settings":{"water_mark":2,"auto_response":1,"caption":true,"room_pmi":true,
         "room_notification":false},"record_settings":{"share_record":4,"download_record":true}}"#;
     let config = parse::<GetConfig>(CONFIG);
@@ -85,14 +70,14 @@ fn all_rooms() {
         "meeting_room_name":"N","meeting_room_location":"L","account_type":1,"active_code":"69MS2PKC","participant_number":12,
         "meeting_room_status":1,"scheduled_status":0,"is_allow_call":true}]}"#;
     let (room, next) = pages(List::new().meeting_room_name("N").limit(50), PAGE);
-    sends(&next, "rooms/list", r#"{"meeting_room_name":"N","cursor":"C","limit":50}"#);
+    sends(&next, "meeting/rooms/list", r#"{"meeting_room_name":"N","cursor":"C","limit":50}"#);
     assert_eq!((room.account_type, room.meeting_room_status), (AccountKind::Special, RoomStatus::Unbound));
     assert_eq!(room.active_code.expose(), "69MS2PKC");
     assert!(!format!("{room:?}").contains("69MS2PKC"));
     assert!(room.is_allow_call && !room.scheduled_status);
     survives::<List>(PAGE);
 
-    sends(&GetInventory::new(), "rooms/get_inventory", "{}");
+    sends(&GetInventory::new(), "meeting/rooms/get_inventory", "{}");
     const COUNTS: &str = r#"{"normal_count":10,"special_count":"2","normal_used_count":2,"special_used_count":1,
         "normal_expired_count":0,"special_expired_count":null}"#;
     let counts = parse::<GetInventory>(COUNTS);
@@ -109,13 +94,13 @@ fn meetings_in_a_room() {
     let (meeting, next) = pages(first, PAGE);
     sends(
         &next,
-        "rooms/list_meetings",
+        "meeting/rooms/list_meetings",
         r#"{"meeting_room_id":"R","start_time":1679299200,"end_time":1679558400,"cursor":"C","limit":20}"#,
     );
     assert_eq!((meeting.meeting_code.as_str(), meeting.meeting_type), ("14512", MeetingKind::Webinar));
     assert_eq!(meeting.status, MeetingState::Started);
     assert_eq!(meeting.start_time.secs(), 1_679_313_600);
-    sends(&ListMeetings::new().rooms_id("D"), "rooms/list_meetings", r#"{"rooms_id":"D"}"#);
+    sends(&ListMeetings::new().rooms_id("D"), "meeting/rooms/list_meetings", r#"{"rooms_id":"D"}"#);
     survives::<ListMeetings>(PAGE);
 }
 
@@ -125,7 +110,7 @@ fn devices_and_controllers() {
         "meeting_room_name":"N","meeting_room_location":"L","device_model":"TT","app_version":"4.1","meeting_room_status":3,
         "device_monitor_info":{"camera_status":true,"microphone_status":true,"speaker_status":false}}]}"#;
     let (device, next) = pages(ListDevices::new().meeting_room_name("N"), DEVICES);
-    sends(&next, "rooms/list_devices", r#"{"meeting_room_name":"N","cursor":"C"}"#);
+    sends(&next, "meeting/rooms/list_devices", r#"{"meeting_room_name":"N","cursor":"C"}"#);
     assert_eq!((device.rooms_id.as_str(), device.meeting_room_status), ("45613", RoomStatus::Busy));
     assert!(device.device_monitor_info.camera_status && !device.device_monitor_info.speaker_status);
     survives::<ListDevices>(DEVICES);
@@ -135,7 +120,7 @@ fn devices_and_controllers() {
         "controller_model":"Apple","app_version":"x","status":1,"framework_version":"iOS 15.2.1","ip_address":"i",
         "mac_address":"m","cpu_type":"ARM64","cpu_usage":1.7,"network_type":"wifi","mem_usage":"3.6GB"}]}"#;
     let (controller, next) = pages(ListControllers::new().controller_name("c").limit(20), CONTROLLERS);
-    sends(&next, "rooms/list_controllers", r#"{"controller_name":"c","cursor":"C","limit":20}"#);
+    sends(&next, "meeting/rooms/list_controllers", r#"{"controller_name":"c","cursor":"C","limit":20}"#);
     assert_eq!(controller.status, ControllerStatus::Online, "a number is as good as text");
     assert_eq!((controller.cpu_usage.as_str(), controller.manufacture_name.as_str()), ("1.7", "Apple"));
     survives::<ListControllers>(CONTROLLERS);
@@ -145,17 +130,17 @@ fn devices_and_controllers() {
 fn calling() {
     sends(
         &Call::new("M").mra_address(MraAddress::new(SignalProtocol::H323, "10.0.0.1")),
-        "rooms/call",
+        "meeting/rooms/call",
         r#"{"meetingid":"M","mra_address":{"protocol":2,"dial_string":"10.0.0.1"}}"#,
     );
     sends(
         &CancelCall::new("M", "I").meeting_room_id("R"),
-        "rooms/cancel_call",
+        "meeting/rooms/cancel_call",
         r#"{"meetingid":"M","invite_id":"I","meeting_room_id":"R"}"#,
     );
     sends(
         &GetResponseStatus::new("M").meeting_room_id("R"),
-        "rooms/get_response_status",
+        "meeting/rooms/get_response_status",
         r#"{"meetingid":"M","meeting_room_id":"R"}"#,
     );
     assert_eq!(parse::<Call>(r#"{"invite_id":"I"}"#).invite_id, "I");

@@ -1,7 +1,7 @@
 //! Damaged answers, for every endpoint.
 
 use crate::api::meeting::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 
 const EMPTY: &str = r#"{"errmsg":"ok"}"#;
 

@@ -1,35 +1,16 @@
 //! Members with the advanced functions of meetings, as they are on the wire.
 
 use super::*;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint, Pages};
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/meeting/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
+use crate::api::testing::{parse, refused, sends, survives};
+use crate::endpoint::Pages;
 
 #[test]
 fn jobs() {
     let body = r#"{"userid_list":["zhangsan","lisi"]}"#;
-    sends(&SubmitBatchAddJob::new(["zhangsan", "lisi"]), "vip/submit_batch_add_job", body);
-    sends(&SubmitBatchDelJob::new(["zhangsan", "lisi"]), "vip/submit_batch_del_job", body);
-    sends(&BatchAddJobResult::new("J"), "vip/batch_add_job_result", r#"{"jobid":"J"}"#);
-    sends(&BatchDelJobResult::new("J"), "vip/batch_del_job_result", r#"{"jobid":"J"}"#);
+    sends(&SubmitBatchAddJob::new(["zhangsan", "lisi"]), "meeting/vip/submit_batch_add_job", body);
+    sends(&SubmitBatchDelJob::new(["zhangsan", "lisi"]), "meeting/vip/submit_batch_del_job", body);
+    sends(&BatchAddJobResult::new("J"), "meeting/vip/batch_add_job_result", r#"{"jobid":"J"}"#);
+    sends(&BatchDelJobResult::new("J"), "meeting/vip/batch_del_job_result", r#"{"jobid":"J"}"#);
     assert!(refused(&SubmitBatchAddJob::new(["u"; 101])).contains("userid_list has 101 entries"));
     assert!(refused(&SubmitBatchDelJob::new(["u"; 101])).contains("userid_list has 101 entries"));
 
@@ -51,11 +32,11 @@ fn members_come_in_pages() {
     const PAGE: &str = r#"{"has_more":true,"next_cursor":"GNIJIGEO","userid_list":["zhangsan","lisi"]}"#;
     let mut pages = Pages::new(List::new().limit(2));
     let request = pages.request().unwrap();
-    sends(&request, "vip/list", r#"{"limit":2}"#);
+    sends(&request, "meeting/vip/list", r#"{"limit":2}"#);
     pages.received(&request, parse::<List>(PAGE)).unwrap();
     assert_eq!([pages.item().unwrap(), pages.item().unwrap()], ["zhangsan", "lisi"]);
     let request = pages.request().unwrap();
-    sends(&request, "vip/list", r#"{"cursor":"GNIJIGEO","limit":2}"#);
+    sends(&request, "meeting/vip/list", r#"{"cursor":"GNIJIGEO","limit":2}"#);
     pages.received(&request, parse::<List>(r#"{"has_more":true,"next_cursor":"","userid_list":["wangwu"]}"#)).unwrap();
     assert_eq!(pages.item().unwrap(), "wangwu");
     assert!(pages.request().is_none(), "without a cursor there is no next page");

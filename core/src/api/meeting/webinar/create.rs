@@ -1,8 +1,8 @@
 //! 创建网络研讨会: a new webinar.
 
-use super::{Admission, Host, MediaSetting, setting};
+use super::{Admission, MediaSetting, setting};
 use crate::api::limits::Checked;
-use crate::types::{MeetingCode, MeetingId, Secret, Timestamp, UserId};
+use crate::types::{MeetingCode, MeetingId, Person, Secret, Timestamp, UserId};
 
 endpoint! {
     /// Creates a webinar (创建网络研讨会).
@@ -26,7 +26,7 @@ endpoint! {
         /// Who may watch.
         admission_type: Admission,
         /// The hosts; the manager unless set.
-        hosts: Option<Vec<Host>>,
+        hosts: Option<Vec<Person>>,
         /// The password, 4 to 6 digits; required with [`Admission::Password`], and of no use otherwise.
         password: Option<Secret>,
         /// Where its picture is: PNG or JPEG, at most 5 MB, larger than 640 × 360 pixels, better 1280 × 720. WeCom fetches it after it

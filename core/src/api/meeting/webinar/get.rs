@@ -1,8 +1,8 @@
 //! 获取网络研讨会详情: all about a webinar.
 
-use super::{Admission, Host, MediaSetting};
+use super::{Admission, MediaSetting};
 use crate::api::meeting::rooms::MeetingState;
-use crate::types::{MeetingCode, MeetingId, Secret, Timestamp};
+use crate::types::{MeetingCode, MeetingId, Person, Secret, Timestamp};
 
 endpoint! {
     /// Reads all about a webinar (获取网络研讨会详情).
@@ -40,7 +40,7 @@ response! {
         /// How far it is.
         status: MeetingState,
         /// The hosts, as far as the app sees them.
-        hosts: Vec<Host>,
+        hosts: Vec<Person>,
         /// Who may watch.
         admission_type: Admission,
         /// The password of the audience.

@@ -28,7 +28,7 @@ pub use cancel::Cancel;
 pub use create::{Create, Created};
 pub use get::{Get, Webinar};
 pub use guest::{Guest, GuestKind, Guests, ListGuest, UpdateGuestList};
-pub use setting::{Admission, Host, MediaSetting};
+pub use setting::{Admission, MediaSetting};
 pub use update::Update;
 pub use update_warm_up::UpdateWarmUp;
 

@@ -3,7 +3,6 @@
 use crate::api::limits::{self, Checked, given, letters};
 use crate::api::meeting::AutoRecord;
 use crate::api::meeting_option::Watermark;
-use crate::types::UserId;
 
 open_enum! {
     /// Who may watch (观众观看限制类型).
@@ -14,26 +13,6 @@ open_enum! {
         Enroll = 1,
         /// Who knows the password (密码).
         Password = 2,
-    }
-}
-
-structure! {
-    /// A host.
-    pub struct Host {
-        /// The member.
-        userid: UserId,
-    }
-}
-
-impl From<&str> for Host {
-    fn from(id: &str) -> Host {
-        Host::new(id)
-    }
-}
-
-impl From<UserId> for Host {
-    fn from(id: UserId) -> Host {
-        Host::new(id)
     }
 }
 

@@ -8,28 +8,9 @@ use crate::api::meeting::enroll::{
 };
 use crate::api::meeting::rooms::MeetingState;
 use crate::api::meeting_option::Watermark;
-use crate::api::network::tests::survives;
-use crate::endpoint::{BASE, Endpoint, Pages};
+use crate::api::testing::{parse, refused, sends, survives};
+use crate::endpoint::Pages;
 use crate::types::Timestamp;
-
-/// Path and body of a request.
-fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/meeting/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-fn sends(endpoint: &impl Endpoint, path: &str, body: &str) {
-    assert_eq!(wire(endpoint), (path.to_owned(), body.to_owned()));
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
 
 const START: Timestamp = Timestamp::from_secs(166_666_666);
 const END: Timestamp = Timestamp::from_secs(177_777_777);
@@ -51,7 +32,7 @@ fn creating() {
         .preparation_mode(false);
     sends(
         &create,
-        "webinar/create",
+        "meeting/webinar/create",
         concat!(
             r#"{"admin_userid":"u","title":"TITLE","sponsor":"S","start_time":"166666666","end_time":"177777777","#,
             r#""admission_type":2,"hosts":[{"userid":"h"}],"password":"123456","media_setting":{"enable_enter_mute":false,"#,
@@ -83,17 +64,17 @@ fn changing() {
     let update = Update::new("M", "T", START, END, Admission::Enroll, false).enable_qa(true).hosts(["a", "b"]);
     sends(
         &update,
-        "webinar/update",
+        "meeting/webinar/update",
         concat!(
             r#"{"meetingid":"M","title":"T","start_time":"166666666","end_time":"177777777","admission_type":1,"#,
             r#""hosts":[{"userid":"a"},{"userid":"b"}],"enable_qa":true,"playback_for_audience":false}"#
         ),
     );
     assert!(refused(&update.sponsor("x".repeat(41))).contains("sponsor has 41 characters"));
-    sends(&Cancel::new("M"), "webinar/cancel", r#"{"meetingid":"M"}"#);
+    sends(&Cancel::new("M"), "meeting/webinar/cancel", r#"{"meetingid":"M"}"#);
     sends(
         &UpdateWarmUp::new("M").warm_up_picture("P").allow_attendees_invite_others(true),
-        "webinar/update_warm_up",
+        "meeting/webinar/update_warm_up",
         r#"{"meetingid":"M","warm_up_picture":"P","allow_attendees_invite_others":true}"#,
     );
     survives::<Update>(r#"{"errmsg":"ok"}"#);
@@ -103,7 +84,7 @@ fn changing() {
 
 #[test]
 fn reading() {
-    sends(&Get::new().meeting_code("C"), "webinar/get", r#"{"meeting_code":"C"}"#);
+    sends(&Get::new().meeting_code("C"), "meeting/webinar/get", r#"{"meeting_code":"C"}"#);
     const WEBINAR: &str = r#"{"meetingid":"M","meeting_code":"C","title":"T","subject":"T","sponsor":"S",
         "start_time":"166666666","end_time":"177777777","status":"MEETING_STATE_ABOUT_TO_START","hosts":[{"userid":"u"}],
         "admission_type":2,"password":"654321","enable_guest_invite_link":false,"media_setting":{"mute_enable_join":true,
@@ -123,12 +104,12 @@ fn reading() {
 
 #[test]
 fn guests() {
-    sends(&ListGuest::new().meetingid("M"), "webinar/list_guest", r#"{"meetingid":"M"}"#);
+    sends(&ListGuest::new().meetingid("M"), "meeting/webinar/list_guest", r#"{"meetingid":"M"}"#);
     let inside = Guest::new(GuestKind::Internal).userid("u");
     let outside = Guest::new(GuestKind::External).area("86").phone_number("13").guest_name("N").email("e");
     sends(
         &UpdateGuestList::new("M", [inside, outside.clone()]),
-        "webinar/update_guest_list",
+        "meeting/webinar/update_guest_list",
         concat!(
             r#"{"meetingid":"M","guests":[{"guest_type":1,"userid":"u"},{"guest_type":2,"area":"86","phone_number":"13","#,
             r#""email":"e","guest_name":"N"}]}"#
@@ -146,7 +127,7 @@ fn guests() {
 
 #[test]
 fn registrations_are_set_up() {
-    sends(&enroll::GetConfig::new("M"), "webinar/enroll/get_config", r#"{"meetingid":"M"}"#);
+    sends(&enroll::GetConfig::new("M"), "meeting/webinar/enroll/get_config", r#"{"meetingid":"M"}"#);
     let question = Question::new(Requirement::Required)
         .question_type(QuestionKind::Single)
         .special_type(Special::None)
@@ -159,7 +140,7 @@ fn registrations_are_set_up() {
         .no_registration_needed_for_staff(true);
     sends(
         &set,
-        "webinar/enroll/set_config",
+        "meeting/webinar/enroll/set_config",
         concat!(
             r#"{"meetingid":"M","approve_type":2,"is_collect_question":2,"question_list":[{"is_required":2,"#,
             r#""question_type":1,"special_type":1,"question_title":"acd","option_list":[{"content":"asr"}]}],"#,
@@ -185,7 +166,7 @@ fn registrations_are_set_up() {
 fn registrations() {
     sends(
         &enroll::QueryByTmpOpenid::new("M", ["t"]).sorting_rules(Order::ImportedFirst),
-        "webinar/enroll/query_by_tmp_openid",
+        "meeting/webinar/enroll/query_by_tmp_openid",
         r#"{"meetingid":"M","sorting_rules":1,"tmp_openid_list":["t"]}"#,
     );
     assert!(refused(&enroll::QueryByTmpOpenid::new("M", ["t"; 501])).contains("tmp_openid_list has 501 entries"));
@@ -196,7 +177,7 @@ fn registrations() {
 
     sends(
         &enroll::Approve::new("M", Action::Approve, ["x", "y"]),
-        "webinar/enroll/approve",
+        "meeting/webinar/enroll/approve",
         r#"{"meetingid":"M","action":3,"enroll_id_list":["x","y"]}"#,
     );
     assert_eq!(parse::<enroll::Approve>(r#"{"handled_count":2}"#).handled_count, 2);
@@ -204,7 +185,7 @@ fn registrations() {
 
     sends(
         &enroll::Import::new("M", [Entrant::new().area("86").phone_number("13").nick_name("N")]),
-        "webinar/enroll/import",
+        "meeting/webinar/enroll/import",
         r#"{"meetingid":"M","enroll_list":[{"area":"86","phone_number":"13","nick_name":"N"}]}"#,
     );
     const IMPORTED: &str = r#"{"total_count":1,"enroll_list":[{"enroll_id":123456,"userid":"u","area":"86","phone_number":"13",
@@ -216,7 +197,7 @@ fn registrations() {
 
     sends(
         &enroll::Delete::new("M", ["123456"]),
-        "webinar/enroll/delete",
+        "meeting/webinar/enroll/delete",
         r#"{"meetingid":"M","enroll_id_list":[{"enroll_id":"123456"}]}"#,
     );
     assert_eq!(parse::<enroll::Delete>(r#"{"total_count":1}"#).total_count, 1);
@@ -237,7 +218,7 @@ fn registrations_come_in_pages() {
     assert_eq!((enrolled.enroll_source_type, enrolled.status), (Source::Imported, Status::Approved));
     assert_eq!(enrolled.answer_list[0].answer_content, ["A"]);
     let request = pages.request().unwrap();
-    sends(&request, "webinar/enroll/list", r#"{"meetingid":"M","status":1,"cursor":"C","limit":20}"#);
+    sends(&request, "meeting/webinar/enroll/list", r#"{"meetingid":"M","status":1,"cursor":"C","limit":20}"#);
     pages.received(&request, parse::<enroll::List>(r#"{"has_more":false,"next_cursor":"D"}"#)).unwrap();
     assert!(pages.item().is_none() && pages.request().is_none());
     survives::<enroll::List>(PAGE);

@@ -1,9 +1,9 @@
 //! 修改网络研讨会: changes of a webinar.
 
-use super::{Admission, Host, MediaSetting, setting};
+use super::{Admission, MediaSetting, setting};
 use crate::api::limits::Checked;
 use crate::endpoint::Empty;
-use crate::types::{MeetingId, Secret, Timestamp};
+use crate::types::{MeetingId, Person, Secret, Timestamp};
 
 endpoint! {
     /// Changes a webinar (修改网络研讨会).
@@ -27,7 +27,7 @@ endpoint! {
         /// Who may watch.
         admission_type: Admission,
         /// The hosts, in place of those it had.
-        hosts: Option<Vec<Host>>,
+        hosts: Option<Vec<Person>>,
         /// The password, 4 to 6 digits; required with [`Admission::Password`], and of no use otherwise.
         password: Option<Secret>,
         /// Where its picture is: PNG or JPEG, at most 5 MB, larger than 640 × 360 pixels, better 1280 × 720. WeCom fetches it after it

@@ -111,7 +111,7 @@ structure! {
         question_key: String,
         /// 1 to 10 options.
         option_list: Vec<SelectionOption>,
-        /// The text beside the list.
+        /// The text beside the list; from a bot best at most 13 characters.
         title: Option<String>,
         /// What is chosen from the start; the first option unless set.
         selected_id: Option<String>,
@@ -149,7 +149,7 @@ structure! {
     pub struct SelectionOption {
         /// What the event names, at most 128 bytes, each once.
         id: String,
-        /// The text, best at most 16 characters.
+        /// The text, best at most 16 characters; from a bot 10.
         text: String,
         // As with options to tick.
         /// Whether this one can be chosen no more.

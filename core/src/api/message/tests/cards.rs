@@ -99,26 +99,26 @@ fn the_other_cards_on_the_wire() {
 fn cards_are_checked() {
     let notice = || TextNotice::new(CardAction::link("U")).main_title("T");
     let rows = vec![HorizontalContent::new("k"); 7];
-    assert!(refused(notice().horizontal_content_list(rows)).starts_with("template_card.horizontal_content_list has 7"));
-    assert!(refused(notice().jump_list(vec![Jump::new("J"); 4])).starts_with("template_card.jump_list has 4"));
+    assert!(wrong(notice().horizontal_content_list(rows)).starts_with("template_card.horizontal_content_list has 7"));
+    assert!(wrong(notice().jump_list(vec![Jump::new("J"); 4])).starts_with("template_card.jump_list has 4"));
     let menu = |entries| ActionMenu::new(vec![MenuAction::new("a", "k"); entries]);
-    assert!(refused(notice().action_menu(menu(1))).starts_with("template_card.task_id is missing"));
-    assert!(refused(notice().action_menu(menu(4)).task_id("I")).starts_with("template_card.action_menu.action_list"));
-    assert!(refused(TextNotice::new(CardAction::link("U"))).starts_with("template_card.main_title is missing"));
+    assert!(wrong(notice().action_menu(menu(1))).starts_with("template_card.task_id is missing"));
+    assert!(wrong(notice().action_menu(menu(4)).task_id("I")).starts_with("template_card.action_menu.action_list"));
+    assert!(wrong(TextNotice::new(CardAction::link("U"))).starts_with("template_card.main_title is missing"));
     assert!(wire(TextNotice::new(CardAction::link("U")).sub_title_text("S")).contains("sub_title_text"));
-    assert!(refused(NewsNotice::new("T", CardAction::link("U"))).starts_with("template_card.card_image is missing"));
+    assert!(wrong(NewsNotice::new("T", CardAction::link("U"))).starts_with("template_card.card_image is missing"));
     let paragraphs = vec![VerticalContent::new("V"); 5];
     let news = NewsNotice::new("T", CardAction::link("U")).card_image("P").vertical_content_list(paragraphs);
-    assert!(refused(news).starts_with("template_card.vertical_content_list has 5"));
-    assert!(refused(ButtonInteraction::new("T", [Button::new("b")])).starts_with("template_card.task_id is missing"));
-    assert!(refused(ButtonInteraction::new("T", vec![Button::new("b"); 7])).starts_with("template_card.button_list"));
+    assert!(wrong(news).starts_with("template_card.vertical_content_list has 5"));
+    assert!(wrong(ButtonInteraction::new("T", [Button::new("b")])).starts_with("template_card.task_id is missing"));
+    assert!(wrong(ButtonInteraction::new("T", vec![Button::new("b"); 7])).starts_with("template_card.button_list"));
     let vote =
         |options| VoteInteraction::new("T", Checkbox::new("q", vec![CheckboxOption::new("1", "a", false); options]));
-    assert!(refused(vote(21).task_id("I")).starts_with("template_card.checkbox.option_list has 21"));
-    assert!(refused(vote(20).task_id("I")).starts_with("template_card.submit_button is missing"));
+    assert!(wrong(vote(21).task_id("I")).starts_with("template_card.checkbox.option_list has 21"));
+    assert!(wrong(vote(20).task_id("I")).starts_with("template_card.submit_button is missing"));
     let list = |options| Selection::new("q", vec![SelectionOption::new("1", "a"); options]);
-    assert!(refused(MultipleInteraction::new("T", vec![list(1); 4])).starts_with("template_card.select_list has 4"));
-    assert!(refused(MultipleInteraction::new("T", [list(11)])).starts_with("template_card.select_list.option_list"));
+    assert!(wrong(MultipleInteraction::new("T", vec![list(1); 4])).starts_with("template_card.select_list has 4"));
+    assert!(wrong(MultipleInteraction::new("T", [list(11)])).starts_with("template_card.select_list.option_list"));
 }
 
 #[test]
@@ -141,8 +141,8 @@ fn cards_are_updated() {
             r#"{head},"enable_id_trans":1,"template_card":{{"card_type":"button_interaction","main_title":{{"title":"T"}},"button_list":[{{"text":"b","key":"k"}}],"replace_text":"已提交"}}}}"#
         )
     );
-    assert!(refusal(&update).contains("update_template_card: button is missing"));
-    assert!(refusal(&update.userids(vec!["u"; 1001]).button("x")).contains("userids has 1001"));
+    assert!(refused(&update).contains("update_template_card: button is missing"));
+    assert!(refused(&update.userids(vec!["u"; 1001]).button("x")).contains("userids has 1001"));
     assert!(!format!("{:?}", UpdateTemplateCard::new(1, "CODE")).contains("CODE"));
 
     assert_eq!(

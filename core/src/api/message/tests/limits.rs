@@ -84,7 +84,7 @@ fn bytes_are_counted_before_sending() {
     for (field, most, sized) in rows {
         assert!(wire(sized(*most)).len() > *most, "{field}");
         let problem = format!("{field} has {} bytes, at most {most} are taken", most + 1);
-        assert_eq!(refused(sized(most + 1)), problem);
+        assert_eq!(wrong(sized(most + 1)), problem);
     }
 }
 
@@ -92,29 +92,29 @@ fn bytes_are_counted_before_sending() {
 fn updates_are_checked_alike() {
     let card = asking(list("q", long(129)));
     let update = UpdateTemplateCard::new(1, "CODE").template_card(card);
-    assert!(refusal(&update).contains("template_card.button_selection.option_list.id has 129 bytes"));
+    assert!(refused(&update).contains("template_card.button_selection.option_list.id has 129 bytes"));
     let many = Selection::new("q", vec![SelectionOption::new("1", "a"); 11]);
     let update = UpdateTemplateCard::new(1, "CODE").template_card(asking(many));
-    assert!(refusal(&update).contains("template_card.button_selection.option_list has 11 entries, not 1 to 10"));
+    assert!(refused(&update).contains("template_card.button_selection.option_list has 11 entries, not 1 to 10"));
     for (update, problem) in [
         (UpdateTemplateCard::new(1, "CODE").partyids(vec![1; 101]), "partyids has 101 entries, not 0 to 100"),
         (UpdateTemplateCard::new(1, "CODE").tagids(vec![1; 101]), "tagids has 101 entries, not 0 to 100"),
     ] {
-        assert!(refusal(&update.button("x")).ends_with(problem), "{problem}");
+        assert!(refused(&update.button("x")).ends_with(problem), "{problem}");
     }
     assert!(body(&UpdateTemplateCard::new(1, "CODE").button("x")).contains("CODE"), "naming nobody is allowed");
     for (update, problem) in [
         (UpdateTaskcard::new(1, "I", "x").userids(vec!["u"; 1001]), "userids has 1001 entries, not 0 to 1000"),
         (UpdateTaskcard::new(1, long(129), "x"), "task_id has 129 bytes, at most 128 are taken"),
     ] {
-        assert!(refusal(&update).ends_with(problem), "{problem}");
+        assert!(refused(&update).ends_with(problem), "{problem}");
     }
 }
 
 #[test]
 fn a_miniprogram_notice_is_for_some_only() {
     let notice = || MiniprogramNotice::new("wx", "T");
-    assert_eq!(refused(notice()), "touser is @all, for whom there is no miniprogram_notice");
+    assert_eq!(wrong(notice()), "touser is @all, for whom there is no miniprogram_notice");
     assert!(wire(notice()).contains("miniprogram_notice"));
 }
 
@@ -128,7 +128,7 @@ fn empty_ids_stay_at_home() {
         let text = body(&Send::new(1, to, "hi"));
         assert!(text.starts_with(head), "{text}");
     }
-    let nobody = refusal(&Send::new(1, To::users(["", ""]), "hi"));
+    let nobody = refused(&Send::new(1, To::users(["", ""]), "hi"));
     assert!(nobody.contains("touser is empty"), "{nobody}");
     let mut most = vec!["u"; 1000];
     most.push("");

@@ -14,6 +14,11 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+text_ids! {
+    /// A control of a template (`id`, 控件 ID), unique in it, for example `Text-01`.
+    ControlId;
+}
+
 pub use apply::{Applied, Apply, Approver, Node, NotifyTime, Process, Summary};
 pub use list::{Filter, FilterKey, List, Numbers};
 pub use template::{CopyTemplate, CreateTemplate, GetTemplate, Template, TemplateCreated, UpdateTemplate};

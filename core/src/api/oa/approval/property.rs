@@ -1,5 +1,6 @@
 //! 控件属性与配置: which controls a template has.
 
+use super::ControlId;
 use super::control::{DateKind, Kind, Options, PresenceKind, TimeUnit, TipsContent};
 use crate::api::oa::vacation::CountedDays;
 use crate::types::{ApprovalTemplateId, Localized, VacationId};
@@ -28,7 +29,7 @@ structure! {
         /// The kind of control.
         control: ControlKind,
         /// The control's id, unique in the template: the kind, `-`, a number, for example `Text-01`.
-        id: String,
+        id: ControlId,
         /// The name, at most 40 characters, unique in the template. Fixed to 外出, 出差 or 加班 for attendance.
         title: Option<Vec<Localized>>,
         /// What the applicant is told about it, at most 80 characters; not for leave and attendance.

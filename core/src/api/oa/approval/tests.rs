@@ -7,8 +7,8 @@ use super::control::{
 use super::control::{Location, Member};
 use super::property::{Config, Control, ControlKind, Controls, DateConfig, Property, RowLayout};
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::oa::vacation::CountedDays;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};

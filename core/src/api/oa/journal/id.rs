@@ -5,4 +5,13 @@ text_ids! {
     JournalId;
     /// The id of a template of journals (`template_id`, 汇报表单 ID), at most 256 bytes.
     JournalTemplateId;
+    /// A department, in the ranges of statistics (`open_partyid`).
+    OpenPartyId;
+    /// A tag, in the ranges of statistics (`open_tagid`).
+    OpenTagId;
+}
+
+number_ids! {
+    /// A comment on a journal (`commentid`, 评论 ID); 0 for none.
+    JournalCommentId;
 }

@@ -8,6 +8,6 @@ mod stat;
 mod tests;
 
 pub use export::{DownloadWedriveFile, ExportDoc, ExportResult, ExportStatus, GetExportDocResult};
-pub use id::{JournalId, JournalTemplateId};
+pub use id::{JournalCommentId, JournalId, JournalTemplateId, OpenPartyId, OpenTagId};
 pub use record::{Comment, Filter, FilterKey, Found, GetRecordDetail, GetRecordList, Record, RecordIds};
 pub use stat::{GetStatList, Leader, Party, Range, Receivers, Report, ReportCycle, Reports, Stat, StatList, Tag};

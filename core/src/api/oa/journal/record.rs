@@ -1,6 +1,6 @@
 //! 批量获取汇报记录单号, 获取汇报记录详情: journals.
 
-use super::{JournalId, JournalTemplateId};
+use super::{JournalCommentId, JournalId, JournalTemplateId};
 use crate::api::limits::{self, Checked};
 use crate::api::oa::approval::control::Form;
 use crate::endpoint::Paginated;
@@ -148,9 +148,9 @@ response! {
     /// A comment.
     pub struct Comment {
         /// Its id.
-        commentid: u64,
+        commentid: JournalCommentId,
         /// The comment it answers; 0 for none.
-        tocommentid: u64,
+        tocommentid: JournalCommentId,
         /// Whose it is.
         comment_userinfo: Person,
         /// The text.

@@ -1,6 +1,6 @@
 //! 获取汇报统计数据: who has reported.
 
-use super::{JournalId, JournalTemplateId};
+use super::{JournalId, JournalTemplateId, OpenPartyId, OpenTagId};
 use crate::api::limits::{self, Checked};
 use crate::types::{Person, Timestamp};
 
@@ -81,7 +81,7 @@ response! {
     /// A department.
     pub struct Party {
         /// Its id.
-        open_partyid: String,
+        open_partyid: OpenPartyId,
     }
 }
 
@@ -89,7 +89,7 @@ response! {
     /// A tag.
     pub struct Tag {
         /// Its id.
-        open_tagid: String,
+        open_tagid: OpenTagId,
     }
 }
 

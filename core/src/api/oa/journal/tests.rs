@@ -1,8 +1,8 @@
 use http::Response;
 
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::oa::approval::control::Value;
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 
@@ -56,7 +56,8 @@ fn records() {
     assert!(matches!(&drive.value, Value::WedriveFile(it) if it.wedrive_files[0].fileid == "xxxx"));
     assert!(matches!(&doc.value, Value::Doc(it) if it.docs[0].docid == "xxx_j"));
     assert_eq!(info.journal_uuid, "41e");
-    assert_eq!((info.comments[0].commentid, info.comments[0].tocommentid), (6_899_287_783_354_824_502, 0));
+    let comment = &info.comments[0];
+    assert_eq!((comment.commentid.value(), comment.tocommentid.value()), (6_899_287_783_354_824_502, 0));
 }
 
 #[test]

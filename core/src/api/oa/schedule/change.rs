@@ -3,7 +3,7 @@
 use crate::api::limits::{self, Checked, at_most, given};
 use crate::api::schedule::Reminders;
 use crate::endpoint::Empty;
-use crate::types::{AgentId, CalendarId, ScheduleId, Timestamp, UserId};
+use crate::types::{AgentId, CalendarId, Person, ScheduleId, Timestamp, UserId};
 
 endpoint! {
     /// Creates a schedule (创建日程).
@@ -34,7 +34,7 @@ fn texts(summary: &Option<String>, description: &Option<String>, location: &Opti
     limits::letters("schedule.location", given(location), 128)
 }
 
-fn people(admins: &Option<Vec<UserId>>, attendees: &Option<Vec<Attendee>>) -> Checked {
+fn people(admins: &Option<Vec<UserId>>, attendees: &Option<Vec<Person>>) -> Checked {
     at_most("schedule.admins", admins, 3)?;
     at_most("schedule.attendees", attendees, 1000)
 }
@@ -61,21 +61,7 @@ structure! {
         /// When to remind, and when it repeats.
         reminders: Option<Reminders>,
         /// Who takes part, at most 1 000.
-        attendees: Option<Vec<Attendee>>,
-    }
-}
-
-structure! {
-    /// Who takes part.
-    pub struct Attendee {
-        /// The member.
-        userid: UserId,
-    }
-}
-
-impl From<&str> for Attendee {
-    fn from(userid: &str) -> Attendee {
-        Attendee::new(userid)
+        attendees: Option<Vec<Person>>,
     }
 }
 
@@ -159,7 +145,7 @@ structure! {
         /// When to remind, and when it repeats.
         reminders: Option<Reminders>,
         /// Who takes part, at most 1 000; replaces those before.
-        attendees: Option<Vec<Attendee>>,
+        attendees: Option<Vec<Person>>,
         /// Whether others may join by themselves.
         allow_active_join: Option<bool>,
         /// Whether only the organiser may make a group chat of it.
@@ -186,7 +172,7 @@ endpoint! {
         /// The schedule.
         schedule_id: ScheduleId,
         /// Who joins, at most 1 000.
-        attendees: Vec<Attendee>,
+        attendees: Vec<Person>,
     }
 }
 
@@ -207,7 +193,7 @@ endpoint! {
         /// The schedule.
         schedule_id: ScheduleId,
         /// Who leaves, at most 1 000.
-        attendees: Vec<Attendee>,
+        attendees: Vec<Person>,
     }
 }
 

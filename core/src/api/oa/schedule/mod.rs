@@ -8,7 +8,5 @@ mod get;
 #[cfg(test)]
 mod tests;
 
-pub use change::{
-    Add, AddAttendees, Added, Attendee, Change, DelAttendees, Delete, Mode, NewSchedule, Update, Updated,
-};
+pub use change::{Add, AddAttendees, Added, Change, DelAttendees, Delete, Mode, NewSchedule, Update, Updated};
 pub use get::{Get, GetByCalendar, Invited, Schedule, Schedules};

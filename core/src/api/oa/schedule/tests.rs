@@ -1,6 +1,6 @@
 use super::*;
-use crate::api::network::tests::survives;
 use crate::api::schedule::{Reminders, Repeat, Response, Status};
+use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 

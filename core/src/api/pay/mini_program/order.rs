@@ -3,8 +3,8 @@
 use crate::api::limits::{Checked, bytes};
 use crate::api::pay::mini_program::PrepayId;
 use crate::endpoint::Empty;
-use crate::types::pay::{PaidAmount, Payer, TradeState, TradeType};
-use crate::types::{MerchantId, MiniProgramAppId, OutTradeNo, Rfc3339, Secret, Timestamp, TransactionId};
+use crate::types::pay::{PaidAmount, TradeState, TradeType};
+use crate::types::{MerchantId, MiniProgramAppId, OutTradeNo, PaymentUser, Rfc3339, Secret, Timestamp, TransactionId};
 
 endpoint! {
     /// Places an order (小程序下单).
@@ -26,7 +26,7 @@ endpoint! {
         /// What is to be paid.
         amount: Amount,
         /// Who pays.
-        payer: Payer,
+        payer: PaymentUser,
         /// Where it is paid.
         scene_info: Scene,
         /// From the mini program's URL: counts the order for the member who sent it; at most 256 bytes.
@@ -81,7 +81,7 @@ structure! {
 structure! {
     /// What is bought, piece by piece.
     pub struct Detail {
-        /// What the whole receipt costs, where it is paid in parts. Discounts are given only where it is what is paid.
+        /// What the whole receipt costs, in fen (分), where it is paid in parts. Discounts are given only where it is what is paid.
         cost_price: Option<i64>,
         /// The receipt's id, at most 32 bytes.
         invoice_id: Option<String>,
@@ -194,7 +194,7 @@ response! {
         /// When it was paid, in RFC 3339.
         success_time: Option<Rfc3339>,
         /// Who paid.
-        payer: Option<Payer>,
+        payer: Option<PaymentUser>,
         /// What was paid.
         amount: Option<PaidAmount>,
         /// Where it was paid.

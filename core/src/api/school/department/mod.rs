@@ -13,7 +13,7 @@ pub use upgrade::{NextUpgrade, SetUpgradeInfo};
 
 use crate::api::limits::{Checked, given, letters};
 use crate::endpoint::Empty;
-use crate::types::{DepartmentId, UserId};
+use crate::types::{DepartmentId, NewDepartment, UserId};
 
 endpoint! {
     /// Creates a department of the school (创建部门).
@@ -22,7 +22,7 @@ endpoint! {
     ///
     /// Source: <https://developer.work.weixin.qq.com/document/path/92340>
     POST "/cgi-bin/school/department/create" [check];
-    pub struct Create -> Created {
+    pub struct Create -> NewDepartment {
         /// The department above it, 32 bits.
         parentid: DepartmentId,
         /// What it is.
@@ -96,14 +96,6 @@ open_enum! {
         SubjectTeacher = 4,
         /// Head of a stage (学段负责人).
         Stage = 5,
-    }
-}
-
-response! {
-    /// The new department.
-    pub struct Created {
-        /// Its id.
-        id: DepartmentId,
     }
 }
 

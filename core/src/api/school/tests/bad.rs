@@ -1,7 +1,7 @@
 //! Damaged answers, for every endpoint of the family.
 
-use crate::api::network::tests::survives;
 use crate::api::school::*;
+use crate::api::testing::survives;
 
 const EMPTY: &str = r#"{"errmsg":"ok"}"#;
 

@@ -1,5 +1,6 @@
 //! 读取学生或家长: one of them.
 
+use crate::api::school::StudentOrParentId;
 use crate::types::{DepartmentId, ExternalUserId, ParentUserId, StudentUserId};
 
 endpoint! {
@@ -11,7 +12,7 @@ endpoint! {
     GET "/cgi-bin/school/user/get";
     pub struct Get -> Found {
         /// The student's or the parent's id, case-insensitive, 1 to 64 bytes.
-        userid: String,
+        userid: StudentOrParentId,
     }
 }
 

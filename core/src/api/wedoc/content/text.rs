@@ -1,6 +1,7 @@
 //! How sections, paragraphs and pieces of text look.
 
 use super::Either;
+use crate::api::wedoc::NumberingId;
 
 response! {
     /// How a section looks.
@@ -26,7 +27,7 @@ response! {
 }
 
 response! {
-    /// A page's size with its orientation.
+    /// A page's size with its orientation. The official page tells no unit.
     pub struct OrientedSize {
         /// Width.
         width: Option<f64>,
@@ -84,8 +85,8 @@ response! {
     pub struct NumberProperty {
         /// On which level of the list.
         nesting_level: Option<u32>,
-        /// Which list: all paragraphs of one have the same id.
-        number_id: Option<String>,
+        /// Which list.
+        number_id: Option<NumberingId>,
     }
 }
 

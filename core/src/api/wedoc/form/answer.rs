@@ -2,7 +2,7 @@
 
 use super::{AnswerId, QuestionId, RepeatedId, TimeScale};
 use crate::api::limits::{Checked, count};
-use crate::types::{DepartmentId, FileId, Timestamp, TmpExternalUserId, UserId};
+use crate::types::{DepartmentId, FileId, Person, Timestamp, TmpExternalUserId, UserId};
 
 endpoint! {
     /// Reads answers to a form (读取收集表答案).
@@ -162,14 +162,6 @@ response! {
     /// Members who were picked.
     pub struct MemberReply {
         /// The members.
-        list: Vec<PickedMember>,
-    }
-}
-
-response! {
-    /// A member who was picked.
-    pub struct PickedMember {
-        /// The member.
-        userid: UserId,
+        list: Vec<Person>,
     }
 }

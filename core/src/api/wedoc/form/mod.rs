@@ -13,7 +13,7 @@ mod statistic;
 
 pub use answer::{
     Answer, AnswerList, AnswerStatus, Answers, DepartmentReply, DurationReply, FileReply, GetAnswer, MemberReply,
-    OtherReply, PickedDepartment, PickedMember, Reply, ReplyItem,
+    OtherReply, PickedDepartment, Reply, ReplyItem,
 };
 pub use create::{Create, Created, FormChange, FormInfo, Modify, Operation};
 pub use extend::{

@@ -76,9 +76,9 @@ structure! {
     pub struct ImageProps {
         /// Its address.
         url: Option<String>,
-        /// Width as it is shown.
+        /// Width as it is shown, after scaling; the official page names no unit.
         width: Option<f64>,
-        /// Height as it is shown.
+        /// Height as it is shown, after scaling; the official page names no unit.
         height: Option<f64>,
         /// Whether there is a line around it.
         stroke: Option<bool>,

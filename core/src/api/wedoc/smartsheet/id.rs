@@ -5,6 +5,8 @@ text_ids! {
     FieldGroupId;
     /// An option of a field that is chosen from (`id`, 选项 ID).
     ChoiceId;
+    /// A colour of a view with its condition (`id`, 填色条件 ID).
+    ColorConditionId;
 }
 
 number_ids! {

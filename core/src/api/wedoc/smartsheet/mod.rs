@@ -31,7 +31,7 @@ pub mod view;
 mod webhook;
 
 pub use choice::{Choice, Style};
-pub use id::{ChoiceId, FieldGroupId, RuleId};
+pub use id::{ChoiceId, ColorConditionId, FieldGroupId, RuleId};
 pub use webhook::{Received, Webhook};
 
 #[cfg(test)]

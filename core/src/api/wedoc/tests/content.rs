@@ -49,7 +49,7 @@ fn tree() -> String {
 
 #[test]
 fn reading_a_tree() {
-    sends(&Get::new("D"), "document/get", r#"{"docid":"D"}"#);
+    sends(&Get::new("D"), "wedoc/document/get", r#"{"docid":"D"}"#);
     let content = parse::<Get>(&tree());
     assert_eq!((content.version, content.document.kind), (10, NodeKind::Document));
     let mut section = content.document.children.into_iter().next().unwrap().children.remove(0);
@@ -68,7 +68,7 @@ fn reading_a_tree() {
     assert_eq!(look.text_direction, Some(TextDirection::RightToLeft));
     assert_eq!(look.spacing.unwrap().line_rule, Some(LineRule::Auto));
     assert_eq!(look.indent.unwrap().first_line_chars, Some(10));
-    assert_eq!(look.number_property.unwrap().number_id.as_deref(), Some("2"));
+    assert_eq!(look.number_property.unwrap().number_id, Some("2".into()));
     let text = paragraph.children.remove(0);
     assert_eq!((text.begin, text.end, text.text.as_deref()), (3, 9, Some("text")));
     let run = text.property.unwrap().run_property.unwrap();
@@ -146,7 +146,7 @@ fn changes() {
     let update = BatchUpdate::new("D", requests).version(10);
     sends(
         &update,
-        "document/batch_update",
+        "wedoc/document/batch_update",
         concat!(
             r#"{"docid":"D","version":10,"requests":["#,
             r#"{"replace_text":{"text":"new","ranges":[{"start_index":10,"length":5}]}},"#,

@@ -11,21 +11,21 @@ fn documents() {
     let create = Create::new(DocType::SmartDoc, "周报").spaceid("S").fatherid("S").admin_users(["a", "b"]);
     sends(
         &create,
-        "create_doc",
+        "wedoc/create_doc",
         r#"{"spaceid":"S","fatherid":"S","doc_type":11,"doc_name":"周报","admin_users":["a","b"]}"#,
     );
     assert!(!create.repeatable());
     let created = parse::<Create>(r#"{"url":"U","docid":"D"}"#);
     assert_eq!((created.docid.as_str(), created.url.as_str()), ("D", "U"));
 
-    sends(&Rename::new("N").docid("D"), "rename_doc", r#"{"docid":"D","new_name":"N"}"#);
-    sends(&Rename::new("N").formid("F"), "rename_doc", r#"{"formid":"F","new_name":"N"}"#);
-    sends(&Delete::new().formid("F"), "del_doc", r#"{"formid":"F"}"#);
-    sends(&Share::new().docid("D"), "doc_share", r#"{"docid":"D"}"#);
+    sends(&Rename::new("N").docid("D"), "wedoc/rename_doc", r#"{"docid":"D","new_name":"N"}"#);
+    sends(&Rename::new("N").formid("F"), "wedoc/rename_doc", r#"{"formid":"F","new_name":"N"}"#);
+    sends(&Delete::new().formid("F"), "wedoc/del_doc", r#"{"formid":"F"}"#);
+    sends(&Share::new().docid("D"), "wedoc/doc_share", r#"{"docid":"D"}"#);
     assert!(Share::new().repeatable() && !Delete::new().repeatable());
     assert_eq!(parse::<Share>(r#"{"share_url":"U"}"#).share_url, "U");
 
-    sends(&GetBaseInfo::new("D"), "get_doc_base_info", r#"{"docid":"D"}"#);
+    sends(&GetBaseInfo::new("D"), "wedoc/get_doc_base_info", r#"{"docid":"D"}"#);
     let info =
         r#"{"doc_base_info":{"docid":"D","doc_name":null,"create_time":1717071093,"modify_time":"5","doc_type":"9"}}"#;
     let doc = parse::<GetBaseInfo>(info).doc_base_info;
@@ -49,7 +49,7 @@ fn names_that_would_be_cut() {
 
 #[test]
 fn permissions() {
-    sends(&GetAuth::new("D"), "doc_get_auth", r#"{"docid":"D"}"#);
+    sends(&GetAuth::new("D"), "wedoc/doc_get_auth", r#"{"docid":"D"}"#);
     let auth = parse::<GetAuth>(
         r#"{"access_rule":{"enable_corp_internal":1,"corp_internal_auth":"2","ban_share_external":false},
         "secure_setting":{"enable_readonly_copy":"true","watermark":{"margin_type":2,"text":null}},
@@ -75,19 +75,19 @@ fn permissions() {
         .co_auth_list([Member::new(GranteeKind::Department).departmentid(1).auth(Auth::Read)]);
     sends(
         &rule,
-        "mod_doc_join_rule",
+        "wedoc/mod_doc_join_rule",
         concat!(
             r#"{"docid":"D","enable_corp_internal":true,"corp_internal_auth":1,"ban_share_external":false,"#,
             r#""update_co_auth_list":true,"co_auth_list":[{"type":2,"departmentid":1,"auth":1}]}"#
         ),
     );
     let nobody = ModJoinRule::new("D").update_co_auth_list(true).co_auth_list([] as [Member; 0]);
-    sends(&nobody, "mod_doc_join_rule", r#"{"docid":"D","update_co_auth_list":true,"co_auth_list":[]}"#);
+    sends(&nobody, "wedoc/mod_doc_join_rule", r#"{"docid":"D","update_co_auth_list":true,"co_auth_list":[]}"#);
 
     let safety = ModSafetySetting::new("D").enable_readonly_copy(false).watermark(Watermark::new().text("mark"));
     sends(
         &safety,
-        "mod_doc_safty_setting",
+        "wedoc/mod_doc_safty_setting",
         r#"{"docid":"D","enable_readonly_copy":false,"watermark":{"text":"mark"}}"#,
     );
 }
@@ -101,7 +101,7 @@ fn members_of_documents() {
     assert!(!both.repeatable(), "who is not there cannot be taken off again");
     sends(
         &both,
-        "mod_doc_member",
+        "wedoc/mod_doc_member",
         concat!(
             r#"{"docid":"D","update_file_member_list":[{"type":1,"userid":"a","auth":7}],"#,
             r#""del_file_member_list":[{"type":1,"userid":"b"},{"type":1,"tmp_external_userid":"t"}]}"#
@@ -121,8 +121,8 @@ fn members_of_documents() {
 
 #[test]
 fn advanced_functions() {
-    sends(&vip::BatchAdd::new(["a", "b"]), "vip/batch_add", r#"{"userid_list":["a","b"]}"#);
-    sends(&vip::BatchDelete::new(["a"]), "vip/batch_del", r#"{"userid_list":["a"]}"#);
+    sends(&vip::BatchAdd::new(["a", "b"]), "wedoc/vip/batch_add", r#"{"userid_list":["a","b"]}"#);
+    sends(&vip::BatchDelete::new(["a"]), "wedoc/vip/batch_del", r#"{"userid_list":["a"]}"#);
     let outcome = parse::<vip::BatchAdd>(r#"{"succ_userid_list":["a"],"fail_userid_list":null}"#);
     assert_eq!(outcome.succ_userid_list, ["a"]);
     assert!(outcome.fail_userid_list.is_empty());
@@ -130,9 +130,9 @@ fn advanced_functions() {
     assert_eq!(problem(&vip::BatchDelete::new(["a"; 101])), "userid_list has 101 entries, not 0 to 100");
 
     let first = vip::List::new().limit(2);
-    sends(&first, "vip/list", r#"{"limit":2}"#);
+    sends(&first, "wedoc/vip/list", r#"{"limit":2}"#);
     let mut page = parse::<vip::List>(r#"{"has_more":true,"next_cursor":"C","userid_list":["a","b"]}"#);
-    sends(&first.after(&page).unwrap(), "vip/list", r#"{"limit":2,"cursor":"C"}"#);
+    sends(&first.after(&page).unwrap(), "wedoc/vip/list", r#"{"limit":2,"cursor":"C"}"#);
     assert_eq!(vip::List::items(&mut page), ["a", "b"]);
     assert!(first.after(&parse::<vip::List>(r#"{"has_more":true,"next_cursor":""}"#)).is_none());
     assert!(first.after(&parse::<vip::List>(r#"{"has_more":false,"next_cursor":"C"}"#)).is_none());

@@ -32,7 +32,7 @@ fn making() {
     let create = Create::new(form).spaceid("S").fatherid("S");
     sends(
         &create,
-        "create_form",
+        "wedoc/create_form",
         concat!(
             r#"{"spaceid":"S","fatherid":"S","form_info":{"form_title":"T","form_desc":"D","form_question":{"items":["#,
             r#"{"question_id":1,"title":"T","pos":1,"status":1,"reply_type":1,"must_reply":true},"#,
@@ -65,7 +65,7 @@ fn changing() {
     let change = FormChange::new().form_title("T").form_question(Questions::new([question(1)]));
     sends(
         &Modify::new(Operation::Questions, "F", change),
-        "modify_form",
+        "wedoc/modify_form",
         concat!(
             r#"{"oper":1,"formid":"F","form_info":{"form_title":"T","form_question":{"items":["#,
             r#"{"question_id":1,"title":"T","pos":1,"status":1,"reply_type":1,"must_reply":true}]}}}"#
@@ -74,7 +74,7 @@ fn changing() {
     let change = FormChange::new().form_setting(Setting::new().fill_out_auth(FillAuth::Everybody).max_fill_cnt(3));
     sends(
         &Modify::new(Operation::Settings, "F", change),
-        "modify_form",
+        "wedoc/modify_form",
         r#"{"oper":2,"formid":"F","form_info":{"form_setting":{"fill_out_auth":0,"max_fill_cnt":3}}}"#,
     );
 }
@@ -157,7 +157,7 @@ const FORM: &str = r#"{"form_info":{"formid":"F","form_title":"T","form_desc":"D
 
 #[test]
 fn reading() {
-    sends(&GetInfo::new("F"), "get_form_info", r#"{"formid":"F"}"#);
+    sends(&GetInfo::new("F"), "wedoc/get_form_info", r#"{"formid":"F"}"#);
     let form = parse::<GetInfo>(FORM).form_info;
     assert_eq!(form.repeated_id, [RepeatedId::from("R")]);
     let questions = form.form_question.items;
@@ -175,7 +175,11 @@ fn reading() {
 
 #[test]
 fn who_answered() {
-    sends(&GetStatistic::new("R", StatisticKind::Numbers), "get_form_statistic", r#"{"repeated_id":"R","req_type":1}"#);
+    sends(
+        &GetStatistic::new("R", StatisticKind::Numbers),
+        "wedoc/get_form_statistic",
+        r#"{"repeated_id":"R","req_type":1}"#,
+    );
     let first = GetStatistic::new("R", StatisticKind::Submitted)
         .start_time(Timestamp::from_secs(1_667_395_287))
         .end_time(Timestamp::from_secs(1_668_418_369))
@@ -188,7 +192,7 @@ fn who_answered() {
     assert_eq!((page.fill_cnt, page.fill_user_cnt, page.unfill_user_cnt), (3, 2, 90));
     sends(
         &first.after(&page).unwrap(),
-        "get_form_statistic",
+        "wedoc/get_form_statistic",
         r#"{"repeated_id":"R","req_type":2,"start_time":1667395287,"end_time":1668418369,"limit":20,"cursor":7}"#,
     );
     let people = GetStatistic::items(&mut page);
@@ -211,7 +215,7 @@ const ANSWERS: &str = r#"{"answer":{"answer_list":[{"answer_id":15,"userid":"a",
 #[test]
 fn what_they_entered() {
     let get = GetAnswer::new("R", [1, 2]);
-    sends(&get, "get_form_answer", r#"{"repeated_id":"R","answer_ids":[1,2]}"#);
+    sends(&get, "wedoc/get_form_answer", r#"{"repeated_id":"R","answer_ids":[1,2]}"#);
     assert_eq!(problem(&GetAnswer::new("R", 0..100)), "");
     assert_eq!(problem(&GetAnswer::new("R", 0..101)), "answer_ids has 101 entries, not 0 to 100");
     let answer = parse::<GetAnswer>(ANSWERS).answer.answer_list.remove(0);

@@ -6,7 +6,7 @@ use crate::types::BlockSums;
 
 #[test]
 fn pictures() {
-    sends(&ImageUpload::from_bytes("D", b"abc"), "image_upload", r#"{"docid":"D","base64_content":"YWJj"}"#);
+    sends(&ImageUpload::from_bytes("D", b"abc"), "wedoc/image_upload", r#"{"docid":"D","base64_content":"YWJj"}"#);
     let image = parse::<ImageUpload>(r#"{"url":"U","height":234,"width":"120","size":81259}"#);
     assert_eq!((image.url.as_str(), image.height, image.width, image.size), ("U", 234, 120, 81_259));
 }
@@ -14,7 +14,7 @@ fn pictures() {
 #[test]
 fn files() {
     let upload = FileUpload::from_bytes("D", "a.txt", b"abcd");
-    sends(&upload, "file_upload", r#"{"docid":"D","file_name":"a.txt","file_base64_content":"YWJjZA=="}"#);
+    sends(&upload, "wedoc/file_upload", r#"{"docid":"D","file_name":"a.txt","file_base64_content":"YWJjZA=="}"#);
     assert_eq!(parse::<FileUpload>(r#"{"file_url":"U"}"#).file_url, "U");
 
     let named = |letters| FileUpload::new("D", "名".repeat(letters), "");
@@ -28,7 +28,7 @@ fn files() {
 #[test]
 fn files_in_blocks() {
     let init = FileUploadInit::new("D", "N", 3_000_000, ["S1", "S2"]);
-    sends(&init, "file_upload_init", r#"{"docid":"D","file_name":"N","size":3000000,"block_sha":["S1","S2"]}"#);
+    sends(&init, "wedoc/file_upload_init", r#"{"docid":"D","file_name":"N","size":3000000,"block_sha":["S1","S2"]}"#);
     assert_eq!(problem(&FileUploadInit::new("D", "N", 21_474_836_480, ["S"])), "");
     assert_eq!(
         problem(&FileUploadInit::new("D", "N", 21_474_836_481, ["S"])),
@@ -38,7 +38,7 @@ fn files_in_blocks() {
     sums.update(b"hello");
     sends(
         &FileUploadInit::of_sums("D", "N", sums),
-        "file_upload_init",
+        "wedoc/file_upload_init",
         r#"{"docid":"D","file_name":"N","size":5,"block_sha":["aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"]}"#,
     );
     let begun = parse::<FileUploadInit>(r#"{"hit_exist":false,"upload_key":"HUSH"}"#);
@@ -46,7 +46,7 @@ fn files_in_blocks() {
     assert!(!format!("{begun:?}").contains("HUSH"));
     let key = begun.upload_key.unwrap();
     let part = FileUploadPart::from_bytes(&key, 1, b"abc");
-    sends(&part, "file_upload_part", r#"{"upload_key":"HUSH","index":1,"file_base64_content":"YWJj"}"#);
+    sends(&part, "wedoc/file_upload_part", r#"{"upload_key":"HUSH","index":1,"file_base64_content":"YWJj"}"#);
     assert!(part.repeatable() && !format!("{part:?}").contains("HUSH"));
     assert_eq!(problem(&FileUploadPart::from_bytes("K", 1, &vec![0; 2_097_152])), "");
     assert_eq!(
@@ -54,7 +54,7 @@ fn files_in_blocks() {
         "file_base64_content holds 2097153 bytes, at most 2097152 are taken"
     );
     let finish = FileUploadFinish::new(Secret::from("HUSH"));
-    sends(&finish, "file_upload_finish", r#"{"upload_key":"HUSH"}"#);
+    sends(&finish, "wedoc/file_upload_finish", r#"{"upload_key":"HUSH"}"#);
     assert!(!finish.repeatable());
 
     let there = parse::<FileUploadInit>(r#"{"hit_exist":1,"upload_key":null,"file_url":"U"}"#);

@@ -10,24 +10,24 @@ use crate::types::Grantee;
 
 #[test]
 fn publishing() {
-    sends(&Publish::new("D"), "smartdoc/publish", r#"{"docid":"D"}"#);
+    sends(&Publish::new("D"), "wedoc/smartdoc/publish", r#"{"docid":"D"}"#);
     let viewers = || [Grantee::member("a"), Grantee::department(1)];
     let publish = Publish::new("D").publish_range(PublishRange::Listed).auth_list(viewers());
     let body = r#"{"docid":"D","publish_range":4,"auth_list":[{"type":1,"userid":"a"},{"type":2,"departmentid":1}]}"#;
-    sends(&publish, "smartdoc/publish", body);
+    sends(&publish, "wedoc/smartdoc/publish", body);
     assert!(!publish.repeatable(), "each time makes a version");
     let published = parse::<Publish>(
         r#"{"share_code":"C","publish_url":"U","version":"2","publish_time":1710000000,"publish_doc_title":"T"}"#,
     );
     assert_eq!((published.version, published.publish_time), (2, Timestamp::from_secs(1_710_000_000)));
     let setting = PublishSetting::new("D").publish_range(PublishRange::Listed).auth_list(viewers());
-    sends(&setting, "smartdoc/publish_setting", body);
-    sends(&CancelPublish::new("D"), "smartdoc/cancel_publish", r#"{"docid":"D"}"#);
+    sends(&setting, "wedoc/smartdoc/publish_setting", body);
+    sends(&CancelPublish::new("D"), "wedoc/smartdoc/cancel_publish", r#"{"docid":"D"}"#);
 }
 
 #[test]
 fn pages() {
-    sends(&page::GetHierarchy::new("D"), "smartdoc/get_page_hierarchy", r#"{"docid":"D"}"#);
+    sends(&page::GetHierarchy::new("D"), "wedoc/smartdoc/get_page_hierarchy", r#"{"docid":"D"}"#);
     let tree = parse::<page::GetHierarchy>(
         r#"{"pages":[{"page_id":"1","parent_id":"","title":"首页"},{"page_id":"2","parent_id":"1","title":null}]}"#,
     );
@@ -37,7 +37,7 @@ fn pages() {
     let new = NewPage::new().title("T").parent_id("1").after_id("2").layout_mode(LayoutMode::FullWidth);
     sends(
         &page::Add::new("D", new),
-        "smartdoc/add_page",
+        "wedoc/smartdoc/add_page",
         r#"{"docid":"D","info":{"title":"T","parent_id":"1","after_id":"2","layout_mode":3}}"#,
     );
     let added = parse::<page::Add>(r#"{"info":{"page_id":"3","layout_mode":"9","after_id":null}}"#).info;
@@ -45,8 +45,8 @@ fn pages() {
     assert!(added.after_id.is_none());
 
     let last = page::Update::new("D", Page::new("3").title("N").after_id(""));
-    sends(&last, "smartdoc/update_page", r#"{"docid":"D","info":{"page_id":"3","title":"N","after_id":""}}"#);
-    sends(&page::Delete::new("D", "3"), "smartdoc/delete_page", r#"{"docid":"D","page_id":"3"}"#);
+    sends(&last, "wedoc/smartdoc/update_page", r#"{"docid":"D","info":{"page_id":"3","title":"N","after_id":""}}"#);
+    sends(&page::Delete::new("D", "3"), "wedoc/smartdoc/delete_page", r#"{"docid":"D","page_id":"3"}"#);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn blocks() {
     let add = block::Add::new("D", "1", [NewBlock::new(BlockKind::Divider), todo]);
     sends(
         &add,
-        "smartdoc/add_blocks",
+        "wedoc/smartdoc/add_blocks",
         concat!(
             r#"{"docid":"D","page_id":"1","blocks":[{"type":"BLOCK_TYPE_DIVIDER"},"#,
             r#"{"type":"BLOCK_TYPE_TODO","title":"T","parent_id":"P","props":{"todo_props":{"checked":true}}}]}"#
@@ -65,10 +65,14 @@ fn blocks() {
     let change = BlockChange::new("B").title("N").children(["C"]);
     sends(
         &block::Update::new("D", "1", [change]),
-        "smartdoc/update_blocks",
+        "wedoc/smartdoc/update_blocks",
         r#"{"docid":"D","page_id":"1","blocks":[{"id":"B","title":"N","children":["C"]}]}"#,
     );
-    sends(&block::Delete::new("D", "1", ["B"]), "smartdoc/delete_blocks", r#"{"docid":"D","page_id":"1","ids":["B"]}"#);
+    sends(
+        &block::Delete::new("D", "1", ["B"]),
+        "wedoc/smartdoc/delete_blocks",
+        r#"{"docid":"D","page_id":"1","ids":["B"]}"#,
+    );
 }
 
 const BLOCKS: &str = r#"{"blocks":[{"id":"B","type":"BLOCK_TYPE_TEXT","title":"T","content":"C","parent_id":"P","after_id":"A",
@@ -84,12 +88,12 @@ const BLOCKS: &str = r#"{"blocks":[{"id":"B","type":"BLOCK_TYPE_TEXT","title":"T
 #[test]
 fn reading_blocks() {
     let first = block::List::new("D", "1").ids(["B"]).start(0).limit(200);
-    sends(&first, "smartdoc/get_block_list", r#"{"docid":"D","page_id":"1","ids":["B"],"start":0,"limit":200}"#);
+    sends(&first, "wedoc/smartdoc/get_block_list", r#"{"docid":"D","page_id":"1","ids":["B"],"start":0,"limit":200}"#);
     let mut page = parse::<block::List>(BLOCKS);
     assert!(page.has_more, "a string");
     sends(
         &first.after(&page).unwrap(),
-        "smartdoc/get_block_list",
+        "wedoc/smartdoc/get_block_list",
         r#"{"docid":"D","page_id":"1","ids":["B"],"start":201,"limit":200}"#,
     );
     let block = block::List::items(&mut page).remove(0);
@@ -128,9 +132,9 @@ fn what_was_read_is_written() {
 #[test]
 fn exports() {
     let export = ExportTask::new("D", ExportKind::Markdown).page_id("1");
-    sends(&export, "smartdoc/export_task", r#"{"docid":"D","content_type":1,"page_id":"1"}"#);
+    sends(&export, "wedoc/smartdoc/export_task", r#"{"docid":"D","content_type":1,"page_id":"1"}"#);
     let task = parse::<ExportTask>(r#"{"task_id":"X"}"#).task_id;
-    sends(&GetExportResult::new(task), "smartdoc/get_export_result", r#"{"task_id":"X"}"#);
+    sends(&GetExportResult::new(task), "wedoc/smartdoc/get_export_result", r#"{"task_id":"X"}"#);
     let done = parse::<GetExportResult>(r##"{"task_done":true,"content":"# T"}"##);
     assert_eq!((done.task_done, done.content.as_deref()), (true, Some("# T")));
     assert!(parse::<GetExportResult>(r#"{"task_done":false}"#).content.is_none());
@@ -138,11 +142,11 @@ fn exports() {
 
 #[test]
 fn tables_of_data() {
-    sends(&smartsheet::GetInfo::new("D"), "smartdoc/get_smartsheet_info", r#"{"docid":"D"}"#);
+    sends(&smartsheet::GetInfo::new("D"), "wedoc/smartdoc/get_smartsheet_info", r#"{"docid":"D"}"#);
     assert_eq!(parse::<smartsheet::GetInfo>(r#"{"ss_docid":"S"}"#).ss_docid.as_str(), "S");
     sends(
         &smartsheet::Add::new("D", NewTable::new().title("T").after_id("B")),
-        "smartdoc/add_smartsheet",
+        "wedoc/smartdoc/add_smartsheet",
         r#"{"docid":"D","info":{"title":"T","after_id":"B"}}"#,
     );
     let table = parse::<smartsheet::Add>(r#"{"info":{"block_id":"B","sheet_id":"S","ss_docid":"D","title":"T"}}"#).info;
@@ -150,10 +154,10 @@ fn tables_of_data() {
     assert!(table.after_id.is_none());
     sends(
         &smartsheet::Update::new("D", TableChange::new("B").title("N")),
-        "smartdoc/update_smartsheet",
+        "wedoc/smartdoc/update_smartsheet",
         r#"{"docid":"D","info":{"block_id":"B","title":"N"}}"#,
     );
-    sends(&smartsheet::Delete::new("D", "B"), "smartdoc/delete_smartsheet", r#"{"docid":"D","block_id":"B"}"#);
+    sends(&smartsheet::Delete::new("D", "B"), "wedoc/smartdoc/delete_smartsheet", r#"{"docid":"D","block_id":"B"}"#);
 }
 
 #[test]

@@ -9,7 +9,7 @@ const CELLS: &str = r#"{"data":{"result":{"start_row":0,"start_column":1,"rows":
 
 #[test]
 fn reading() {
-    sends(&GetSheetProperties::new("D"), "spreadsheet/get_sheet_properties", r#"{"docid":"D"}"#);
+    sends(&GetSheetProperties::new("D"), "wedoc/spreadsheet/get_sheet_properties", r#"{"docid":"D"}"#);
     for name in ["properties", "data"] {
         let answer = format!(r#"{{"{name}":[{{"sheet_id":"S","title":"T","row_count":"100","column_count":20}}]}}"#);
         let answer = parse::<GetSheetProperties>(&answer);
@@ -20,7 +20,7 @@ fn reading() {
 
     sends(
         &GetSheetRangeData::new("D", "S", "A1:B2"),
-        "spreadsheet/get_sheet_range_data",
+        "wedoc/spreadsheet/get_sheet_range_data",
         r#"{"docid":"D","sheet_id":"S","range":"A1:B2"}"#,
     );
     let grid = parse::<GetSheetRangeData>(CELLS).data.result;
@@ -51,7 +51,7 @@ fn changes() {
     ];
     sends(
         &BatchUpdate::new("D", requests),
-        "spreadsheet/batch_update",
+        "wedoc/spreadsheet/batch_update",
         concat!(
             r#"{"docid":"D","requests":[{"add_sheet_request":{"title":"T","row_count":10,"column_count":20}},"#,
             r#"{"update_range_request":{"sheet_id":"S","grid_data":{"start_column":1,"rows":[{"values":["#,

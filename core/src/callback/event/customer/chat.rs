@@ -1,6 +1,6 @@
 //! 客户群事件: group chats with customers.
 
-use crate::types::GroupChatId;
+use crate::types::{GroupChatId, MemberOrContactId};
 
 response! {
     /// A customer group chat was made (客户群创建事件), or its owner dissolved it (客户群解散事件).
@@ -32,7 +32,7 @@ response! {
         /// How many came or left.
         mem_change_cnt: Option<i64> = "MemChangeCnt",
         /// Who came or left: userids and external userids.
-        mem_change_list: Vec<String> = "MemChangeList",
+        mem_change_list: Vec<MemberOrContactId> = "MemChangeList",
         /// The version of the members before; empty unless they changed.
         last_mem_ver: String = "LastMemVer",
         /// The version of the members after; empty unless they changed.

@@ -99,7 +99,7 @@ fn group_chats() {
             (update.join_scene, update.quit_scene),
             (Some(chat::JoinScene::QrCode), Some(chat::QuitScene::Left))
         );
-        assert_eq!((update.mem_change_cnt, update.mem_change_list), (Some(2), vec!["j".to_owned(), "wm2".to_owned()]));
+        assert_eq!((update.mem_change_cnt, update.mem_change_list), (Some(2), vec!["j".into(), "wm2".into()]));
         assert_eq!((update.last_mem_ver.as_str(), update.cur_mem_ver.as_str()), ("9c", "71"));
     }
     let left = "<ChatId>wr1</ChatId><UpdateDetail>del_member</UpdateDetail><QuitScene>7</QuitScene>\

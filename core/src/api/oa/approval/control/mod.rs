@@ -20,6 +20,7 @@ pub use text::{
     RichText, Text, Textarea, Timezone, Tip, Tips, TipsContent,
 };
 
+use super::ControlId;
 use crate::types::Localized;
 
 structure! {
@@ -33,8 +34,8 @@ structure! {
 structure! {
     /// One control of a form with what was entered into it.
     pub struct Entry {
-        /// The control's id, unique in its template, for example `Text-01`.
-        id: String,
+        /// Which control.
+        id: ControlId,
         /// What was entered; its form depends on the kind of control.
         ..value: Value,
         /// The control's name in the languages that the template has.

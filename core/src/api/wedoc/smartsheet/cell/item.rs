@@ -111,9 +111,9 @@ structure! {
         title: Option<String>,
         /// Its address; in requests one that 上传文档图片 gave.
         image_url: Option<String>,
-        /// Its width.
+        /// Its width; the official pages name no unit.
         width: Option<i64>,
-        /// Its height.
+        /// Its height; the official pages name no unit.
         height: Option<i64>,
         /// The picture itself in Base64; [`Webhook`](super::super::Webhook) only, instead of the address.
         image_base64: Option<String>,
@@ -277,6 +277,21 @@ macro_rules! forms {
             }
         }
     };
+}
+
+for_tools! {
+    impl crate::catalogue::Described for Item {
+        fn shape() -> crate::catalogue::Shape {
+            macro_rules! shapes {
+                ($($form:ty),*) => {
+                    &[$(<$form as crate::catalogue::Described>::shape),*]
+                };
+            }
+            crate::catalogue::Shape::OneOf(shapes!(
+                String, Run, Image, Attachment, User, Choice, Location, AutoNumber, Reference
+            ))
+        }
+    }
 }
 
 forms!(Run, Image, Attachment, User, Choice, Location, AutoNumber, Reference);

@@ -230,8 +230,11 @@ impl Value for Cell {
 for_tools! {
     impl crate::catalogue::Described for Cell {
         fn shape() -> crate::catalogue::Shape {
-            // The kind of the field decides, which stands elsewhere.
-            crate::catalogue::Shape::Any
+            // The kind of the field decides, which stands elsewhere: anything, or a list of what has a form.
+            crate::catalogue::Shape::OneOf(&[
+                <Json as crate::catalogue::Described>::shape,
+                <Vec<Item> as crate::catalogue::Described>::shape,
+            ])
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Answers that are damaged.
 
 use super::*;
-use crate::api::network::tests::survives;
+use crate::api::testing::survives;
 
 const EMPTY: &str = r#"{"later":"x"}"#;
 

@@ -7,25 +7,13 @@ mod rights;
 mod views;
 
 use super::*;
+use crate::api::testing::{self, body, parse, refused};
 use crate::endpoint::{BASE, Endpoint};
 
 /// Path and body of a request.
 fn wire(endpoint: &impl Endpoint) -> (String, String) {
-    let request = endpoint.http_request(BASE, "T").unwrap();
-    let path = request.uri().path().strip_prefix("/cgi-bin/wedoc/smartsheet/").unwrap().to_owned();
-    (path, String::from_utf8(request.into_body()).unwrap())
-}
-
-fn body(endpoint: &impl Endpoint) -> String {
-    wire(endpoint).1
-}
-
-fn refused(endpoint: &impl Endpoint) -> String {
-    endpoint.http_request(BASE, "T").unwrap_err().to_string()
-}
-
-fn parse<E: Endpoint>(answer: &str) -> E::Response {
-    E::parse(http::Response::new(answer)).unwrap()
+    let (path, body) = testing::wire(endpoint);
+    (path.strip_prefix("/cgi-bin/wedoc/smartsheet/").unwrap().to_owned(), body)
 }
 
 fn ids(entries: usize) -> Vec<&'static str> {

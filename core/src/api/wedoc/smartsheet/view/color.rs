@@ -1,5 +1,6 @@
 //! What a view colours.
 
+use super::super::ColorConditionId;
 use super::super::filter::Condition;
 
 structure! {
@@ -14,7 +15,7 @@ structure! {
     /// A colour, and what for.
     pub struct ColorCondition {
         /// Its id; none to add a colour.
-        id: Option<String>,
+        id: Option<ColorConditionId>,
         /// What is coloured.
         kind: ColorScope = "type",
         /// The colour.

@@ -88,7 +88,7 @@ impl Connection {
     /// Uploads a file (上传临时素材), so that it can be said by its id, for three days. At most 30 a minute and 1 000 an hour.
     ///
     /// It goes in chunks, one after the other, and goes on after the connection was broken, for half an hour. Three
-    /// connections that break under one chunk are its end ([`Failed::Lost`](super::Failed::Lost)): the line may be too slow.
+    /// connections that break under one chunk are its end ([`Failed::Lost`]): the line may be too slow.
     ///
     /// # Errors
     ///

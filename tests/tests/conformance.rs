@@ -61,6 +61,46 @@ fn good_examples_pass() {
 }
 
 #[test]
+fn a_list_and_its_one_element_are_told_apart() {
+    let folder = Folder::new("one-or-many");
+    let forms = [
+        (
+            "requests",
+            "/cgi-bin/oa/approval/create_template",
+            r#"{"template_name":[{"text":"t","lang":"zh_CN"}],"template_content":{"controls":[{"property":{"control":"Selector",
+                "id":"S","title":[{"text":"t","lang":"zh_CN"}]},"config":{"selector":{"type":"single","options":[{"key":"o","value":VALUE}]}}}]}}"#,
+            r#"{"text":"选项1","lang":"zh_CN"}"#,
+        ),
+        (
+            "responses",
+            "/cgi-bin/meeting/record/get_file",
+            r#"{"errcode":0,"record_file_id":"F","meeting_summary":VALUE}"#,
+            r#"{"download_address":"https://d","file_type":"txt"}"#,
+        ),
+        (
+            "responses",
+            "/cgi-bin/service/v2/get_auth_info",
+            r#"{"errcode":0,"auth_corp_info":{"corpid":"w","corp_ex_name":{"name_list":VALUE}}}"#,
+            r#""a|b""#,
+        ),
+    ];
+    for part in ["requests", "responses"] {
+        let of_part = forms.iter().enumerate().filter(|(_, form)| form.0 == part);
+        let index: Vec<String> = of_part
+            .flat_map(|(place, (_, path, text, one))| {
+                ["bare", "list"].map(|form| {
+                    let value = if form == "bare" { (*one).to_owned() } else { format!("[{one}]") };
+                    folder.file(&format!("{part}/{form}{place}.json"), &text.replace("VALUE", &value));
+                    format!(r#""{form}{place}.json":{{"method":"POST","path":"{path}"}}"#)
+                })
+            })
+            .collect();
+        folder.file(&format!("{part}/index.json"), &format!("{{{}}}", index.join(",")));
+    }
+    assert_eq!(folder.run(CONFORMANCE), (vec!["6 passed, 0 failed".to_owned()], Some(0)));
+}
+
+#[test]
 fn bad_examples_are_told_with_file_place_expectation_and_find() {
     let folder = Folder::new("bad");
     folder.file(
@@ -81,6 +121,118 @@ fn bad_examples_are_told_with_file_place_expectation_and_find() {
     assert!(lines[2].starts_with("responses/c.json $: expected JSON, found "), "{lines:?}");
     assert!(lines[3].starts_with("responses/d.json $: expected a file, found "), "{lines:?}");
     assert_eq!(lines[4], "events/e.xml $: expected a typed event, found Unknown event unheard_of ");
+}
+
+/// Runs samples of bots, each by its kind, its name and itself.
+fn bots(folder: &str, samples: &[(&str, &str, &str)]) -> (Vec<String>, Option<i32>) {
+    let folder = Folder::new(folder);
+    let line = |(place, (kind, name, _)): (usize, &(&str, &str, &str))| {
+        format!(r#""{place:02}.json":{{"kind":"{kind}","name":"{name}"}}"#)
+    };
+    let index: Vec<String> = samples.iter().enumerate().map(line).collect();
+    folder.file("aibot/index.json", &format!("{{{}}}", index.join(",")));
+    for (place, (_, _, sample)) in samples.iter().enumerate() {
+        folder.file(&format!("aibot/{place:02}.json"), sample);
+    }
+    folder.run(CONFORMANCE)
+}
+
+/// A frame with a command and a body.
+fn frame(cmd: &str, body: &str) -> String {
+    format!(r#"{{"cmd":"{cmd}","headers":{{"req_id":"R"}},"body":{body}}}"#)
+}
+
+const GOOD_FRAMES: &[(&str, &str)] = &[
+    ("aibot_subscribe", r#"{"bot_id":"B","secret":"S"}"#),
+    ("ping", "null"),
+    ("aibot_respond_welcome_msg", r#"{"msgtype":"text","text":{"content":"您好"}}"#),
+    (
+        "aibot_respond_welcome_msg",
+        r#"{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"t"},"card_action":{"type":1,"url":"https://u"}}}"#,
+    ),
+    (
+        "aibot_respond_msg",
+        r#"{"msgtype":"stream","stream":{"id":"S","finish":false,"content":"正在","feedback":{"id":"F"}}}"#,
+    ),
+    ("aibot_respond_msg", r#"{"msgtype":"stream","stream":{"id":"S","finish":true,"content":"29 度"}}"#),
+    ("aibot_respond_msg", r#"{"msgtype":"markdown","markdown":{"content":"**x**"}}"#),
+    ("aibot_respond_msg", r#"{"msgtype":"file","file":{"media_id":"M"}}"#),
+    ("aibot_respond_msg", r#"{"msgtype":"image","image":{"media_id":"M"}}"#),
+    ("aibot_respond_msg", r#"{"msgtype":"voice","voice":{"media_id":"M"}}"#),
+    ("aibot_respond_msg", r#"{"msgtype":"video","video":{"media_id":"M","title":"t","description":"d"}}"#),
+    (
+        "aibot_respond_update_msg",
+        r#"{"response_type":"update_template_card","template_card":{"card_type":"text_notice","main_title":{"title":"t"},"card_action":{"type":1,"url":"https://u"},"task_id":"T"}}"#,
+    ),
+    ("aibot_upload_media_init", r#"{"type":"voice","filename":"v.amr","total_size":7,"total_chunks":1,"md5":"x"}"#),
+    ("aibot_upload_media_chunk", r#"{"upload_id":"U","chunk_index":1,"base64_data":"BASE64"}"#),
+    ("aibot_upload_media_finish", r#"{"upload_id":"U"}"#),
+];
+
+#[test]
+fn frames_of_bots_are_made_by_the_machine() {
+    let frames: Vec<(&str, String)> = GOOD_FRAMES.iter().map(|(cmd, body)| (*cmd, frame(cmd, body))).collect();
+    let samples: Vec<_> = frames.iter().map(|(cmd, frame)| ("frame", *cmd, frame.as_str())).collect();
+    assert_eq!(bots("frames", &samples), (vec![format!("{} passed, 0 failed", samples.len())], Some(0)));
+}
+
+#[test]
+fn frames_of_bots_that_the_machine_makes_otherwise_are_told() {
+    let told = |cmd: &str, body: &str| {
+        let (mut lines, code) = bots("bad-frames", &[("frame", cmd, &frame(cmd, body))]);
+        assert_eq!((lines.pop().as_deref(), code), (Some("0 passed, 1 failed"), Some(1)), "{cmd} {body}: {lines:?}");
+        lines.join("\n")
+    };
+    for (cmd, body, words) in [
+        (
+            "aibot_respond_msg",
+            r#"{"msgtype":"hologram","hologram":{}}"#,
+            "$.body: expected a typed reply, found hologram",
+        ),
+        ("aibot_respond_msg", r#"{"msgtype":"text","text":{"content":"x"}}"#, "text is no reply to a message"),
+        ("aibot_respond_msg", r#"{"msgtype":"stream","stream":{"content":"x"}}"#, "stream.id is missing"),
+        ("aibot_respond_msg", r#"{"msgtype":"stream","stream":{"id":"S","finish":{}}}"#, "$.body: expected its type"),
+        (
+            "aibot_respond_msg",
+            r#"{"msgtype":"file","file":{"media_id":"M"},"more":1}"#,
+            "$.body.more: expected 1, found nothing",
+        ),
+        (
+            "aibot_respond_welcome_msg",
+            r#"{"msgtype":"markdown","markdown":{"content":"x"}}"#,
+            "markdown is no reply to enter_chat",
+        ),
+        (
+            "aibot_upload_media_chunk",
+            r#"{"upload_id":"U","chunk_index":"1","base64_data":"x"}"#,
+            r#"$.body.chunk_index: expected "a string", found "a number""#,
+        ),
+        (
+            "aibot_upload_media_chunk",
+            r#"{"upload_id":"U","chunk_index":1}"#,
+            "$.body.base64_data: expected nothing, found",
+        ),
+        ("aibot_upload_media_finish", r#"{"upload_id":"U","parts":3}"#, "$.body.parts: expected 3, found nothing"),
+        ("aibot_upload_media_finish", "{}", "there is no upload_id"),
+        ("aibot_upload_media_init", r#"{"type":"file"}"#, "$.body.filename: expected nothing, found"),
+        ("aibot_wave", "{}", "expected aibot_wave, found no such frame is made"),
+    ] {
+        let line = told(cmd, body);
+        assert!(line.starts_with("aibot/00.json $") && line.contains(words), "{cmd} {body}: {line}");
+    }
+}
+
+#[test]
+fn replies_of_bots_go_through_their_types() {
+    let good = [
+        r#"{"msgtype":"text","text":{"content":"x"}}"#,
+        r#"{"msgtype":"stream_with_template_card","stream":{"id":"S"},"template_card":{"card_type":"text_notice"}}"#,
+        r#"{"response_type":"update_template_card","userids":["U"],"template_card":{"card_type":"text_notice"}}"#,
+    ];
+    let samples: Vec<_> = good.iter().map(|sample| ("reply", "", *sample)).collect();
+    assert_eq!(bots("replies", &samples), (vec!["3 passed, 0 failed".to_owned()], Some(0)));
+    let (lines, code) = bots("bad-replies", &[("reply", "", r#"{"msgtype":"hologram"}"#)]);
+    assert_eq!((lines[0].as_str(), code), ("aibot/00.json $: expected a typed reply, found hologram", Some(1)));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod business;
 mod contact;
 mod file;
 mod id;
+mod list;
 mod meeting;
 #[cfg(any(feature = "callback", feature = "pay"))]
 pub mod pay;
@@ -40,6 +41,7 @@ pub use id::{
     SuiteId, TagId, TagOrGroupId, TaskId, ThirdNo, TmpExternalUserId, TmpOpenId, TransactionId, UnionId, UserId,
     VacationId,
 };
+pub use list::OneOrMany;
 pub use meeting::{LivingStatus, MeetingRole, RoomResponse, SignalProtocol};
 pub use place::Location;
 pub use secret::Secret;

@@ -35,6 +35,15 @@ pub fn missing(expected: &Json, found: &Json) -> Vec<Difference> {
     differences
 }
 
+/// The leaves that one of the two lacks or has otherwise.
+pub(super) fn apart(expected: &Json, found: &Json) -> Vec<Difference> {
+    let mut differences = missing(expected, found);
+    let more = missing(found, expected).into_iter();
+    differences.extend(more.map(|one| Difference { path: one.path, expected: one.found, found: one.expected }));
+    differences.dedup();
+    differences
+}
+
 fn compare(path: &str, expected: &Json, found: &Json, differences: &mut Vec<Difference>) {
     if is_nothing(expected) {
         return;

@@ -7,7 +7,7 @@ use wecom_core::endpoint::BASE;
 use wecom_core::error::Error;
 use wecom_core::types::File;
 
-use super::equal::{Difference, missing};
+use super::equal::{Difference, apart, missing};
 
 type Outcome = Result<(), Vec<Difference>>;
 
@@ -37,15 +37,7 @@ pub(super) fn request(facts: &Json, text: &[u8]) -> Outcome {
         } else {
             json(request.body())?
         };
-        let mut differences = missing(&sample, &sent);
-        // What is sent, but not in the sample.
-        differences.extend(missing(&sent, &sample).into_iter().map(|one| Difference {
-            expected: one.found.clone(),
-            found: one.expected.clone(),
-            ..one
-        }));
-        differences.dedup();
-        outcome(differences)
+        outcome(apart(&sample, &sent))
     })
 }
 

@@ -1,7 +1,7 @@
 //! 智慧硬件: devices of makers in the hands of corps: time clocks, doors, thermometers, printers.
 //!
 //! Three sides meet here. A **maker** whose devices are connected through its own cloud (硬件云端接入) speaks for a model of
-//! devices ([`flow::token::device`](crate::flow::token::device), [`model`], [`device`]), and for each device that a corp has added
+//! devices ([`flow::token::device`](crate::flow::token::device), [`model`], [`device`], [`qrcode`]), and for each device that a corp has added
 //! ([`user`], [`report`]). A **third-party app** reads what those devices recorded, where the corp's
 //! administrator let it ([`data`]), and sets who may pass which door ([`access_rule`]). And a corp's **own app** reads raw
 //! check-ins ([`GetHardwareCheckinData`]).
@@ -14,6 +14,7 @@ mod feature;
 mod id;
 mod kinds;
 pub mod model;
+pub mod qrcode;
 pub mod report;
 pub mod token;
 pub mod user;
@@ -26,9 +27,9 @@ pub use kinds::{PassMethod, PassType, TemperatureStatus, UserType};
 catalogue! {
     "hardware" => token::GetDeviceSecret, model::RegisterSn,
         model::UnregisterSn, device::GetDetail, device::ReportStatus, user::ListByPage, user::ListByIds,
-        device::ReportFirmwareUpgradeResult, report::CheckinData, report::TemperatureData, report::AccessData,
-        report::BioInfoResult, report::RemoteOpenResult, data::GetAuthInfo, data::GetCheckinData,
-        data::GetTemperatureData, data::GetAccesscontrolData, access_rule::Get, access_rule::Add, access_rule::Modify,
+        device::ReportFirmwareUpgradeResult, qrcode::GenLogin, qrcode::GenIdDynamic, report::CheckinData,
+        report::TemperatureData, report::AccessData, report::BioInfoResult, report::RemoteOpenResult, data::GetAuthInfo,
+        data::GetCheckinData, data::GetTemperatureData, data::GetAccesscontrolData, access_rule::Get, access_rule::Add, access_rule::Modify,
         access_rule::Delete, GetDeviceFeature, GetHardwareCheckinData,
 }
 

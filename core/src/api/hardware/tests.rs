@@ -56,6 +56,23 @@ fn models_and_devices() {
     assert_eq!(sent_body, r#"{"oper_id":"OP","errcode":1,"errmsg":"设备离线","cur_version":"1"}"#);
 }
 
+#[test]
+fn qrcodes() {
+    let (uri, sent_body) = sent(&qrcode::GenLogin::new("xxx2", qrcode::QrcodeType::Dynamic));
+    assert_eq!(uri, "/cgi-bin/openhw/device/gen_login_qrcode?device_access_token=T");
+    assert_eq!(sent_body, r#"{"state":"xxx2","type":1}"#);
+    let moving = parse::<qrcode::GenLogin>(r#"{"qrcode_content":"https://q?type=dynamic_login","expires_in":300}"#);
+    assert_eq!((moving.qrcode_content.as_str(), moving.expires_in), ("https://q?type=dynamic_login", Some(300)));
+    assert_eq!(body(&qrcode::GenLogin::new("xxx1", qrcode::QrcodeType::Static)), r#"{"state":"xxx1","type":0}"#);
+    assert_eq!(parse::<qrcode::GenLogin>(r#"{"qrcode_content":"https://q"}"#).expires_in, None);
+
+    let (uri, sent_body) = sent(&qrcode::GenIdDynamic::new("SN1", "xxx2"));
+    assert_eq!(uri, "/cgi-bin/openhw/device/gen_id_dynamic_qrcode?model_access_token=T");
+    assert_eq!(sent_body, r#"{"device_sn":"SN1","state":"xxx2"}"#);
+    let code = parse::<qrcode::GenIdDynamic>(r#"{"qrcode_content":"https://q?type=qrcode","expires_in":"300"}"#);
+    assert_eq!((code.qrcode_content.as_str(), code.expires_in), ("https://q?type=qrcode", 300));
+}
+
 const PEOPLE: &str = r#"{"next_cursor":"C2","perm_version":5,"userinfo":{"useritems":[{"open_userid":"w1","user_name":"张三",
     "user_type":1,"pass_rule":{"rule_list":[{"id":0,"rule":"9:00-10:00 * * 1-5 *","effect_time":1542874137}]}}]}}"#;
 
@@ -260,6 +277,8 @@ fn damaged_answers() {
     );
     survives::<device::ReportStatus>(EMPTY);
     survives::<device::ReportFirmwareUpgradeResult>(EMPTY);
+    survives::<qrcode::GenLogin>(r#"{"qrcode_content":"q","expires_in":300}"#);
+    survives::<qrcode::GenIdDynamic>(r#"{"qrcode_content":"q","expires_in":300}"#);
     survives::<user::ListByPage>(PEOPLE);
     survives::<user::ListByIds>(PEOPLE);
     let failed = r#"{"fail_list":[{"open_userid":"x","user_type":0,"timestamp":5,"pass_type":1,"pass_method":1,"temperature":"36.7",

@@ -1,7 +1,7 @@
 //! What an authorisation tells about a corp, its apps and what it bought.
 
 use super::authorization::{AuthMode, AuthType};
-use crate::types::{AgentId, CorpId, DepartmentId, EditionId, SuiteAppId, TagId, Timestamp, UserId};
+use crate::types::{AgentId, CorpId, DepartmentId, EditionId, OneOrMany, SuiteAppId, TagId, Timestamp, UserId};
 
 response! {
     /// A corp by id and name: a dealer (代理商), or who added a device.
@@ -54,8 +54,8 @@ response! {
 response! {
     /// A corp's other names.
     pub struct OtherNames {
-        /// The names.
-        name_list: Vec<String>,
+        /// The names; the official example has one without a list.
+        name_list: OneOrMany<String>,
     }
 }
 

@@ -26,7 +26,8 @@ fn a_corp_authorises() {
 
     let body = concat!(
         r#"{"access_token":"hush","expires_in":7200,"permanent_code":"hush","auth_corp_info":{"corpid":"ww1","#,
-        r#""corp_type":"verified","subject_type":9,"verified_end_time":1431775834},"auth_info":{"agent":[{"agentid":1,"#,
+        r#""corp_type":"verified","subject_type":9,"verified_end_time":1431775834,"corp_ex_name":{"name_list":"甲|乙"}},"#,
+        r#""auth_info":{"agent":[{"agentid":1,"#,
         r#""auth_mode":1,"privilege":{"level":3,"allow_party":[1,2],"allow_user":["a"],"extra_tag":[4]},"#,
         r#""shared_from":{"corpid":"ww2","share_type":1}}]},"auth_user_info":{"userid":"a"},"#,
         r#""edition_info":{"agent":[{"agentid":1,"app_status":3,"user_limit":4294967295,"expired_time":1541990791}]}}"#
@@ -37,6 +38,7 @@ fn a_corp_authorises() {
     assert_eq!(corp.corp_type, Some(corp::CorpType::Verified));
     assert_eq!(corp.subject_type, Some(corp::SubjectType::Other(9)), "unknown kinds are kept");
     assert_eq!(corp.verified_end_time, Some(Timestamp::from_secs(1_431_775_834)));
+    assert_eq!(**corp.corp_ex_name.as_ref().unwrap().name_list, ["甲|乙"], "the official example has a name, no list");
     let agent = &code.auth_info.unwrap().agent[0];
     assert_eq!(agent.auth_mode, Some(AuthMode::Member));
     assert_eq!(agent.shared_from.as_ref().unwrap().share_type, Some(corp::ShareType::Chain));

@@ -2,7 +2,7 @@
 
 use crate::api::meeting::{MeetingRecordId, RecordFileId};
 use crate::endpoint::Empty;
-use crate::types::{MeetingCode, MeetingId, Millis};
+use crate::types::{MeetingCode, MeetingId, Millis, OneOrMany};
 
 endpoint! {
     /// Tells where a recording can be watched and downloaded (获取会议录制地址).
@@ -111,8 +111,8 @@ response! {
         audio_address: String,
         /// What is downloaded: `m4a`.
         audio_address_file_type: String,
-        /// Minutes of the meeting.
-        meeting_summary: Vec<Text>,
+        /// Minutes of the meeting; the official example has one without a list.
+        meeting_summary: OneOrMany<Text>,
         /// What was said, improved by a model (智能优化版).
         ai_meeting_transcripts: Vec<Text>,
         /// The file's name.

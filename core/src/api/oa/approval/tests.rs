@@ -12,6 +12,7 @@ use crate::api::testing::survives;
 use crate::endpoint::{BASE, Endpoint, Paginated};
 use crate::types::Timestamp;
 use crate::types::approval::{Decision, NodeAttr, NodeKind, Relation, Status};
+use crate::wire::{from_json, to_json};
 
 const APPLICATION: &str = r#"{"info":{"sp_no":"201909270002","sp_name":"全字段","sp_status":1,"template_id":"Bs5","apply_time":1569584428,
 "applyer":{"userid":"WuJunJie","partyid":"2"},
@@ -140,6 +141,19 @@ fn templates() {
     let request = CopyTemplate::new("O").http_request(BASE, "T").unwrap();
     assert_eq!(request.uri().path(), "/cgi-bin/oa/approval/copytemplate");
     assert_eq!(request.body(), br#"{"open_template_id":"O"}"#);
+}
+
+#[test]
+fn options_are_written_as_they_were_read() {
+    let options = |value: &str| format!(r#"{{"type":"single","options":[{{"key":"option-1","value":{value}}}]}}"#);
+    for value in [r#"{"text":"选项1","lang":"zh_CN"}"#, r#"[{"text":"选项1","lang":"zh_CN"}]"#] {
+        let read: Options = from_json(options(value).as_bytes()).unwrap();
+        let texts = read.options[0].value.as_ref().unwrap();
+        assert_eq!((texts.len(), texts[0].text.as_str()), (1, "选项1"), "{value}");
+        assert_eq!(String::from_utf8(to_json(&read)).unwrap(), options(value));
+    }
+    let built = Options::new(Kind::Single, [Picked::new("option-1").value(["选项1".into()])]);
+    assert_eq!(String::from_utf8(to_json(&built)).unwrap(), options(r#"[{"text":"选项1","lang":"zh_CN"}]"#));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Controls that pick from lists: options, members, departments, other applications.
 
 use crate::types::approval::Status;
-use crate::types::{ApprovalNo, DepartmentId, Localized, Timestamp, UserId};
+use crate::types::{ApprovalNo, DepartmentId, Localized, OneOrMany, Timestamp, UserId};
 
 structure! {
     /// One or several of a list (单选/多选).
@@ -38,8 +38,9 @@ structure! {
     pub struct Picked {
         /// Its key, as the template gives it. For leave: the id of the kind of leave.
         key: String,
-        /// What is shown, in the languages that the template has; applications need not hold it.
-        value: Option<Vec<Localized>>,
+        /// What is shown, in the languages that the template has; applications need not hold it. The official pages of
+        /// templates have one language without a list, too.
+        value: Option<OneOrMany<Localized>>,
     }
 }
 

@@ -23,9 +23,11 @@ pub(super) struct Item {
     pub(super) text: String,
     /// The stream that a reply goes on with.
     pub(super) stream: Option<StreamId>,
-    /// Whether a newer state of that stream may go in its place: it has the whole text, too. Not so where this one has what
-    /// only it has, as the beginning and the end.
+    /// Whether a newer state of that stream may go in its place. Not so where this one has what only it has: a feedback id,
+    /// a card, the end.
     pub(super) passing: bool,
+    /// Whether it has the text of the stream, the whole of it up to here, and so may take the place of an older state.
+    pub(super) whole: bool,
     /// Whether it is a step of an upload, which may go twice.
     pub(super) upload: bool,
 }
@@ -58,11 +60,17 @@ impl Outbox {
         self.waiting += 1;
     }
 
-    /// Puts a newer state of a stream in the place of one that still waits, and gives that one's ticket; or gives the item
-    /// back. Were all of them sent, one after the other, what is shown would fall ever further behind.
+    /// Puts a newer state of a stream in the place of the last that still waits, and gives that one's ticket; or gives the
+    /// item back. Were all of them sent, one after the other, what is shown would fall ever further behind.
+    ///
+    /// Only of the last: in the place of an earlier one it would go before what was said between them.
     pub(super) fn supersede(&mut self, item: Item) -> Result<Ticket, Item> {
-        let mut waiting = self.lines.get_mut(&item.req_id).into_iter().flat_map(|line| &mut line.waiting);
-        match waiting.find(|old| old.passing && old.stream == item.stream) {
+        let stream = item.stream.as_ref().filter(|_| item.whole);
+        let last = stream.and_then(|stream| {
+            let line = self.lines.get_mut(&item.req_id)?;
+            line.waiting.iter_mut().rfind(|old| old.stream.as_ref() == Some(stream))
+        });
+        match last.filter(|old| old.passing) {
             Some(old) => Ok(std::mem::replace(old, item).ticket),
             None => Err(item),
         }

@@ -36,8 +36,9 @@ impl Connection {
     /// with what. At most 30 messages a minute and 1 000 an hour for each chat, those of [`send`](Connection::send) counted
     /// in.
     ///
-    /// One state of a stream waits at most: a newer one takes its place, and the ticket of the older hears
-    /// ([`Failed::Superseded`]). A state that begins the stream with a feedback id, or ends it, is sent in any case.
+    /// Of the states of a stream that wait, a newer one that has the text takes the place of the last, and the ticket of that
+    /// hears ([`Failed::Superseded`]): however fast the text grows, one state of it waits. What the newer does not say again is
+    /// sent in any case, and before it: a feedback id, a card, the end.
     ///
     /// # Errors
     ///
@@ -52,9 +53,9 @@ impl Connection {
             }
             (Kind::EnterChat, _) => (WELCOME, Some(AFTER_EVENT)),
             (Kind::Card(_), _) => (UPDATE, Some(AFTER_EVENT)),
-            (Kind::Other, Reply::Text(_)) => (WELCOME, None),
-            (Kind::Other, Reply::UpdateTemplateCard(_)) => (UPDATE, None),
-            (Kind::Other, _) => (RESPOND, None),
+            (Kind::Other { .. }, Reply::Text(_)) => (WELCOME, None),
+            (Kind::Other { .. }, Reply::UpdateTemplateCard(_)) => (UPDATE, None),
+            (Kind::Other { .. }, _) => (RESPOND, None),
             _ => (RESPOND, Some(AFTER_MESSAGE)),
         };
         let age = self.at(now).since(to.received);
@@ -64,10 +65,11 @@ impl Connection {
         }
         let stream = reply.stream().and_then(|stream| stream.id.clone());
         let on_its_way = |going: &Stream| going.finish != Some(true) && going.feedback.is_none();
-        let passing = stream.is_some() && reply.stream().is_some_and(on_its_way);
+        let passing = matches!(&reply, Reply::Stream(going) if on_its_way(going));
+        let whole = reply.stream().is_some_and(|going| going.content.is_some());
         let text = frame::write(cmd, &to.req_id, Some(&reply));
         let ticket = self.ticket();
-        self.put(Item { ticket, cmd, req_id: to.req_id.clone(), text, stream, passing, upload: false })
+        self.put(Item { ticket, cmd, req_id: to.req_id.clone(), text, stream, passing, whole, upload: false })
     }
 
     /// Says something without being asked (主动推送消息).
@@ -82,7 +84,7 @@ impl Connection {
         let req_id = self.new_id();
         let text = frame::write(CMD, &req_id, Some(&Push(to, &message)));
         let ticket = self.ticket();
-        self.put(Item { ticket, cmd: CMD, req_id, text, stream: None, passing: false, upload: false })
+        self.put(Item { ticket, cmd: CMD, req_id, text, stream: None, passing: false, whole: false, upload: false })
     }
 
     /// Uploads a file (上传临时素材), so that it can be said by its id, for three days. At most 30 a minute and 1 000 an hour.
@@ -108,7 +110,7 @@ impl Connection {
         let req_id = self.new_id();
         let Some(upload) = self.uploads.get(&ticket) else { return };
         let (cmd, text) = (upload.cmd(), upload.frame(&req_id));
-        self.outbox.push(Item { ticket, cmd, req_id, text, stream: None, passing: false, upload: true });
+        self.outbox.push(Item { ticket, cmd, req_id, text, stream: None, passing: false, whole: false, upload: true });
     }
 
     fn put(&mut self, item: Item) -> Result<Ticket, Error> {

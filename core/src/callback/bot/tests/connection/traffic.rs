@@ -115,18 +115,68 @@ fn of_a_stream_the_newest_state_waits() {
         assert!(!why.is_final() && why.to_string().contains("a newer state"), "{why}");
     }
     scene.subscribe();
-    let mut sent = Vec::new();
-    let mut done = Vec::new();
+    let (sent, mut done) = drained(&mut scene);
+    let of = |req_id: &str| -> Vec<&str> {
+        let frames = sent.iter().filter(|frame| frame["headers"]["req_id"] == req_id);
+        frames.map(|frame| frame["body"]["stream"]["content"].as_str().unwrap()).collect()
+    };
+    assert_eq!(of("R"), ["a", "abcd", "x", "too late"], "whole at the end of it, each after what was said before");
+    assert_eq!(of("Q"), ["y"]);
+    done.sort();
+    assert_eq!(done, [begun, another, elsewhere, end, after]);
+}
+
+/// What is sent until nothing waits, and the tickets of what was: each is answered at once.
+fn drained(scene: &mut Scene) -> (Vec<serde_json::Value>, Vec<Ticket>) {
+    let (mut sent, mut done) = (Vec::new(), Vec::new());
     while let Next::Send(text) = scene.machine.next(scene.now) {
-        let frame: serde_json::Value = serde_json::from_str(&text).unwrap();
-        sent.push(frame["body"]["stream"]["content"].as_str().unwrap().to_owned());
+        let frame = serde_json::from_str(&text).unwrap();
         scene.answer(&frame, 0, "null");
         done.push(scene.done());
+        sent.push(frame);
     }
-    sent.sort();
-    done.sort();
-    assert_eq!(sent, ["a", "abcd", "too late", "x", "y"], "whole, at the end of it");
-    assert_eq!(done, [begun, another, elsewhere, end, after]);
+    (sent, done)
+}
+
+/// A state gives way to one that says all it said, and to none before which something else of the stream waits.
+#[test]
+fn nothing_that_was_said_of_a_stream_is_lost_or_comes_late() {
+    let state = |text: &str| Stream::new().id("S").content(text);
+    let with_card = |text: &str| {
+        let card = ButtonInteraction::new("T", [Button::new("b", "k")], "I");
+        Reply::StreamWithTemplateCard(state(text), card.into())
+    };
+    let bare = || Stream::new().id("S");
+    let cases: [(&str, Vec<Reply>, &[usize]); 6] = [
+        ("an end that does not repeat the text", vec![state("a").into(), bare().finish(true).into()], &[0, 1]),
+        ("what says nothing", vec![state("a").into(), bare().into(), bare().into()], &[0, 1, 2]),
+        (
+            "what came after such an end",
+            vec![state("a").into(), bare().finish(true).into(), state("b").into(), state("bc").into()],
+            &[0, 1, 3],
+        ),
+        (
+            "a feedback id that comes alone",
+            vec![state("a").into(), bare().feedback(Feedback::new().id("F")).into(), state("ab").into()],
+            &[0, 1, 2],
+        ),
+        ("a card has the text, too", vec![state("a").into(), with_card("ab")], &[1]),
+        ("no text has the card", vec![with_card("a"), state("ab").into(), state("abc").into()], &[0, 2]),
+    ];
+    for (case, replies, kept) in cases {
+        let mut scene = Scene::ready();
+        // To what has no type here, anything may be said.
+        let to = scene.callback("R", r#""msgtype":"tomorrow""#);
+        let tickets: Vec<Ticket> =
+            Vec::from_iter(replies.into_iter().map(|reply| scene.machine.reply(&to, reply, scene.now).unwrap()));
+        for gone in (0..tickets.len()).filter(|place| !kept.contains(place)) {
+            let (ticket, why) = scene.failed();
+            assert!(ticket == tickets[gone] && matches!(why, Failed::Superseded(_)), "{case}: {why}");
+        }
+        let (_, done) = drained(&mut scene);
+        let kept: Vec<Ticket> = kept.iter().map(|place| tickets[*place]).collect();
+        assert_eq!(done, kept, "{case}");
+    }
 }
 
 #[test]

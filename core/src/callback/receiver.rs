@@ -7,9 +7,8 @@ use std::time::Duration;
 
 use http::header::{ALLOW, HeaderValue};
 use http::{Method, Request, Response, StatusCode};
-use sha1::{Digest, Sha1};
 
-use super::crypto::{EncodingAesKey, hex};
+use super::crypto::EncodingAesKey;
 use super::envelope::Envelope;
 use super::reply::takes::Takes;
 use super::{CallbackError, Incoming, Reply, Seen, Sight};
@@ -19,6 +18,7 @@ mod answer;
 mod builder;
 mod id;
 mod query;
+mod scope;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -29,6 +29,7 @@ pub use builder::ReceiverBuilder;
 pub use id::ReceiveId;
 use id::{Accepts, Form};
 use query::Query;
+use scope::{Scope, digest};
 
 /// How many pairs of token and key are kept.
 const PAIRS: usize = 5;
@@ -96,16 +97,6 @@ impl Pair {
     }
 }
 
-/// A hash of parts, none of which can pass for two others.
-fn digest(parts: &[&[u8]]) -> [u8; 20] {
-    let mut hash = Sha1::new();
-    for part in parts {
-        hash.update((part.len() as u64).to_be_bytes());
-        hash.update(part);
-    }
-    hash.finalize().into()
-}
-
 /// A callback that was opened.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -123,9 +114,10 @@ impl Opened {
     /// Under which key a memory knows it ([`Seen`]): [`Incoming::dedup_key`] after what stands for the URL that it came to,
     /// for the same event reaches each URL that asked for it.
     ///
-    /// A URL is its path, its name in [`Apps`](super::Apps), and the token and EncodingAESKey of the callback: receivers may
-    /// share a memory, and replicas of one receiver have the same keys. A repetition that comes with another token or key,
-    /// since both were changed within those seconds, is another callback.
+    /// A URL is its path, the parameters that are its own (all but those that WeCom adds; in whatever order), its name in
+    /// [`Apps`](super::Apps), and the token and EncodingAESKey of the callback: receivers may share a memory, and replicas of
+    /// one receiver have the same keys. A repetition that comes with another token or key, since both were changed within
+    /// those seconds, is another callback; so is one to whose URL a gateway adds a number of its own each time.
     pub fn key(&self) -> String {
         self.reply_to.key_of(&self.incoming.dedup_key())
     }
@@ -249,7 +241,7 @@ impl Receiver {
         let echo = query.echo.as_ref().ok_or(CallbackError::Missing("echostr"))?;
         let (_, plain) = self.decrypt(&query, echo, now)?;
         self.inner.accepts.find(&plain.receive_id, Form::Verification)?;
-        if let Some(mark) = self.begin_request(&query, Sight::New, now)? {
+        if let (Some(mark), _) = self.begin_request(&query, Sight::New, now)? {
             mark.done(now);
         }
         let message = plain.message.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&plain.message);
@@ -261,7 +253,8 @@ impl Receiver {
     ///
     /// Where there is a [`nonce_memory`](ReceiverBuilder::nonce_memory), say [`ReplyTo::forget`] of work that failed: of what
     /// is merely dropped the answer may have gone out by other means, so that the very same request is refused from then on.
-    /// What [`receive`](Receiver::receive) hands out needs no such care.
+    /// Where it was answered, and [`seen`](ReceiverBuilder::seen) was said besides, its sight is [`Sight::Done`]. What
+    /// [`receive`](Receiver::receive) hands out needs no such care.
     pub fn open<B: AsRef<[u8]>>(&self, request: &Request<B>, now: Timestamp) -> Result<Opened, CallbackError> {
         self.open_as("", request, now, None)
     }
@@ -297,9 +290,9 @@ impl Receiver {
         incoming.receive_id = self.inner.accepts.find(&plain.receive_id, Form::Content(&incoming))?;
         app.clone_into(&mut incoming.app);
         incoming.key = Some(Arc::clone(&pair.key));
-        let scope = digest(&[&pair.mark, request.uri().path().as_bytes(), app.as_bytes()]);
+        let scope = Scope::new(request.uri(), app);
         let (mut sight, mut begun) = (Sight::New, Vec::new());
-        let key = || key_of(&scope, &incoming.dedup_key());
+        let key = || scope.key(&pair, &incoming.dedup_key());
         let own = self.inner.seen.as_ref().map(|seen| (seen, key()));
         // The memory of all may be the receiver's own, too.
         let shared = seen.map(|seen| (seen, format!("{app}:{}", key())));
@@ -311,7 +304,8 @@ impl Receiver {
             }
         }
         // Not before: a callback that was not done may come again unchanged.
-        let request = self.begin_request(&query, sight, now).inspect_err(|_| begun.iter().for_each(Mark::forget))?;
+        let (request, replay) =
+            self.begin_request(&query, sight, now).inspect_err(|_| begun.iter().for_each(Mark::forget))?;
         let reply_to = ReplyTo {
             user: incoming.from.clone(),
             corp: incoming.to.0.clone(),
@@ -322,6 +316,7 @@ impl Receiver {
             pair,
             json: envelope.json,
             scope,
+            replay,
             marks: Arc::new(Marks::new(request, begun, sight, now)),
         };
         Ok(Opened { incoming, reply_to, sight })
@@ -370,11 +365,6 @@ impl fmt::Debug for Receiver {
             .field("clock_skew", &self.inner.clock_skew)
             .finish_non_exhaustive()
     }
-}
-
-/// A key in a memory: that of a callback after what stands for the URL that it came to.
-fn key_of(scope: &[u8; 20], callback: &str) -> String {
-    format!("{}:{callback}", String::from_utf8_lossy(&hex(scope)))
 }
 
 /// `receive`, once it is known what came: what was answered before is answered alike, and handed to nobody.

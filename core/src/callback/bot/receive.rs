@@ -43,7 +43,8 @@ impl Receiver {
     /// Where the receiver has a memory ([`seen`](crate::callback::ReceiverBuilder::seen)), a repetition is refused (503) while
     /// `handler` is at work on the first, so that WeCom comes again. Once that is answered, an event (a button that was pressed)
     /// is answered as taken; a message, and the question how a stream goes on, reach `handler` once more, since WeCom wants the
-    /// reply again, and of a stream what it has become. Where `handler` panics, the next repetition reaches it.
+    /// reply again, and of a stream what it has become. Where `handler` panics, the next repetition reaches it. What the
+    /// [`nonce_memory`](crate::callback::ReceiverBuilder::nonce_memory) knows to be answered, unchanged, is answered as taken.
     ///
     /// A reply that WeCom would not take does not reach it: the callback counts as taken, and the reason is among the
     /// response's extensions.
@@ -177,6 +178,16 @@ impl ReplyTo {
         self.envelope.done(now);
     }
 
+    /// Whether this very request was answered before, with its signature: somebody recorded it, or a gateway lost the answer.
+    /// [`receive_bot`](Receiver::receive_bot) answers such without handing them out; who [opens](Receiver::open_bot) them
+    /// should do the same. Only a receiver that has both memories tells it, [`nonce_memory`] and [`seen`].
+    ///
+    /// [`nonce_memory`]: crate::callback::ReceiverBuilder::nonce_memory
+    /// [`seen`]: crate::callback::ReceiverBuilder::seen
+    pub fn is_replay(&self) -> bool {
+        self.envelope.replay
+    }
+
     fn respond(&self, reply: &Reply, now: Timestamp, random: [u8; 16]) -> Result<Response<Vec<u8>>, CallbackError> {
         let checked = reply.check(Mode::Webhook, &self.kind);
         let text = checked.map(|()| reply.to_json().map(|text| String::from_utf8_lossy(&text).into_owned()));
@@ -195,8 +206,8 @@ fn received(
     now: Timestamp,
 ) -> ControlFlow<Response<Vec<u8>>, Opened> {
     match read(admitted?) {
-        Ok(opened) if opened.sight == Sight::Done && !opened.reply_to.kind.wants_again() => {
-            ControlFlow::Break(opened.reply_to.envelope.acknowledgement(now))
+        Ok(Opened { sight: Sight::Done, reply_to, .. }) if reply_to.is_replay() || !reply_to.kind.wants_again() => {
+            ControlFlow::Break(reply_to.envelope.acknowledgement(now))
         }
         Ok(opened) => ControlFlow::Continue(opened),
         Err(error) => ControlFlow::Break(Receiver::refuse(&error)),

@@ -166,7 +166,7 @@ impl Reply {
             }
             Kind::Card(_) => matches!(self, Reply::UpdateTemplateCard(_)),
             Kind::Feedback | Kind::Disconnected => false,
-            Kind::Other => true,
+            Kind::Other { .. } => true,
         };
         if !fits && !matches!(self, Reply::Nothing) {
             return Err(InvalidArgument::new(
@@ -279,7 +279,10 @@ pub(super) enum Kind {
     Card(TaskId),
     Feedback,
     Disconnected,
-    Other,
+    Other {
+        /// Whether it was said, rather than happened.
+        message: bool,
+    },
 }
 
 impl Kind {
@@ -289,7 +292,8 @@ impl Kind {
             // Whatever else about it cannot be read: taken for just another event, it would have the bot connect again, which
             // throws out whoever took over.
             Content::Other(other) if is_disconnected(other) => Kind::Disconnected,
-            Content::Other(_) | Content::Event(Event::Other(_)) => Kind::Other,
+            Content::Other(other) => Kind::Other { message: is_message(other) },
+            Content::Event(Event::Other(_)) => Kind::Other { message: false },
             Content::Event(Event::EnterChat(_)) => Kind::EnterChat,
             Content::Event(Event::TemplateCard(event)) => Kind::Card(event.task_id.clone()),
             Content::Event(Event::Feedback(_)) => Kind::Feedback,
@@ -300,7 +304,7 @@ impl Kind {
 
     /// Whether WeCom wants the reply again where it repeats the callback. What happened, happened once.
     pub(super) fn wants_again(&self) -> bool {
-        matches!(self, Kind::Message | Kind::Refresh)
+        matches!(self, Kind::Message | Kind::Refresh | Kind::Other { message: true })
     }
 
     pub(super) fn words(&self) -> &'static str {
@@ -311,7 +315,7 @@ impl Kind {
             Kind::Card(_) => "template_card_event",
             Kind::Feedback => "feedback_event",
             Kind::Disconnected => "disconnected_event",
-            Kind::Other => "a callback without a type here",
+            Kind::Other { .. } => "a callback without a type here",
         }
     }
 
@@ -325,9 +329,14 @@ impl Kind {
             (Kind::EnterChat, _) => "text and template_card",
             (Kind::Card(_), _) => "update_template_card",
             (Kind::Feedback | Kind::Disconnected, _) => "none",
-            (Kind::Other, _) => "anything",
+            (Kind::Other { .. }, _) => "anything",
         }
     }
+}
+
+/// Whether it is a message or a refresh that has no type, or does not fit its type: what happened comes as an `event`.
+fn is_message(other: &Unknown) -> bool {
+    other.tag != "event" && other.fields.get("event").is_none()
 }
 
 fn is_disconnected(other: &Unknown) -> bool {

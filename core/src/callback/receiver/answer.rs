@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use http::Response;
 use http::header::{CONTENT_TYPE, HeaderValue};
 
-use super::{Pair, key_of};
+use super::{Pair, Scope};
 use crate::callback::reply::takes::Takes;
 use crate::callback::{CallbackError, Reply, Seen, Sight, Ticket, crypto, envelope};
 use crate::types::Timestamp;
@@ -24,8 +24,10 @@ pub struct ReplyTo {
     /// Which token and key opened it.
     pub(super) pair: Arc<Pair>,
     pub(super) json: bool,
-    /// Stands for the URL that it came to.
-    pub(super) scope: [u8; 20],
+    /// The URL that it came to.
+    pub(super) scope: Scope,
+    /// Whether the very same request was answered before.
+    pub(in crate::callback) replay: bool,
     pub(super) marks: Arc<Marks>,
 }
 
@@ -125,7 +127,7 @@ impl ReplyTo {
 
     /// Under which key a memory knows the callback.
     pub(in crate::callback) fn key_of(&self, callback: &str) -> String {
-        key_of(&self.scope, callback)
+        self.scope.key(&self.pair, callback)
     }
 
     /// The answer without a reply.

@@ -93,9 +93,10 @@ impl ReceiverBuilder {
     /// an hour, or as far ahead.
     ///
     /// A repetition of WeCom's own may carry a new signature, and passes then. One that is unchanged is refused (503) while
-    /// the first is in work, passes where that was dropped without an answer or its lease is over ([`Seen`]), and is refused
-    /// (403) once it was answered: WeCom repeats that where a gateway lost the answer. With [`seen`](Self::seen) besides, it is
-    /// answered as taken then, like any repetition.
+    /// the first is in work, passes where that was dropped without an answer (of what
+    /// [`receive`](crate::callback::Receiver::receive) handed out) or its lease is over ([`Seen`]), and is refused (403) once
+    /// it was answered: WeCom repeats that where a gateway lost the answer. With [`seen`](Self::seen) besides, it is answered
+    /// as taken then and reaches nobody, a bot's message neither.
     ///
     /// The memory has to hold what comes within the hour in which a signature is good, and keep it for two, in case clocks
     /// differ. [`MemorySeen::default`](crate::callback::MemorySeen) keeps 20,000 for two hours: enough for five requests a
@@ -112,14 +113,14 @@ impl ReceiverBuilder {
 
     /// Makes one of a callback and its repetitions: WeCom repeats what is not answered within five seconds. The
     /// repetition is handed to nobody: it is answered as taken once the first was answered, and with 503
-    /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail. [`Seen`]
-    /// tells what becomes of work that fails, is slow, or is killed.
+    /// ([`CallbackError::InWork`]) while that is being worked on, so that WeCom comes again should it fail; for as long as the
+    /// memory's lease. [`Seen`] tells what becomes of work that fails, is slow, or is killed.
     ///
     /// Receivers may share a memory: the keys of each are its own ([`Opened::key`](crate::callback::Opened::key)), for the same
     /// event reaches each URL that asked for it.
     ///
     /// AI bots want the reply again where it got lost: of what was answered, messages and questions how a stream goes on reach
-    /// the handler once more, events do not.
+    /// the handler once more, events do not; and nothing does that a [`nonce_memory`](Self::nonce_memory) knows, unchanged.
     pub fn seen(mut self, seen: impl Seen + 'static) -> Self {
         self.seen = Some(Arc::new(seen));
         self

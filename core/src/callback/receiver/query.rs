@@ -6,6 +6,17 @@ use percent_encoding::percent_decode_str;
 
 use crate::callback::CallbackError;
 
+const NAMES: [&str; 4] = ["msg_signature", "timestamp", "nonce", "echostr"];
+
+/// The parameters that are the URL's own, by name and value.
+pub(super) fn own(uri: &http::Uri) -> Vec<&str> {
+    let added = |pair: &str| NAMES.contains(&pair.split_once('=').map_or(pair, |(name, _)| name));
+    let pairs = uri.query().unwrap_or_default().split('&');
+    let mut own: Vec<&str> = pairs.filter(|pair| !pair.is_empty() && !added(pair)).collect();
+    own.sort_unstable();
+    own
+}
+
 /// The parameters that WeCom adds to the URL; others are the URL's own.
 pub(super) struct Query<'a> {
     pub(super) signature: Cow<'a, str>,
@@ -16,7 +27,6 @@ pub(super) struct Query<'a> {
 
 impl Query<'_> {
     pub(super) fn read(uri: &http::Uri) -> Result<Query<'_>, CallbackError> {
-        const NAMES: [&str; 4] = ["msg_signature", "timestamp", "nonce", "echostr"];
         let mut values = [const { None }; 4];
         for (name, value) in uri.query().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('=')) {
             let Some(place) = NAMES.iter().position(|known| *known == name) else {

@@ -26,7 +26,8 @@ impl ReplyTo {
             nonce: String::new(),
             pair: Arc::new(Pair::new("token".into(), &KEY.into()).unwrap()),
             json: false,
-            scope: [0; 20],
+            scope: Scope::new(&http::Uri::default(), ""),
+            replay: false,
             marks: Arc::default(),
         }
     }

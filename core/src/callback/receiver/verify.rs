@@ -57,22 +57,22 @@ impl Receiver {
     }
 
     /// Remembers that a request which verified is in work, and tells where. One that was answered is refused, but for a
-    /// repetition of what is known to be answered: that is answered alike.
+    /// repetition of what is known to be answered: that is answered alike, and told from one that is signed anew (`true`).
     pub(super) fn begin_request(
         &self,
         query: &Query<'_>,
         sight: Sight,
         now: Timestamp,
-    ) -> Result<Option<Mark>, CallbackError> {
+    ) -> Result<(Option<Mark>, bool), CallbackError> {
         let nonces = match &self.inner.nonces {
             // What is in work is not taken now: it may come again unchanged.
             Some(nonces) if sight != Sight::InWork => nonces,
-            _ => return Ok(None),
+            _ => return Ok((None, false)),
         };
         let key = format!("signature:{}", query.signature);
         match nonces.begin(&key, now) {
-            (Sight::New, ticket) => Ok(Some(Mark { seen: Arc::clone(nonces), key, ticket })),
-            _ if sight == Sight::Done => Ok(None),
+            (Sight::New, ticket) => Ok((Some(Mark { seen: Arc::clone(nonces), key, ticket }), false)),
+            _ if sight == Sight::Done => Ok((None, true)),
             (Sight::InWork, _) => Err(CallbackError::InWork),
             (Sight::Done, _) => Err(CallbackError::Replay),
         }

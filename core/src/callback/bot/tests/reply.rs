@@ -81,7 +81,7 @@ fn each_callback_takes_its_own() {
         (Kind::EnterChat, Mode::Connection, "text card later"),
         (Kind::Card("I".into()), Mode::Webhook, "update"),
         (Kind::Feedback, Mode::Webhook, ""),
-        (Kind::Other, Mode::Webhook, "text stream both card update markdown later"),
+        (Kind::Other { message: true }, Mode::Webhook, "text stream both card update markdown later"),
     ] {
         let found: Vec<&str> =
             replies.iter().filter(|(_, reply)| reply.check(mode, &kind).is_ok()).map(|(name, _)| *name).collect();

@@ -23,7 +23,12 @@ fn sealed(text: &str, id: &str) -> Request<Vec<u8>> {
 }
 
 fn sealed_for(path: &str, token: &str, text: &str, id: &str) -> Request<Vec<u8>> {
-    let encrypted = EncodingAesKey::new(KEY).unwrap().seal(text.as_bytes(), id, [1; 16]).unwrap();
+    sealed_anew(1, path, token, text, id)
+}
+
+/// The same content under another signature for each number: what WeCom repeats.
+fn sealed_anew(number: u8, path: &str, token: &str, text: &str, id: &str) -> Request<Vec<u8>> {
+    let encrypted = EncodingAesKey::new(KEY).unwrap().seal(text.as_bytes(), id, [number; 16]).unwrap();
     let signature = crypto::signature(token, "1700000000", "n1", &encrypted);
     let body = format!(r#"{{"encrypt":"{encrypted}"}}"#).into_bytes();
     Request::post(format!("{path}?msg_signature={signature}&timestamp=1700000000&nonce=n1")).body(body).unwrap()
@@ -111,10 +116,41 @@ fn what_panicked_may_come_again_unchanged() {
         assert!(catch_unwind(run).is_err(), "it reaches the handler each time");
         assert!(catch_unwind(AssertUnwindSafe(|| apps.handle_bot(&request, NOW, [2; 16], panics))).is_err());
     }
-    let answer =
-        |number| receiver.handle_bot(&request, NOW, [number; 16], |_| Stream::new().id("S").content("…").into());
-    assert_eq!(answer(1).status(), 200);
-    assert_eq!(answer(2).status(), 200, "WeCom wants the reply to a message again");
+    let answer = receiver.handle_bot(&request, NOW, [2; 16], |_| Stream::new().id("S").content("…").into());
+    assert!(answer.status() == 200 && !answer.body().is_empty());
+}
+
+/// Signed anew it is WeCom that asks, and has not got the reply; unchanged it is as likely somebody who recorded it.
+#[test]
+fn a_recorded_message_is_answered_and_reaches_nobody() {
+    const TEXT: &str = r#"{"msgid":"M","aibotid":"B","msgtype":"text","text":{"content":"a"}}"#;
+    let builder = || Receiver::builder("TOKEN", KEY).receive_id("").nonce_memory(MemorySeen::default());
+    let receiver = builder().seen(MemorySeen::default()).build().unwrap();
+    let apps = Apps::by_path("/").seen(MemorySeen::default());
+    apps.add("bot", builder().build().unwrap());
+    for alone in [true, false] {
+        let handled = |number: u8| {
+            let (mut called, request) = (0, sealed_anew(number, "/bot", "TOKEN", TEXT, ""));
+            let handler = |_| {
+                called += 1;
+                Reply::from(Stream::new().id("S").content("…"))
+            };
+            let answer = match alone {
+                true => receiver.handle_bot(&request, NOW, [2; 16], handler),
+                false => apps.handle_bot(&request, NOW, [2; 16], handler),
+            };
+            (answer.status().as_u16(), !answer.body().is_empty(), called)
+        };
+        let (handed_out, kept_back) = ((200, true, 1), (200, false, 0));
+        assert_eq!([1, 1, 1].map(handled), [handed_out, kept_back, kept_back]);
+        assert_eq!([2, 2, 1].map(handled), [handed_out, kept_back, kept_back], "WeCom wants the reply again, once");
+    }
+    let opened = |number: u8| receiver.open_bot(&sealed_anew(number, "/bot", "TOKEN", TEXT, ""), NOW).unwrap();
+    let (unchanged, anew) = (opened(1), opened(3));
+    assert_eq!([unchanged.sight, anew.sight], [Sight::Done; 2]);
+    assert_eq!([unchanged.reply_to.is_replay(), anew.reply_to.is_replay()], [true, false]);
+    let (answer, work) = receiver.acknowledge_bot(&sealed_anew(1, "/bot", "TOKEN", TEXT, ""), NOW);
+    assert!(answer.status() == 200 && work.is_none());
 }
 
 #[test]
@@ -142,8 +178,8 @@ fn what_was_dropped_may_come_again_unchanged() {
     let ControlFlow::Continue(opened) = receive(true) else { panic!("it failed") };
     opened.reply_to.done(NOW);
     drop(opened);
-    let ControlFlow::Continue(opened) = receive(true) else { panic!("the reply is wanted again") };
-    assert_eq!(opened.sight, Sight::Done, "answered by other means");
+    let ControlFlow::Break(taken) = receive(true) else { panic!("answered by other means") };
+    assert_eq!((taken.status(), taken.body().len()), (StatusCode::OK, 0));
 }
 
 /// What a handler is called with, and what comes of it, while another is at work and once that has answered.
@@ -157,7 +193,10 @@ fn repetitions_reach_the_handler_where_the_reply_is_wanted_again() {
         (r#""msgtype":"stream","stream":{"id":"S"}"#, true),
         (pressed, false),
         (r#""msgtype":"event","event":{"eventtype":"tomorrow"}"#, false),
-        (r#""msgtype":"tomorrow""#, false),
+        (r#""msgtype":"event","event":7"#, false),
+        (r#""msgtype":"tomorrow""#, true),
+        (r#""msgtype":"text","text":7"#, true),
+        (r#""msgtype":"stream","stream":7"#, true),
     ] {
         let receiver = Receiver::builder("TOKEN", KEY).receive_id("").seen(MemorySeen::default()).build().unwrap();
         let request = sealed(&bot(content), "");

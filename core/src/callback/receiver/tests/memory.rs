@@ -261,6 +261,27 @@ fn receivers_that_share_a_memory_take_nothing_from_each_other() {
     assert!(keys[0] != keys[1] && keys.iter().all(|key| key.ends_with(":ww1:1") && !key.contains("token")), "{keys:?}");
 }
 
+/// One path may serve several apps that have a parameter each; what WeCom and the order of the parameters add is no difference.
+#[test]
+fn a_url_is_told_by_the_parameters_of_its_own() {
+    let memory = Arc::new(MemorySeen::default());
+    let receiver = build(|it| it.seen(Arc::clone(&memory)));
+    let at = |number: u8, own: &str| {
+        let mut request = again(number);
+        let query = request.uri().query().unwrap().replace("corp=x&", "").replace("&debug", "");
+        *request.uri_mut() = format!("/cb?{query}&{own}").parse().unwrap();
+        request
+    };
+    let handed_out = |number, own: &str| receiver.acknowledge(&at(number, own), NOW).1.is_some();
+    for own in ["app=hr", "app=it", "app=hr&debug", "app=hr&debug&x", "app", ""] {
+        assert!(handed_out(1, own), "{own}");
+        assert!(!handed_out(2, own), "{own}");
+    }
+    assert!(!handed_out(3, "&debug&&app=hr&"), "the same in another order");
+    let (keeps, none) = (receiver.open(&at(4, "app=hr"), NOW).unwrap(), build(|it| it));
+    assert_eq!(keeps.key(), none.open(&at(5, "app=hr"), NOW).unwrap().key(), "with a memory or without");
+}
+
 fn handled_by(apps: &Apps, request: &Request<Vec<u8>>) -> u32 {
     let mut times = 0;
     apps.handle(request, NOW, [1; 16], |_| {

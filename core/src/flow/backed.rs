@@ -12,26 +12,34 @@ use crate::types::Timestamp;
 pub struct Backed<S> {
     store: S,
     unsaved: MemoryStore,
+    /// What the store had when it did not take those.
+    passed: MemoryStore,
 }
 
 impl<S> Backed<S> {
     /// With nothing in memory yet. `now` tells the time: what has expired is dropped from memory.
     pub fn new(store: S, now: fn() -> Timestamp) -> Backed<S> {
-        Backed { store, unsaved: MemoryStore::with_clock(now) }
+        Backed { store, unsaved: MemoryStore::with_clock(now), passed: MemoryStore::with_clock(now) }
     }
 
-    fn saved(&self, key: &TokenKey, entry: Entry, result: &Result<(), StoreError>) {
-        match result {
-            Err(error) if !error.overtaken => self.unsaved.save(key, entry),
-            // What the store has is this one, or newer, whichever ends later.
-            _ => self.unsaved.remove(key),
+    /// The store did not take the entry, and has `had`: of that it is known that it is no good any more, even if it ends later.
+    fn not_saved(&self, key: &TokenKey, entry: Entry, had: Result<Option<Entry>, StoreError>) {
+        match had {
+            Ok(Some(had)) => self.passed.save(key, had),
+            _ => self.passed.remove(key),
         }
+        self.unsaved.save(key, entry);
     }
 
-    /// What is in memory, unless the store has got something that ends later; then there is no more need of it.
+    fn forget(&self, key: &TokenKey) {
+        self.unsaved.remove(key);
+        self.passed.remove(key);
+    }
+
+    /// What is in memory, unless the store has got something else that ends later; then there is no more need of it.
     fn later(&self, key: &TokenKey, unsaved: Entry, loaded: Result<Option<Entry>, StoreError>) -> Entry {
         match loaded {
-            Ok(Some(entry)) if entry.ends() > unsaved.ends() => {
+            Ok(Some(entry)) if entry.ends() > unsaved.ends() && !self.is_passed(key, &entry) => {
                 self.unsaved.remove_older(key, entry.ends());
                 entry
             }
@@ -43,6 +51,20 @@ impl<S> Backed<S> {
             }
         }
     }
+
+    fn is_passed(&self, key: &TokenKey, entry: &Entry) -> bool {
+        match (self.passed.load(key), entry) {
+            // A store may tell what is left of its life, and so another end each time.
+            (Some(Entry::Token(passed)), Entry::Token(token)) => passed.value == token.value,
+            (passed, entry) => passed.as_ref() == Some(entry),
+        }
+    }
+}
+
+/// Whether the memory is to take what the store did not. What an overtaken save leaves in the store is this one, or newer, whichever
+/// ends later.
+fn is_to_be_kept(saved: &Result<(), StoreError>) -> bool {
+    saved.as_ref().is_err_and(|error| !error.overtaken)
 }
 
 impl<S: TokenStore> TokenStore for Backed<S> {
@@ -56,12 +78,16 @@ impl<S: TokenStore> TokenStore for Backed<S> {
 
     fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
         let saved = self.store.save(key, entry.clone(), fence);
-        self.saved(key, entry, &saved);
+        if is_to_be_kept(&saved) {
+            self.not_saved(key, entry, self.store.load(key));
+        } else {
+            self.forget(key);
+        }
         saved
     }
 
     fn remove(&self, key: &TokenKey) -> Result<(), StoreError> {
-        self.unsaved.remove(key);
+        self.forget(key);
         self.store.remove(key)
     }
 
@@ -82,13 +108,17 @@ impl<S: AsyncTokenStore> AsyncTokenStore for Backed<S> {
     fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
         Box::pin(async move {
             let saved = self.store.save(key, entry.clone(), fence).await;
-            self.saved(key, entry, &saved);
+            if is_to_be_kept(&saved) {
+                self.not_saved(key, entry, self.store.load(key).await);
+            } else {
+                self.forget(key);
+            }
             saved
         })
     }
 
     fn remove<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
-        self.unsaved.remove(key);
+        self.forget(key);
         self.store.remove(key)
     }
 
@@ -105,9 +135,9 @@ mod tests {
     use crate::flow::Token;
     use crate::types::Timestamp;
 
-    /// What the store has, unless it is down, and the fence under which that was saved.
+    /// What the store has, unless it is down, and the fence under which that was saved; and whether it takes nothing.
     #[derive(Default)]
-    struct Own(Mutex<(Option<Entry>, Option<Fence>)>, Mutex<bool>);
+    struct Own(Mutex<(Option<Entry>, Option<Fence>)>, Mutex<bool>, Mutex<bool>);
 
     impl Own {
         fn ask<T>(&self, answer: impl FnOnce(&mut Option<Entry>) -> T) -> Result<T, StoreError> {
@@ -120,6 +150,9 @@ mod tests {
 
         fn put(&self, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError> {
             self.ask(|_| ())?;
+            if *self.2.lock().unwrap() {
+                return Err(StoreError::new("read-only"));
+            }
             let mut kept = self.0.lock().unwrap();
             if fence.is_some() && fence < kept.1 {
                 return Err(StoreError::overtaken("there is a newer one"));
@@ -188,6 +221,37 @@ mod tests {
             *store.store.1.lock().unwrap() = false;
             TokenStore::save(&store, &key, entry("old", old), Some(Fence(1))).unwrap_err();
             assert_eq!(TokenStore::load(&store, &key), Ok(Some(entry("new", new))));
+        }
+    }
+
+    /// It was rejected, or another would not have been fetched: that it ends later than that one makes it no better.
+    #[test]
+    fn what_the_store_had_when_it_took_nothing_does_not_come_back() {
+        let key = TokenKey::named("k");
+        for blocks in [true, false] {
+            let store = backed();
+            let load =
+                || if blocks { TokenStore::load(&store, &key) } else { ready(AsyncTokenStore::load(&store, &key)) };
+            let save = |entry| {
+                if blocks {
+                    TokenStore::save(&store, &key, entry, None)
+                } else {
+                    ready(AsyncTokenStore::save(&store, &key, entry, None))
+                }
+            };
+            save(entry("void", 300)).unwrap();
+            *store.store.2.lock().unwrap() = true;
+            save(entry("B", 200)).unwrap_err();
+            assert_eq!(load(), Ok(Some(entry("B", 200))));
+            store.store.0.lock().unwrap().0 = Some(entry("void", 301));
+            assert_eq!(load(), Ok(Some(entry("B", 200))), "told with what is left of its life, it is still the same");
+            store.store.0.lock().unwrap().0 = Some(entry("C", 250));
+            assert_eq!(load(), Ok(Some(entry("C", 250))), "somebody else saved another");
+            store.store.0.lock().unwrap().0 = Some(entry("void", 300));
+            *store.store.2.lock().unwrap() = false;
+            save(entry("D", 150)).unwrap();
+            assert_eq!(load(), Ok(Some(entry("D", 150))));
+            assert!(store.unsaved.is_empty() && store.passed.is_empty(), "nothing is left to be remembered");
         }
     }
 

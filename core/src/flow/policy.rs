@@ -15,7 +15,8 @@ pub struct Policy {
     /// Where WeCom rejects the token, the request goes out again with another: that does not count here, as WeCom refused
     /// before it did anything. So many tokens are tried besides the first (one at least), none of them a third time. An endpoint
     /// that refuses fresh tokens, too, is remembered for a minute, ten seconds where WeCom had no other token to give: until then
-    /// its calls fetch none, while a rejection by any other endpoint does.
+    /// its calls fetch none, while a rejection by any other endpoint does. What `get_corp_token` is remembered with that way holds
+    /// for all corps of the suite.
     pub attempts: u32,
     /// The pause before the second try, 200 ms unless said otherwise; it doubles from try to try.
     pub pause: Duration,
@@ -24,7 +25,7 @@ pub struct Policy {
     /// After this long (30 s unless said otherwise) nothing is tried again. A request under way is not cut off: that is
     /// what the HTTP client's timeout is for. Waiting for another caller or process that refreshes the token does not count; where
     /// that has taken longer than this and than a minute, a call takes the token that is there by then, or fails, and it waits no
-    /// more than four times as long.
+    /// more than four times as long. That holds for each lock by itself: of a token that takes another one, for that one's, too.
     pub total: Duration,
     /// How long to wait where WeCom limits the rate (45009 and its kin): not at all unless said otherwise. Not counted in
     /// `total`.

@@ -30,7 +30,8 @@ pub trait TokenStore: Send + Sync {
     /// has.
     fn save(&self, key: &TokenKey, entry: Entry, fence: Option<Fence>) -> Result<(), StoreError>;
 
-    /// Forgets what is kept under `key`. It is asked for under the lock, as saving is, unless what is forgotten is a refusal.
+    /// Forgets what is kept under `key`. What stands in a token's place is saved and removed under its lock, except for a refusal that
+    /// a new ticket ends; what is noted under `refused:…` (see [`TokenKey`]) has no lock.
     ///
     /// # Errors
     ///

@@ -28,7 +28,8 @@ use crate::types::{Secret, Timestamp};
 /// What is had with another token alone is named after that one's key: `jsapi_ticket:{key}`, `agent_ticket:{key}`,
 /// `linked_token:{corp below}:{agent id}:{0 linked corps, 1 chain}:{key}`. Pushed tickets have no secret:
 /// `suite_ticket:{suite id}`, `model_ticket:{model id}`. That an endpoint refused a fresh token, too, is remembered for a minute at
-/// the most, under `refused:{the endpoint's path}:{key}`.
+/// the most, under `refused:{the endpoint's path}:{key}`; so is a fetch that was refused while the stored token may be good for
+/// others, under the path of the fetch.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TokenKey {
     text: Arc<str>,

@@ -30,7 +30,12 @@ impl Folder {
     pub(super) fn open(path: PathBuf, patience: Duration) -> Result<Folder, StoreError> {
         make_folder(&path).map_err(|error| failed("make the folder", &path, &error))?;
         super::owner::check(&path)?;
-        Ok(Folder { path, codec: Codec::default(), patience, tidy_at: Arc::new(Mutex::new(Instant::now())) })
+        Ok(Folder { path, codec: Codec::default(), patience, tidy_at: Folder::tidied_next() })
+    }
+
+    /// With the next save.
+    pub(super) fn tidied_next() -> Arc<Mutex<Instant>> {
+        Arc::new(Mutex::new(Instant::now()))
     }
 
     pub(super) fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {

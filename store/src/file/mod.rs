@@ -34,7 +34,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Network file systems may not keep such locks: for several machines there is [Redis](crate).
 ///
 /// Every look-up reads the file. What has expired is removed when the store is opened, and once an hour while tokens are saved:
-/// entries first, then locks that nobody holds and that no entry needs. Clones are the same store.
+/// entries first, then locks that nobody holds and that no entry needs, a thousand files at the most; where there are more, the next
+/// save goes on. Clones are the same store.
 #[derive(Clone)]
 pub struct File {
     folder: Arc<Folder>,
@@ -53,9 +54,14 @@ impl File {
     }
 
     /// Encrypts what is written from now on with this key. What another key, or none, wrote is then fetched anew.
+    ///
+    /// What has expired can be told only with the key, and so is removed with the first token that is saved.
     #[must_use]
     pub fn encrypt(mut self, key: &[u8; 32]) -> File {
-        Arc::make_mut(&mut self.folder).codec = Codec::sealing(key);
+        let folder = Arc::make_mut(&mut self.folder);
+        folder.codec = Codec::sealing(key);
+        // Of its own: a clone without the key must not take this one's turn.
+        folder.tidy_at = Folder::tidied_next();
         self
     }
 

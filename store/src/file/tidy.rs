@@ -16,11 +16,13 @@ const PERIOD: Duration = Duration::from_secs(3_600);
 const OLD_DRAFT: Duration = Duration::from_secs(3_600);
 /// Most tokens live so long, and are written anew then: what is younger is not looked at.
 const YOUNG_ENTRY: Duration = Duration::from_secs(7_200);
+/// So many files are removed at once: whoever saves a token has its lock, and others wait for him.
+const MOST: usize = 1_000;
 /// No entry lives so long, whatever it is.
 const OLD_ENTRY: Duration = Duration::from_secs(31 * 86_400);
 
 impl Folder {
-    /// Tidies once an hour. Nobody needs to know where it fails: the next time is soon.
+    /// Tidies once an hour, and goes on with the next save where there was too much for one. Nobody needs to know where it fails: the next time is soon.
     pub(super) fn tidy_in_time(&self) {
         if Instant::now() >= *self.tidy_at() {
             let _ = self.tidy();
@@ -31,15 +33,21 @@ impl Folder {
         *self.tidy_at() = Instant::now() + PERIOD;
         let now = SystemTime::now();
         let failed = |error| failed("read the folder", &self.path, &error);
+        let mut removed = 0;
         for found in fs::read_dir(&self.path).map_err(failed)? {
             let path = found.map_err(failed)?.path();
             let age = || now.duration_since(fs::metadata(&path).ok()?.modified().ok()?).ok();
             // Another process may remove it as well, and what cannot be removed now can perhaps be the next time.
-            match Kind::of(&path) {
-                Some(Kind::Draft) if age() > Some(OLD_DRAFT) => drop(fs::remove_file(&path)),
+            let gone = match Kind::of(&path) {
+                Some(Kind::Draft) if age() > Some(OLD_DRAFT) => fs::remove_file(&path).is_ok(),
                 Some(Kind::Entry) if age() > Some(YOUNG_ENTRY) => self.remove_expired(&path, now.into()),
                 Some(Kind::Lock) if age() > Some(YOUNG_ENTRY) => remove_lock(&path),
-                _ => {}
+                _ => false,
+            };
+            removed += usize::from(gone);
+            if removed == MOST {
+                *self.tidy_at() = Instant::now();
+                break;
             }
         }
         Ok(())
@@ -50,16 +58,16 @@ impl Folder {
     }
 
     /// Under its lock, so that nobody replaces the entry meanwhile.
-    fn remove_expired(&self, path: &Path, now: Timestamp) {
+    fn remove_expired(&self, path: &Path, now: Timestamp) -> bool {
         let lock = path.with_extension("lock");
         if self.has_expired(path, now)
             && let Ok(Some(held)) = try_lock(&lock)
         {
-            if self.has_expired(path, now) {
-                let _ = fs::remove_file(path);
-            }
+            let gone = self.has_expired(path, now) && fs::remove_file(path).is_ok();
             remove_held(&lock, &held);
+            return gone;
         }
+        false
     }
 
     /// One that this store cannot read counts as expired once no entry would be good any more.
@@ -78,25 +86,26 @@ impl Folder {
 }
 
 /// A lock that no entry needs, unless somebody holds it.
-fn remove_lock(path: &Path) {
+fn remove_lock(path: &Path) -> bool {
     if !path.with_extension("entry").exists()
         && let Ok(Some(held)) = try_lock(path)
     {
-        remove_held(path, &held);
+        return remove_held(path, &held);
     }
+    false
 }
 
 /// A lock file, while its lock is held: whoever opened it before sees that it is gone once he has the lock.
 #[cfg(unix)]
-fn remove_held(path: &Path, _held: &fs::File) {
-    if !path.with_extension("entry").exists() {
-        let _ = fs::remove_file(path);
-    }
+fn remove_held(path: &Path, _held: &fs::File) -> bool {
+    !path.with_extension("entry").exists() && fs::remove_file(path).is_ok()
 }
 
 /// Nobody could see it there.
 #[cfg(not(unix))]
-fn remove_held(_: &Path, _: &fs::File) {}
+fn remove_held(_: &Path, _: &fs::File) -> bool {
+    false
+}
 
 enum Kind {
     Draft,
@@ -146,6 +155,45 @@ mod tests {
         save(&store.clone().patience(Duration::ZERO));
         assert!(!left.exists());
         assert!(*store.folder.tidy_at() > Instant::now() + PERIOD / 2, "in an hour again");
+        fs::remove_dir_all(&place).unwrap();
+    }
+    /// Thousands of corps may have gone away at once.
+    #[test]
+    fn one_save_removes_no_more_than_a_thousand_files() {
+        let place = std::env::temp_dir().join(format!("wecom-many-{}", std::process::id()));
+        drop(File::open(&place).unwrap());
+        for number in 0..2 * MOST + 1 {
+            let path = place.join(format!("token-k.{number:016x}.draft"));
+            fs::File::create(path).unwrap().set_modified(SystemTime::now() - 2 * OLD_DRAFT).unwrap();
+        }
+        let left = || fs::read_dir(&place).unwrap().count();
+        let store = File::open(&place).unwrap();
+        assert_eq!(left(), MOST + 1);
+        let save = || store.save(&TokenKey::named("k"), Entry::Token(Token::new("T", SystemTime::now().into())), None);
+        save().unwrap();
+        assert_eq!(left(), 2, "one of them is the entry");
+        save().unwrap();
+        assert_eq!(left(), 1);
+        assert!(*store.folder.tidy_at() > Instant::now() + PERIOD / 2, "in an hour again");
+        fs::remove_dir_all(&place).unwrap();
+    }
+
+    /// What is sealed cannot be read before the key is known.
+    #[test]
+    fn the_first_save_with_a_key_tidies_what_is_sealed() {
+        let place = std::env::temp_dir().join(format!("wecom-sealed-{}", std::process::id()));
+        let open = || File::open(&place).unwrap().encrypt(&[7; 32]);
+        let token = |end: SystemTime| Entry::Token(Token::new("T", end.into()));
+        let (old, key) = (TokenKey::named("old"), TokenKey::named("k"));
+        open().save(&old, token(SystemTime::now() - PERIOD), None).unwrap();
+        let path = place.join("token-old.entry");
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(SystemTime::now() - 2 * YOUNG_ENTRY).unwrap();
+        let store = open();
+        assert!(path.exists());
+        store.save(&key, token(SystemTime::now() + PERIOD), None).unwrap();
+        assert!(!path.exists());
+        assert!(store.load(&key).unwrap().is_some());
         fs::remove_dir_all(&place).unwrap();
     }
 }

@@ -18,7 +18,8 @@ impl Machine {
         self.note_failure("load", &entry);
         let level = match self.state {
             State::Load(level) => level,
-            State::Recall(level) => return self.recalled(level, entry),
+            State::Recall(level, _) => return self.recalled(level, entry),
+            State::Overtaken(level, _) => return self.overtaken(level, entry),
             State::Kept => return self.looked_up(entry),
             _ => return self.misuse("nothing was to be loaded"),
         };
@@ -43,7 +44,7 @@ impl Machine {
                     && usable
                     && longer_than.is_none_or(|end| token.expires > end) =>
             {
-                here.token = Some(token);
+                here.take(token);
                 self.state = State::Got(level);
             }
             Ok(Some(Entry::Refusal(refusal)))
@@ -63,7 +64,9 @@ impl Machine {
                 if let Err(error) = entry {
                     problem = error.to_string();
                 }
-                match self.rejection.take().map(|rejection| rejection.error) {
+                // WeCom's own word, of this token or of one that is had with it, tells more than that the store is empty.
+                let word = self.levels[..=level].iter_mut().rev().find_map(|level| level.rejection.take());
+                match word.map(|rejection| rejection.error) {
                     // The next ticket may come at any moment; until then nobody has to ask over and over.
                     Some(Error::Api(error)) if level > 0 && error.class() == ErrorClass::Credential => {
                         self.remember(level - 1, *error, REMEMBER_TICKET);
@@ -79,18 +82,44 @@ impl Machine {
     }
 
     /// Where this level's last token was rejected, fresh ones were as well, or there was none to be had: another fetch would be in vain.
-    /// What other endpoints say is another matter.
+    /// What other endpoints say is another matter, unless it is the fetch that was refused.
     fn recalled(&mut self, level: usize, entry: Result<Option<Entry>, StoreError>) {
-        match (entry, self.rejection.take()) {
-            (Ok(Some(Entry::Refusal(refusal))), Some(rejection))
+        let State::Recall(_, place) = std::mem::replace(&mut self.state, State::Fetch(level)) else { return };
+        let here = &mut self.levels[level];
+        match entry {
+            Ok(Some(Entry::Refusal(refusal)))
                 if self.now < refusal.until && refusal.until.since(self.now) <= REMEMBER_IN_VAIN =>
             {
-                let own = rejection.error.api().is_some_and(|error| error.endpoint == refusal.error.endpoint);
+                let own = |rejection: &Rejection| {
+                    rejection.error.api().is_some_and(|error| error.endpoint == refusal.error.endpoint)
+                };
                 // What the fetch was refused for tells more than that this token is void.
-                let fetch = ApiError { remembered_until: Some(refusal.until), ..refusal.error };
-                self.fail(if own { rejection.error } else { fetch.into() });
+                let error = match here.rejection.take().filter(|rejection| own(rejection)) {
+                    Some(rejection) => rejection.error,
+                    None => ApiError { remembered_until: Some(refusal.until), ..refusal.error }.into(),
+                };
+                self.fail(error);
             }
-            (_, rejection) => (self.rejection, self.state) = (rejection, State::Fetch(level)),
+            _ => {
+                if let Some(next) = here.no_fetch().filter(|next| *next != place) {
+                    self.state = State::Recall(level, next);
+                }
+            }
+        }
+    }
+
+    /// Whoever saved that something newer had a fetch that succeeded. It is looked at once: what is no better than what this call had
+    /// must not make it fetch again and again.
+    fn overtaken(&mut self, level: usize, entry: Result<Option<Entry>, StoreError>) {
+        let State::Overtaken(_, error) = std::mem::replace(&mut self.state, State::Done) else { return };
+        match entry {
+            Ok(Some(Entry::Token(token)))
+                if self.fresh(level, &token) && !self.levels[level].rejected.contains(&token.value) =>
+            {
+                self.levels[level].take(token);
+                self.state = State::Got(level);
+            }
+            _ => self.fail((*error).into()),
         }
     }
 
@@ -134,9 +163,12 @@ impl Machine {
             return self.fail(self.told(error, self.levels[level].credential.path()));
         }
         // A call that has fetched one in vain itself has its own count.
-        let rejected = self.rejection.as_ref().is_some_and(|rejection| rejection.level == level);
-        let recall = rejected && self.levels[level].wasted == 0;
-        self.state = if recall { State::Recall(level) } else { State::Fetch(level) };
+        let here = &self.levels[level];
+        let rejection = here.rejection.as_ref().filter(|_| here.wasted == 0);
+        self.state = match rejection.and_then(|rejection| rejection.place.clone()) {
+            Some(place) => State::Recall(level, place),
+            None => State::Fetch(level),
+        };
     }
 
     /// Answers `Lock`. Looks into the store again: somebody else may have fetched meanwhile.
@@ -163,7 +195,7 @@ impl Machine {
     /// Answers `Save`. A store that cannot keep the token only makes the next call fetch again.
     pub(in crate::flow) fn saved(&mut self, result: Result<(), StoreError>) {
         self.note_failure("save", &result);
-        let failed = result.is_err();
+        let (failed, overtaken) = (result.is_err(), result.as_ref().is_err_and(|error| error.overtaken));
         if let (Err(error), Task::Keep(..)) = (result, &self.task) {
             // Here the store was all that mattered.
             return self.fail(SendError::new(Sent::Nothing, error.to_string()).for_good().into());
@@ -173,11 +205,17 @@ impl Machine {
                 self.levels[level].token = Some(token);
                 self.state = State::Got(level);
             }
+            State::Save(level, Entry::Refusal(refusal)) if overtaken => {
+                self.state = State::Overtaken(level, Box::new(refusal.error));
+            }
             State::Save(level, Entry::Refusal(refusal)) => {
                 // The store goes on giving the token that was rejected, which would hide the refusal.
-                let rejection = self.rejection.take().filter(|rejection| failed && rejection.level == level);
-                match rejection.and_then(|rejection| rejection.place) {
-                    Some(place) => self.state = self.note(place, refusal.error, REMEMBER_IN_VAIN),
+                let hidden = failed && self.levels[level].rejection.is_some();
+                match self.levels[level].no_fetch().filter(|_| hidden) {
+                    Some(place) => {
+                        let span = refusal.until.since(self.now).min(REMEMBER_IN_VAIN);
+                        self.state = self.note(place, refusal.error, span);
+                    }
                     None => self.fail(refusal.error.into()),
                 }
             }
@@ -239,11 +277,12 @@ impl Machine {
             }
             // The next callers would only make it worse: asking for tokens too often ends in a ban.
             ErrorClass::Rate if self.policy.wait_for_rate.is_none() => {
-                if let Some(note) = self.rejected_here_alone(level, api) {
+                let span = api.retry_after().unwrap_or(Duration::from_secs(60));
+                if let Some(note) = self.rejected_here_alone(level, api, span) {
                     self.state = note;
                     return;
                 }
-                Some(api.retry_after().unwrap_or(Duration::from_secs(60)))
+                Some(span)
             }
             _ => None,
         };
@@ -255,10 +294,10 @@ impl Machine {
 
     /// What is to be remembered where there is no other token to be had for a while, but the one that is there may be good: one
     /// endpoint rejected it, and the others must not lose it for that.
-    fn rejected_here_alone(&self, level: usize, error: &ApiError) -> Option<State> {
-        let rejection = self.rejection.as_ref().filter(|rejection| rejection.level == level)?;
-        let place = rejection.place.clone().filter(|_| level == 0 && self.good)?;
-        Some(self.note(place, error.clone(), REMEMBER_IN_VAIN))
+    fn rejected_here_alone(&self, level: usize, error: &ApiError, span: Duration) -> Option<State> {
+        let here = &self.levels[level];
+        here.rejection.as_ref().filter(|_| level == 0 && self.good)?;
+        Some(self.note(here.no_fetch()?, error.clone(), span.min(REMEMBER_IN_VAIN)))
     }
 
     fn remember(&mut self, level: usize, error: ApiError, span: Duration) {
@@ -295,7 +334,7 @@ impl Machine {
     /// Gives up this level's token, which was rejected at this path, for another one.
     fn reject(&mut self, level: usize, error: Error, path: &str) {
         let place = self.levels[level].credential.key().map(|key| key.refused(path));
-        self.rejection = Some(Box::new(Rejection { level, error, place }));
+        self.levels[level].rejection = Some(Box::new(Rejection { error, place }));
         self.levels[level].reject();
         self.state = State::Want(level);
     }
@@ -306,7 +345,7 @@ impl Machine {
     fn is_worth_another(&self, level: usize, error: &ApiError) -> bool {
         let Some(here) = self.levels.get(level) else { return false };
         let wrong = |error: &ApiError| error.class() == ErrorClass::Secret;
-        let last = self.rejection.as_ref().filter(|last| last.level == level).and_then(|last| last.error.api());
+        let last = here.rejection.as_ref().and_then(|last| last.error.api());
         let wrong_again = wrong(error) && last.is_some_and(wrong);
         let left = here.rejected.len() < self.policy.attempts.max(1) as usize;
         here.credential.ready().is_none() && left && !here.is_given_again() && !wrong_again
@@ -344,8 +383,10 @@ impl Machine {
 
     fn key_in_question(&self) -> Option<&TokenKey> {
         match &self.state {
-            State::Load(level) | State::Save(level, _) => self.levels[*level].credential.key(),
-            State::Recall(_) => self.rejection.as_ref()?.place.as_ref(),
+            State::Load(level) | State::Save(level, _) | State::Overtaken(level, _) => {
+                self.levels[*level].credential.key()
+            }
+            State::Recall(_, key) => Some(key),
             State::Note(note) => Some(&note.0),
             State::Kept => self.user()?.key(),
             State::Remove => self.user().unwrap_or(&self.levels[0].credential).key(),

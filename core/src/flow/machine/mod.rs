@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use http::Request;
 
-use crate::error::{Error, Sent};
+use crate::error::{ApiError, Error, Sent};
 use crate::flow::credential::{Source, named};
 use crate::flow::policy::Policy;
 use crate::flow::store::{Entry, Refusal, Token, TokenKey};
@@ -68,10 +68,12 @@ enum State {
     Want(usize),
     Load(usize),
     Lock(usize),
-    /// Looks whether fresh tokens were refused, too, where the last one of this level was.
-    Recall(usize),
+    /// Looks under this key whether another fetch for this level would be in vain.
+    Recall(usize, TokenKey),
     Fetch(usize),
     Save(usize, Entry),
+    /// The refusal of a fetch was not saved, as the store has got something newer: what?
+    Overtaken(usize, Box<ApiError>),
     /// Remembers, under a key of its own, that fresh tokens were refused, and fails.
     Note(Box<(TokenKey, Refusal)>),
     /// Has kept a ticket; looks whether an older one was refused.
@@ -108,12 +110,25 @@ struct Level {
     /// Since when the lock is waited for.
     asked: Option<Timestamp>,
     fetches: u32,
+    /// The last one of its tokens.
+    rejection: Option<Box<Rejection>>,
 }
 
 impl Level {
     /// Whether WeCom rejected this very token before in this call, and had no other to give.
     fn is_given_again(&self) -> bool {
         self.token.as_ref().is_some_and(|token| self.rejected.contains(&token.value))
+    }
+
+    /// Takes what the store has. A call that comes back for its own token finds that one.
+    fn take(&mut self, token: Token) {
+        self.own &= self.token.as_ref().is_some_and(|old| old.value == token.value);
+        self.token = Some(token);
+    }
+
+    /// Where it is remembered that there is no token to be fetched for now, whatever it is wanted for.
+    fn no_fetch(&self) -> Option<TokenKey> {
+        self.credential.key().map(|key| key.refused(self.credential.path()))
     }
 
     /// Drops a token that WeCom rejected.
@@ -127,7 +142,6 @@ impl Level {
 /// A token was rejected.
 #[derive(Debug)]
 struct Rejection {
-    level: usize,
     /// WeCom's words, for when there is no other token to be had.
     error: Error,
     /// Where it is remembered if no other helps.
@@ -164,8 +178,6 @@ pub(in crate::flow) struct Machine {
     maybe_sent: bool,
     /// Whether the store may have a token of level 0 that is not over yet.
     good: bool,
-    /// The last one.
-    rejection: Option<Box<Rejection>>,
 }
 
 impl Machine {
@@ -184,6 +196,7 @@ impl Machine {
                 locked: false,
                 asked: None,
                 fetches: 0,
+                rejection: None,
             });
         }
         let state = match &task {
@@ -206,7 +219,6 @@ impl Machine {
             sends: 0,
             maybe_sent: false,
             good: false,
-            rejection: None,
         }
     }
 
@@ -253,7 +265,7 @@ impl Machine {
                         self.state = State::Load(level);
                     }
                 }
-                State::Load(level) => match self.levels[*level].credential.key() {
+                State::Load(level) | State::Overtaken(level, _) => match self.levels[*level].credential.key() {
                     Some(key) => return Step::Load(key.clone()),
                     None => self.state = State::Got(*level),
                 },
@@ -265,10 +277,7 @@ impl Machine {
                     }
                     None => self.state = State::Fetch(*level),
                 },
-                State::Recall(level) => match self.rejection.as_ref().and_then(|rejection| rejection.place.as_ref()) {
-                    Some(key) => return Step::Load(key.clone()),
-                    None => self.state = State::Fetch(*level),
-                },
+                State::Recall(_, key) => return Step::Load(key.clone()),
                 State::Fetch(level) => {
                     let level = *level;
                     let parent = match self.levels.get(level + 1) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::endpoint::{SuiteToken, TokenKind};
+use crate::error::ApiError;
 
 const WRONG: Answer = Ok(r#"{"errcode":40001,"errmsg":"invalid credential"}"#);
 const OVER: Answer = Ok(r#"{"errcode":42001,"errmsg":"access_token expired"}"#);
@@ -20,6 +21,8 @@ struct World {
     /// Whether who asks again gets the same one, void or not.
     same: bool,
     broken: BTreeMap<&'static str, Answer>,
+    /// How often a fetch was refused.
+    refusals: u32,
     locks: BTreeSet<TokenKey>,
 }
 
@@ -33,6 +36,7 @@ impl World {
             void: false,
             same: false,
             broken,
+            refusals: 0,
             locks: BTreeSet::new(),
         }
     }
@@ -40,7 +44,10 @@ impl World {
     fn answer(&mut self, request: &http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
         let path = request.uri().path();
         let body = match path.rsplit('/').next().unwrap() {
-            name if self.broken.contains_key(name) => self.broken[name].unwrap().to_owned(),
+            name if self.broken.contains_key(name) => {
+                self.refusals += u32::from(name == "gettoken");
+                self.broken[name].unwrap().to_owned()
+            }
             name @ ("gettoken" | "get_suite_token") => {
                 self.tokens += u32::from(!self.same || self.tokens == 0);
                 self.void = false;
@@ -141,6 +148,17 @@ fn a_broken_endpoint_keeps_no_other_from_a_fresh_token() {
     }
 }
 
+/// What stands in its query makes no other endpoint of it, and is written down nowhere.
+#[test]
+fn an_endpoint_is_the_same_with_any_query() {
+    let mut world = World::new(&[("broken", WRONG)]);
+    for number in 0..100 {
+        world.call(&format!("broken?secret={number}")).unwrap_err();
+    }
+    assert_eq!(world.tokens, 2);
+    assert!(world.store.load(&app().key().unwrap().refused("/cgi-bin/broken")).is_some());
+}
+
 #[test]
 fn each_broken_endpoint_has_its_own_minute() {
     let mut world = World::new(&[("one", WRONG), ("other", WRONG)]);
@@ -177,8 +195,8 @@ fn a_token_that_is_given_again_and_again_is_asked_for_each_ten_seconds() {
     world.call("broken").unwrap();
 }
 
-/// However many callers meet the broken endpoint at once, in turn or after each other: nobody fetches again for what others have
-/// found out.
+/// However many callers meet the broken endpoint at once, in turn or after each other, they fetch a few tokens together: who was
+/// under way with one when others found out may try once more.
 #[test]
 fn many_callers_of_a_broken_endpoint_fetch_no_more_than_a_few() {
     for (answer, most) in [(WRONG, 3), (VOID, 9)] {
@@ -232,6 +250,62 @@ fn a_fetch_that_rejects_each_suite_token_is_no_other_calls_affair() {
     assert_eq!(world.tokens, 1 + 3 + 30, "a few for the fetch that refuses them, and one for each that was void");
 }
 
+/// The void suite token that its fetch met does not make forgotten that it was the app's own token which was rejected.
+#[test]
+fn a_fetch_that_is_refused_takes_no_corp_token_from_the_others() {
+    const SUITE_OVER: Answer = Ok(r#"{"errcode":42009,"errmsg":"suite_access_token expired"}"#);
+    const LIMITED: Answer = Ok(r#"{"errcode":45009,"errmsg":"api freq out of limit"}"#);
+    const SUITE: Answer = Ok(r#"{"errcode":0,"suite_access_token":"S2","expires_in":7200}"#);
+    let mut scenario = Scenario::new();
+    let token = |value: &str| Entry::Token(Token::new(value, START + MINUTE * 20));
+    let suite: Credential<SuiteToken> = Credential::suite("wwsuite", "hush");
+    let corp = suite.corp("wwcorp", "hush");
+    scenario.store.save(suite.pushed_ticket().unwrap().key().unwrap(), token("ticket"));
+    scenario.store.save(suite.key().unwrap(), token("S1"));
+    scenario.store.save(corp.key().unwrap(), token("C"));
+    let endpoint = read();
+    let call = || Call::new(BASE, corp.clone(), Policy::default(), &endpoint);
+    scenario.run(call(), &[VOID, SUITE_OVER, SUITE, LIMITED]).unwrap_err();
+    assert_eq!(scenario.store.load(corp.key().unwrap()), Some(token("C")));
+    scenario.run(call(), &[FINE]).unwrap();
+}
+
+/// A call that had a token of its own first, and then somebody else's, has fetched in vain only once its own was rejected.
+#[test]
+fn the_token_of_others_is_not_ones_own() {
+    let mut scenario = Scenario::new();
+    let endpoint = read();
+    let mut call = Call::new(BASE, app(), Policy::default(), &endpoint);
+    let others = Token::new("others", START + MINUTE * 20);
+    let error = ApiError::new("/cgi-bin/get", 40014, "invalid access_token".to_owned(), b"");
+    let noted = Refusal::new(error, START + MINUTE);
+    let mut answers = [T1, BUSY, VOID].into_iter();
+    let error = loop {
+        match call.next(scenario.now) {
+            Next::Load(key) => call.loaded(Ok(scenario.store.load(&key))),
+            Next::Lock(_) => call.locked(),
+            Next::Unlock(_) => call.unlocked(),
+            Next::Save(key, entry) => {
+                scenario.store.save(&key, entry);
+                call.saved(Ok(()));
+            }
+            Next::Send(_) => {
+                let body = answers.next().expect("no further token is fetched").unwrap();
+                call.received(Ok(http::Response::new(body.into())));
+            }
+            Next::Wait(span) => {
+                scenario.now = scenario.now + span;
+                let key = app().key().unwrap().clone();
+                scenario.store.save(&key, Entry::Token(others.clone()));
+                scenario.store.save(&key.refused("/cgi-bin/get"), Entry::Refusal(noted.clone()));
+            }
+            Next::Done(result) => break result.unwrap_err(),
+            Next::Remove(_) => panic!("nothing was to be removed"),
+        }
+    };
+    assert_eq!(error.code().unwrap().0, 40014, "{error}");
+}
+
 /// Asked too often for the sake of one endpoint, WeCom gives no token for a minute. The one that is there is good for the others.
 #[test]
 fn a_fetch_that_is_refused_takes_no_token_from_the_others() {
@@ -256,43 +330,36 @@ fn a_fetch_that_is_refused_takes_no_token_from_the_others() {
     world.call("fine").unwrap();
 }
 
-/// A store that takes no writes goes on giving a token that is void. A wrong secret is sent once all the same.
+/// Where WeCom gives no token for a while, each further fetch makes that longer: one asks for all endpoints.
 #[test]
-fn a_wrong_secret_is_sent_once_beside_a_store_that_takes_nothing() {
-    struct Old(Entry, TokenKey);
-    impl TokenStore for Old {
-        fn load(&self, key: &TokenKey) -> Result<Option<Entry>, StoreError> {
-            Ok((*key == self.1).then(|| self.0.clone()))
+fn a_ban_on_fetches_is_met_once_and_not_by_each_endpoint() {
+    const LIMITED: Answer = Ok(r#"{"errcode":45009,"errmsg":"api freq out of limit"}"#);
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+    let mut world = World::new(&names.map(|name| (name, WRONG)));
+    world.call("fine").unwrap();
+    world.broken.insert("gettoken", LIMITED);
+    for _ in 0..10 {
+        for name in names {
+            let error = world.call(name).unwrap_err();
+            assert_eq!(error.code().unwrap().0, 45009, "{error}");
         }
-        fn save(&self, _: &TokenKey, _: Entry, _: Option<Fence>) -> Result<(), StoreError> {
-            Err(StoreError::new("read-only"))
-        }
-        fn remove(&self, _: &TokenKey) -> Result<(), StoreError> {
-            Err(StoreError::new("read-only"))
-        }
+        world.call("fine").unwrap();
     }
-    let old = Entry::Token(Token::new("T", START + Duration::from_secs(7_000)));
-    let store = Backed::new(Old(old, app().key().unwrap().clone()), || START);
-    let (mut fetches, endpoint) = (0, read());
-    for _ in 0..100 {
-        let mut call = Call::new(BASE, app(), Policy::default(), &endpoint);
-        let error = loop {
-            match call.next(START) {
-                Next::Load(key) => call.loaded(TokenStore::load(&store, &key)),
-                Next::Lock(_) => call.locked(),
-                Next::Unlock(_) => call.unlocked(),
-                Next::Save(key, entry) => call.saved(TokenStore::save(&store, &key, entry, None)),
-                Next::Send(request) => {
-                    let fetch = request.uri().path() == "/cgi-bin/gettoken";
-                    fetches += u32::from(fetch);
-                    let answer = if fetch { WRONG } else { VOID };
-                    call.received(Ok(http::Response::new(answer.unwrap().into())));
-                }
-                Next::Done(result) => break result.unwrap_err(),
-                other => panic!("{other:?}"),
-            }
-        };
-        assert_eq!(error.api().unwrap().endpoint, "/cgi-bin/gettoken", "{error}");
-    }
-    assert_eq!(fetches, 1);
+    assert_eq!(world.refusals, 1);
+}
+
+/// Too many fetches at once is over in a second, and so is what is remembered of it.
+#[test]
+fn a_limit_is_remembered_for_as_long_as_it_lasts() {
+    const AT_ONCE: Answer = Ok(r#"{"errcode":45033,"errmsg":"concurrency out of limit"}"#);
+    let mut world = World::new(&[("broken", WRONG)]);
+    world.call("fine").unwrap();
+    world.broken.insert("gettoken", AT_ONCE);
+    assert_eq!(world.call("broken").unwrap_err().code().unwrap().0, 45033);
+    world.broken.clear();
+    world.void = true;
+    let error = world.call("broken").unwrap_err();
+    assert_eq!(error.api().unwrap().remembered_until, Some(START + Duration::from_secs(1)), "{error}");
+    world.now = world.now + Duration::from_secs(1);
+    world.call("broken").unwrap();
 }

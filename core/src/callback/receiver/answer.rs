@@ -27,6 +27,7 @@ pub struct ReplyTo {
     /// The URL that it came to.
     pub(super) scope: Scope,
     /// Whether the very same request was answered before.
+    #[cfg_attr(not(feature = "aibot"), expect(dead_code, reason = "bots alone ask"))]
     pub(in crate::callback) replay: bool,
     pub(super) marks: Arc<Marks>,
 }

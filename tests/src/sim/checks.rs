@@ -105,8 +105,13 @@ impl Run {
             let which = chain.iter().position(|token_of| key(*token_of) == token);
             let which = which.unwrap_or_else(|| panic!("{job:?} remembers what another's token is refused for"));
             let refuses = which.checked_sub(1).map_or(ANY, |child| self::path(chain[child]));
-            assert_eq!(path, refuses, "{job:?} does not take the token there");
-            assert!(matches!(entry, Entry::Refusal(_)), "a token is no refusal");
+            let fetches = self::path(chain[which]);
+            assert!(
+                path == refuses || path == fetches,
+                "{job:?} neither takes the token at {path} nor fetches it there"
+            );
+            let Entry::Refusal(refusal) = entry else { panic!("a token is no refusal") };
+            assert_eq!(refusal.error.endpoint, path, "it was refused elsewhere");
             assert_eq!(last, None, "saved under another lock");
             return;
         }

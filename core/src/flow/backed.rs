@@ -202,6 +202,19 @@ mod tests {
         Backed::new(Own::default(), || Timestamp::from_secs(50))
     }
 
+    /// Through the trait that blocks, or the one that does not.
+    fn load(store: &Backed<Own>, key: &TokenKey, blocks: bool) -> Result<Option<Entry>, StoreError> {
+        if blocks { TokenStore::load(store, key) } else { ready(AsyncTokenStore::load(store, key)) }
+    }
+
+    fn save(store: &Backed<Own>, key: &TokenKey, entry: Entry, blocks: bool) -> Result<(), StoreError> {
+        if blocks {
+            TokenStore::save(store, key, entry, None)
+        } else {
+            ready(AsyncTokenStore::save(store, key, entry, None))
+        }
+    }
+
     /// Whoever lost his lease may have fetched before the one whose token is there, and that one need not live longer.
     #[test]
     fn what_is_older_than_what_the_store_has_is_not_remembered() {
@@ -230,15 +243,8 @@ mod tests {
         let key = TokenKey::named("k");
         for blocks in [true, false] {
             let store = backed();
-            let load =
-                || if blocks { TokenStore::load(&store, &key) } else { ready(AsyncTokenStore::load(&store, &key)) };
-            let save = |entry| {
-                if blocks {
-                    TokenStore::save(&store, &key, entry, None)
-                } else {
-                    ready(AsyncTokenStore::save(&store, &key, entry, None))
-                }
-            };
+            let load = || load(&store, &key, blocks);
+            let save = |entry| save(&store, &key, entry, blocks);
             save(entry("void", 300)).unwrap();
             *store.store.2.lock().unwrap() = true;
             save(entry("B", 200)).unwrap_err();
@@ -260,15 +266,8 @@ mod tests {
         let key = TokenKey::named("k");
         for blocks in [true, false] {
             let store = backed();
-            let load =
-                || if blocks { TokenStore::load(&store, &key) } else { ready(AsyncTokenStore::load(&store, &key)) };
-            let save = |entry| {
-                if blocks {
-                    TokenStore::save(&store, &key, entry, None)
-                } else {
-                    ready(AsyncTokenStore::save(&store, &key, entry, None))
-                }
-            };
+            let load = || load(&store, &key, blocks);
+            let save = |entry| save(&store, &key, entry, blocks);
             let remove =
                 || if blocks { TokenStore::remove(&store, &key) } else { ready(AsyncTokenStore::remove(&store, &key)) };
             let down = |down| *store.store.1.lock().unwrap() = down;

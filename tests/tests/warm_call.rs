@@ -119,7 +119,7 @@ fn times_held(server: &Server) -> usize {
 /// What a call asks of the store that has to fetch the token.
 const FETCHES: [&str; 4] = ["load", "lock", "load", "save"];
 /// The same where WeCom has said that the stored token is void: somebody else may have fetched another by then, or found that
-/// others are refused there, too, or that no other is to be had for now.
+/// others are refused there, too, or that the last fetch was refused.
 const RENEWS: [&str; 7] = ["load", "load", "lock", "load", "load", "load", "save"];
 
 #[test]

@@ -126,7 +126,7 @@ impl Level {
         self.token = Some(token);
     }
 
-    /// Where it is remembered that there is no token to be fetched for now, whatever it is wanted for.
+    /// Where a refused fetch is remembered: until its end no call fetches this token, whatever it is wanted for.
     fn no_fetch(&self) -> Option<TokenKey> {
         self.credential.key().map(|key| key.refused(self.credential.path()))
     }

@@ -105,6 +105,11 @@ impl<S: AsyncTokenStore> AsyncTokenStore for Backed<S> {
         }
     }
 
+    fn at_hand(&self, key: &TokenKey) -> Option<Entry> {
+        // What was not saved is compared with what the store has.
+        if self.unsaved.load(key).is_some() { None } else { self.store.at_hand(key) }
+    }
+
     fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()> {
         Box::pin(async move {
             let saved = self.store.save(key, entry.clone(), fence).await;

@@ -1,7 +1,7 @@
 //! `Call`: what an adapter drives.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Request, Response};
@@ -105,7 +105,7 @@ impl<T> fmt::Debug for Next<T> {
 /// ```
 pub struct Call<'a, T> {
     /// In a box: a call is moved about, and this is the most of it.
-    machine: Box<Machine>,
+    machine: Box<Machine<'a>>,
     goal: Goal<'a, T>,
     answer: Option<T>,
 }
@@ -141,8 +141,12 @@ impl<E: Endpoint> Sendable for E {
 
 impl Call<'static, Secret> {
     /// A call that ends with the token itself: for `app.token()`, tickets and refreshing ahead of time.
-    pub fn token<K>(base: impl Into<Arc<str>>, credential: Credential<K>, policy: Policy) -> Call<'static, Secret> {
-        Call::with(base, credential.0, policy, Task::Have, Goal::Token(|token| token.value.clone()))
+    pub fn token<K>(
+        base: impl Into<Cow<'static, str>>,
+        credential: Credential<K>,
+        policy: Policy,
+    ) -> Call<'static, Secret> {
+        Call::with(base.into(), Cow::Owned(credential.0), policy, Task::Have, Goal::Token(|token| token.value.clone()))
     }
 }
 
@@ -150,12 +154,12 @@ impl Call<'static, Token> {
     /// A call that ends with a token that is good for longer than until `end`: the stored one where somebody renewed it
     /// meanwhile, a new one otherwise. For renewing ahead of time; see [`Refresher`](super::Refresher).
     pub fn renewal<K>(
-        base: impl Into<Arc<str>>,
+        base: impl Into<Cow<'static, str>>,
         credential: Credential<K>,
         policy: Policy,
         end: Timestamp,
     ) -> Call<'static, Token> {
-        Call::with(base, credential.0, policy, Task::Renew(end), Goal::Token(Token::clone))
+        Call::with(base.into(), Cow::Owned(credential.0), policy, Task::Renew(end), Goal::Token(Token::clone))
     }
 }
 
@@ -165,14 +169,20 @@ impl Call<'static, ()> {
     ///
     /// Fails where the store does.
     pub fn keep<K>(credential: Credential<K>, policy: Policy, token: Token) -> Call<'static, ()> {
-        Call::with("", credential.0, policy, Task::Keep(token, None), Goal::Stored(|| ()))
+        Call::with("".into(), Cow::Owned(credential.0), policy, Task::Keep(token, None), Goal::Stored(|| ()))
     }
 
     /// The same, of the ticket that `user` is fetched with: where its token is remembered to have been refused for an older
     /// ticket, that is forgotten.
     pub(super) fn keep_for<K>(user: &Credential<K>, policy: Policy, ticket: Token) -> Option<Call<'static, ()>> {
         let kept = user.0.parent()?.clone();
-        Some(Call::with("", kept, policy, Task::Keep(ticket, Some(user.0.clone())), Goal::Stored(|| ())))
+        Some(Call::with(
+            "".into(),
+            Cow::Owned(kept),
+            policy,
+            Task::Keep(ticket, Some(user.0.clone())),
+            Goal::Stored(|| ()),
+        ))
     }
 
     /// A call that throws away what the store has of a credential: its token, or a remembered refusal. Sends nothing. What is being
@@ -180,7 +190,7 @@ impl Call<'static, ()> {
     ///
     /// Fails where the store does.
     pub fn forget<K>(credential: Credential<K>, policy: Policy) -> Call<'static, ()> {
-        Call::with("", credential.0, policy, Task::Forget, Goal::Stored(|| ()))
+        Call::with("".into(), Cow::Owned(credential.0), policy, Task::Forget, Goal::Stored(|| ()))
     }
 }
 
@@ -196,7 +206,7 @@ impl<'a, T> Call<'a, T> {
     /// let call = Call::new(BASE, app, Policy::default(), &robot);
     /// ```
     pub fn new<E>(
-        base: impl Into<Arc<str>>,
+        base: impl Into<Cow<'a, str>>,
         credential: Credential<E::Token>,
         policy: Policy,
         endpoint: &'a E,
@@ -204,17 +214,25 @@ impl<'a, T> Call<'a, T> {
     where
         E: Endpoint<Response = T> + Sync,
     {
-        Call::with(base, credential.0, policy, Task::Have, Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> })
+        Call::of(base.into(), Cow::Owned(credential.0), policy, endpoint)
+    }
+
+    /// The same, with what is the caller's anyway.
+    pub(super) fn of<E>(base: Cow<'a, str>, credential: Cow<'a, Source>, policy: Policy, endpoint: &'a E) -> Call<'a, T>
+    where
+        E: Endpoint<Response = T> + Sync,
+    {
+        Call::with(base, credential, policy, Task::Have, Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> })
     }
 
     fn with(
-        base: impl Into<Arc<str>>,
-        credential: Source,
+        base: Cow<'a, str>,
+        credential: Cow<'a, Source>,
         policy: Policy,
         task: Task,
         goal: Goal<'a, T>,
     ) -> Call<'a, T> {
-        Call { machine: Box::new(Machine::new(base.into(), credential, policy, task)), goal, answer: None }
+        Call { machine: Box::new(Machine::new(base, credential, policy, task)), goal, answer: None }
     }
 
     /// What to do at `now`.

@@ -1,7 +1,6 @@
 //! Renewing tokens ahead of their ends.
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Call, Credential, Settings, Token};
@@ -133,7 +132,7 @@ impl Refresher {
                 let Settings { base, policy, .. } = &self.settings;
                 let end = token.end.unwrap_or(now).max(now);
                 self.current = index;
-                Renewal::Renew(Box::new(Call::renewal(Arc::clone(base), token.credential.clone(), policy.clone(), end)))
+                Renewal::Renew(Box::new(Call::renewal(base.clone(), token.credential.clone(), policy.clone(), end)))
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What every handle of a client shares, whichever adapter runs it.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 use std::time::Duration;
 
 use super::{Call, Credential, Policy, Ticketed, Token};
@@ -16,7 +16,7 @@ const TICKET_LIFE: Duration = Duration::from_secs(1800);
 #[non_exhaustive]
 pub struct Settings {
     /// Scheme, host and perhaps a path prefix: [`BASE`], a gateway or a sandbox.
-    pub base: Arc<str>,
+    pub base: String,
     /// The corp whose apps are called.
     pub corp_id: CorpId,
     /// How often and how long a call is tried.
@@ -42,12 +42,12 @@ impl Settings {
         Credential::app(self.corp_id.clone(), secret)
     }
 
-    /// A call of `endpoint` with a token of `credential`.
-    pub fn call<'a, E>(&self, credential: &Credential<E::Token>, endpoint: &'a E) -> Call<'a, E::Response>
+    /// A call of `endpoint` with a token of `credential`. It lends all three; one that owns what it needs is [`Call::new`]'s.
+    pub fn call<'a, E>(&'a self, credential: &'a Credential<E::Token>, endpoint: &'a E) -> Call<'a, E::Response>
     where
         E: Endpoint + Sync,
     {
-        Call::new(Arc::clone(&self.base), credential.clone(), self.policy.clone(), endpoint)
+        Call::of(Cow::Borrowed(&self.base), Cow::Borrowed(&credential.0), self.policy.clone(), endpoint)
     }
 
     /// A call that throws a stored token away.
@@ -72,7 +72,7 @@ impl Settings {
 
     /// A call that ends with the token itself.
     pub fn token<K>(&self, credential: &Credential<K>) -> Call<'static, Secret> {
-        Call::token(Arc::clone(&self.base), credential.clone(), self.policy.clone())
+        Call::token(self.base.clone(), credential.clone(), self.policy.clone())
     }
 }
 
@@ -90,7 +90,7 @@ macro_rules! settings_methods {
 
         /// Another base URL: a gateway (a path prefix is kept) or the sandbox.
         pub fn base_url(mut self, base: impl Into<String>) -> Self {
-            self.$settings.base = base.into().into();
+            self.$settings.base = base.into();
             self
         }
 

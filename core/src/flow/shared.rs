@@ -65,6 +65,12 @@ pub trait AsyncTokenStore: Send + Sync {
     /// What is kept under `key`; an error where the store cannot be reached, the call then fetches a token.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>>;
 
+    /// What is kept under `key`, where the store can tell without waiting for anything; none where [`load`](AsyncTokenStore::load) has
+    /// to be asked.
+    fn at_hand(&self, _key: &TokenKey) -> Option<Entry> {
+        None
+    }
+
     /// Keeps `entry` under `key`, unless something is there that was saved under a higher fence; an error where that is so
     /// or the store cannot be reached.
     fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, fence: Option<Fence>) -> StoreFuture<'a, ()>;
@@ -152,6 +158,10 @@ impl TokenStore for MemoryStore {
 impl AsyncTokenStore for MemoryStore {
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>> {
         Box::pin(async { Ok(MemoryStore::load(self, key)) })
+    }
+
+    fn at_hand(&self, key: &TokenKey) -> Option<Entry> {
+        MemoryStore::load(self, key)
     }
 
     fn save<'a>(&'a self, key: &'a TokenKey, entry: Entry, _: Option<Fence>) -> StoreFuture<'a, ()> {

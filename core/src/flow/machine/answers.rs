@@ -12,7 +12,7 @@ use crate::error::{ApiError, Error, ErrorClass, SendError, Sent};
 use crate::flow::store::{Entry, Refusal, StoreError, Token, TokenKey};
 use crate::types::Timestamp;
 
-impl Machine {
+impl Machine<'_> {
     /// Answers `Load`.
     pub(in crate::flow) fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
         self.note_failure("load", &entry);

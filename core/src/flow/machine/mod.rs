@@ -2,7 +2,7 @@
 
 mod answers;
 
-use std::sync::Arc;
+use std::borrow::Cow;
 use std::time::Duration;
 
 use http::Request;
@@ -97,8 +97,9 @@ enum State {
 
 /// One token of the chain.
 #[derive(Debug)]
-struct Level {
-    credential: Source,
+struct Level<'a> {
+    /// Lent where the caller has it: many threads that count the same references wait for each other.
+    credential: Cow<'a, Source>,
     token: Option<Token>,
     /// What WeCom rejected during this call.
     rejected: Vec<Secret>,
@@ -114,7 +115,7 @@ struct Level {
     rejection: Option<Box<Rejection>>,
 }
 
-impl Level {
+impl Level<'_> {
     /// Whether WeCom rejected this very token before in this call, and had no other to give.
     fn is_given_again(&self) -> bool {
         self.token.as_ref().is_some_and(|token| self.rejected.contains(&token.value))
@@ -163,11 +164,11 @@ pub(in crate::flow) enum Task {
 }
 
 #[derive(Debug)]
-pub(in crate::flow) struct Machine {
-    base: Arc<str>,
+pub(in crate::flow) struct Machine<'a> {
+    base: Cow<'a, str>,
     policy: Policy,
     task: Task,
-    levels: Vec<Level>,
+    levels: Vec<Level<'a>>,
     state: State,
     started: Option<Timestamp>,
     now: Timestamp,
@@ -180,13 +181,21 @@ pub(in crate::flow) struct Machine {
     good: bool,
 }
 
-impl Machine {
-    pub(in crate::flow) fn new(base: Arc<str>, credential: Source, policy: Policy, task: Task) -> Machine {
+impl<'a> Machine<'a> {
+    pub(in crate::flow) fn new(
+        base: Cow<'a, str>,
+        credential: Cow<'a, Source>,
+        policy: Policy,
+        task: Task,
+    ) -> Machine<'a> {
         // Most calls have one level, for which a vector that grows would take the room of four.
-        let mut levels = Vec::with_capacity(std::iter::successors(Some(&credential), |it| it.parent()).count());
+        let mut levels = Vec::with_capacity(std::iter::successors(Some(&*credential), |it| it.parent()).count());
         let mut next = Some(credential);
         while let Some(credential) = next {
-            next = credential.parent().cloned();
+            next = match &credential {
+                Cow::Borrowed(lent) => lent.parent().map(Cow::Borrowed),
+                Cow::Owned(own) => own.parent().cloned().map(Cow::Owned),
+            };
             levels.push(Level {
                 credential,
                 token: None,
@@ -442,11 +451,13 @@ impl Machine {
         self.now.since(self.started.unwrap_or(self.now)).saturating_sub(self.rested)
     }
 
+    #[cold]
     pub(in crate::flow) fn fail(&mut self, error: Error) {
         self.state = State::Failing(Some(error));
     }
 
     /// An answer that nobody asked for is a bug of the driver; the call ends with saying so.
+    #[cold]
     pub(in crate::flow) fn misuse(&mut self, what: &'static str) {
         self.fail(Error::Misuse(what));
     }

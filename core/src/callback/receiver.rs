@@ -24,7 +24,7 @@ mod tests;
 mod verify;
 
 pub use answer::ReplyTo;
-use answer::{Mark, Marks, response, taken};
+use answer::{Mark, Marks, Names, response, taken};
 pub use builder::ReceiverBuilder;
 pub use id::ReceiveId;
 use id::{Accepts, Form};
@@ -307,17 +307,13 @@ impl Receiver {
         let (request, replay) =
             self.begin_request(&query, sight, now).inspect_err(|_| begun.iter().for_each(Mark::forget))?;
         let reply_to = ReplyTo {
-            user: incoming.from.clone(),
-            corp: incoming.to.0.clone(),
-            receive_id: plain.receive_id,
-            event: incoming.event.name().to_owned(),
+            names: Names::new(&incoming.from, &incoming.to.0, &plain.receive_id, incoming.event.name(), &query.nonce),
             takes: Takes::of(&incoming, envelope.json),
-            nonce: query.nonce.into_owned(),
             pair,
             json: envelope.json,
             scope,
             replay,
-            marks: Arc::new(Marks::new(request, begun, sight, now)),
+            marks: Marks::new(request, begun, sight, now),
         };
         Ok(Opened { incoming, reply_to, sight })
     }

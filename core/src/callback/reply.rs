@@ -178,8 +178,8 @@ impl Reply {
         }
         let kind = self.kind()?;
         let mut out = Writer::new();
-        out.text("ToUserName", &to.user);
-        out.text("FromUserName", &to.corp);
+        out.text("ToUserName", to.user());
+        out.text("FromUserName", to.corp());
         out.number("CreateTime", now.secs());
         out.text("MsgType", kind);
         self.content(&mut out);

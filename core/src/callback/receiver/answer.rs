@@ -15,12 +15,8 @@ use crate::types::Timestamp;
 /// What is needed to answer a callback, for [`Receiver::respond`](super::Receiver::respond).
 #[derive(Clone)]
 pub struct ReplyTo {
-    pub(in crate::callback) user: String,
-    pub(in crate::callback) corp: String,
-    pub(super) receive_id: String,
-    pub(super) event: String,
+    pub(super) names: Names,
     pub(super) takes: Takes,
-    pub(super) nonce: String,
     /// Which token and key opened it.
     pub(super) pair: Arc<Pair>,
     pub(super) json: bool,
@@ -29,12 +25,35 @@ pub struct ReplyTo {
     /// Whether the very same request was answered before.
     #[cfg_attr(not(feature = "aibot"), expect(dead_code, reason = "bots alone ask"))]
     pub(in crate::callback) replay: bool,
-    pub(super) marks: Arc<Marks>,
+    /// None where the receiver has no memory.
+    pub(super) marks: Option<Arc<Marks>>,
+}
+
+/// What a reply repeats of its callback, one behind the other: in one piece of memory instead of five.
+#[derive(Clone)]
+pub(super) struct Names {
+    text: String,
+    ends: [usize; 5],
+}
+
+impl Names {
+    pub(super) fn new(user: &str, corp: &str, receive_id: &str, event: &str, nonce: &str) -> Names {
+        let (names, mut end) = ([user, corp, receive_id, event, nonce], 0);
+        let ends = names.map(|name| {
+            end += name.len();
+            end
+        });
+        Names { text: names.concat(), ends }
+    }
+
+    fn get(&self, place: usize) -> &str {
+        let start = if place == 0 { 0 } else { self.ends[place - 1] };
+        &self.text[start..self.ends[place]]
+    }
 }
 
 /// Where a callback is remembered. Clones of a [`ReplyTo`] share it; once the last is gone, what was not answered is
 /// forgotten.
-#[derive(Default)]
 pub(super) struct Marks {
     /// The request.
     request: Option<Mark>,
@@ -59,15 +78,18 @@ pub(super) struct Mark {
 impl Marks {
     /// Marks of a callback that was seen so: those in `begun` were made just now. Of a repetition nothing is left: its marks
     /// become those of the first one, whatever becomes of itself.
-    pub(super) fn new(request: Option<Mark>, begun: Vec<Mark>, sight: Sight, now: Timestamp) -> Marks {
+    pub(super) fn new(request: Option<Mark>, begun: Vec<Mark>, sight: Sight, now: Timestamp) -> Option<Arc<Marks>> {
+        if request.is_none() && begun.is_empty() {
+            return None;
+        }
         let (open, received) = (AtomicBool::new(true), AtomicBool::default());
         let marks = Marks { request, received, places: begun, open, since: now };
         match sight {
-            Sight::New => return marks,
+            Sight::New => return Some(Arc::new(marks)),
             Sight::InWork => marks.forget(),
             Sight::Done => marks.done(now),
         }
-        Marks::default()
+        None
     }
 
     fn received(&self) {
@@ -107,23 +129,43 @@ impl Drop for Marks {
 }
 
 impl ReplyTo {
+    pub(in crate::callback) fn user(&self) -> &str {
+        self.names.get(0)
+    }
+
+    pub(in crate::callback) fn corp(&self) -> &str {
+        self.names.get(1)
+    }
+
+    fn receive_id(&self) -> &str {
+        self.names.get(2)
+    }
+
+    fn event(&self) -> &str {
+        self.names.get(3)
+    }
+
+    fn nonce(&self) -> &str {
+        self.names.get(4)
+    }
+
     /// Has the next repetition of the callback taken as new: for work that failed. Dropping this and all its clones without
     /// an answer does so, too, where [`receive`](super::Receiver::receive) gave it out.
     ///
     /// WeCom repeats what is answered by another status than 200, three times at most: answer 500 where that may help.
     pub fn forget(&self) {
-        self.marks.forget();
+        self.marks.iter().for_each(|marks| marks.forget());
     }
 
     /// Has the repetitions of the callback answered as taken: for what is answered by other means than
     /// [`respond`](super::Receiver::respond), which does this itself.
     pub fn done(&self, now: Timestamp) {
-        self.marks.done(now);
+        self.marks.iter().for_each(|marks| marks.done(now));
     }
 
     /// From now on nobody answers but the receiver: dropped without an answer, the very same request may come again.
     pub(in crate::callback) fn received(&self) {
-        self.marks.received();
+        self.marks.iter().for_each(|marks| marks.received());
     }
 
     /// Under which key a memory knows the callback.
@@ -133,7 +175,7 @@ impl ReplyTo {
 
     /// The answer without a reply.
     pub(in crate::callback) fn acknowledgement(&self, now: Timestamp) -> Response<Vec<u8>> {
-        self.marks.done(now);
+        self.marks.iter().for_each(|marks| marks.done(now));
         taken(self.takes == Takes::Success)
     }
 
@@ -144,14 +186,14 @@ impl ReplyTo {
         now: Timestamp,
         random: [u8; 16],
     ) -> Result<Response<Vec<u8>>, CallbackError> {
-        self.marks.done(now);
-        self.takes.check(reply, &self.event)?;
+        self.marks.iter().for_each(|marks| marks.done(now));
+        self.takes.check(reply, self.event())?;
         let Some(text) = reply.write(self, now) else {
             return Ok(taken(self.takes == Takes::Success || matches!(reply, Reply::Success)));
         };
-        let encrypted = self.pair.key.seal(text.as_bytes(), &self.receive_id, random)?;
-        let signature = crypto::signature(self.pair.token.expose(), &now.secs().to_string(), &self.nonce, &encrypted);
-        let body = envelope::write(self.json, &encrypted, &signature, now.secs(), &self.nonce);
+        let encrypted = self.pair.key.seal(text.as_bytes(), self.receive_id(), random)?;
+        let signature = crypto::signature(self.pair.token.expose(), &now.secs().to_string(), self.nonce(), &encrypted);
+        let body = envelope::write(self.json, &encrypted, &signature, now.secs(), self.nonce());
         Ok(response(if self.json { "application/json" } else { "application/xml" }, body))
     }
 }
@@ -159,10 +201,10 @@ impl ReplyTo {
 impl fmt::Debug for ReplyTo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReplyTo")
-            .field("user", &self.user)
-            .field("corp", &self.corp)
-            .field("receive_id", &self.receive_id)
-            .field("event", &self.event)
+            .field("user", &self.user())
+            .field("corp", &self.corp())
+            .field("receive_id", &self.receive_id())
+            .field("event", &self.event())
             .finish_non_exhaustive()
     }
 }

@@ -18,17 +18,13 @@ const TEXT: &str = "<xml><ToUserName>ww1</ToUserName><FromUserName>zhang</FromUs
 impl ReplyTo {
     pub(in crate::callback) fn test(user: &str, corp: &str) -> ReplyTo {
         ReplyTo {
-            user: user.to_owned(),
-            corp: corp.to_owned(),
-            receive_id: corp.to_owned(),
-            event: "text".to_owned(),
+            names: Names::new(user, corp, corp, "text", ""),
             takes: Takes::Message,
-            nonce: String::new(),
             pair: Arc::new(Pair::new("token".into(), &KEY.into()).unwrap()),
             json: false,
             scope: Scope::new(&http::Uri::default(), ""),
             replay: false,
-            marks: Arc::default(),
+            marks: None,
         }
     }
 }

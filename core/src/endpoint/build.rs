@@ -178,10 +178,7 @@ impl<'a> Target<'a> {
         }
         let uri = Uri::try_from(url).map_err(|problem| self.bad_url(&problem.to_string()))?;
         let Some(authority) = uri.authority() else { return Err(self.bad_url("it has no host")) };
-        // An HTTP client would take the scheme's own port for one that is no number below 65536.
-        let host = authority.host();
-        let named = authority.as_str().len() > host.len();
-        if host.is_empty() || named && authority.port_u16().is_none() {
+        if !is_host(authority.as_str()) {
             return Err(self.bad_url("its host or port is none"));
         }
         let mut request = Request::new(body);
@@ -192,7 +189,8 @@ impl<'a> Target<'a> {
                 JSON => HeaderValue::from_static(JSON),
                 other => HeaderValue::from_str(other).map_err(|_| self.bad_url("a header has control characters"))?,
             };
-            request.headers_mut().insert(CONTENT_TYPE, value);
+            // Not `insert`: there is none yet, and this is what HTTP clients do with each header of an answer.
+            request.headers_mut().append(CONTENT_TYPE, value);
         }
         Ok(request)
     }
@@ -211,6 +209,7 @@ impl<'a> Target<'a> {
         Ok(())
     }
 
+    #[cold]
     fn bad_url(self, problem: &str) -> Error {
         // What stands before @ may be a password, what stands behind ? may be a token: neither is printed.
         let host = self.base.rsplit_once('@').map_or(self.base, |(_, host)| host);
@@ -226,6 +225,17 @@ struct Body<'a>(&'a dyn Writable);
 impl Writable for Body<'_> {
     fn members(&self, out: &mut Writer) {
         self.0.members(out);
+    }
+}
+
+/// Whether it is a host, perhaps with a port. An HTTP client would take the scheme's own port for one that is no number below 65536.
+fn is_host(authority: &str) -> bool {
+    match authority.rsplit_once(':') {
+        // The last part of an address in brackets is no port.
+        Some((host, port)) if !port.ends_with(']') => {
+            !host.is_empty() && !port.starts_with('+') && port.parse::<u16>().is_ok()
+        }
+        _ => !authority.is_empty() && authority.rfind('[').unwrap_or_default() == 0,
     }
 }
 

@@ -23,6 +23,7 @@ pub struct ApiError {
 }
 
 impl ApiError {
+    #[cold]
     pub(crate) fn new(endpoint: &str, code: i64, message: String, body: &[u8]) -> ApiError {
         ApiError {
             endpoint: endpoint.to_owned(),

@@ -86,6 +86,7 @@ pub struct InvalidArgument {
 
 impl InvalidArgument {
     /// A problem with a field.
+    #[cold]
     pub fn new(field: &'static str, problem: impl Into<String>) -> InvalidArgument {
         InvalidArgument { endpoint: "", field: Cow::Borrowed(field), problem: problem.into() }
     }
@@ -141,6 +142,7 @@ pub struct StatusError {
 }
 
 impl StatusError {
+    #[cold]
     pub(crate) fn new(endpoint: &str, status: http::StatusCode, body: &[u8]) -> StatusError {
         StatusError { endpoint: endpoint.to_owned(), status, body: body.to_vec() }
     }
@@ -172,6 +174,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
+    #[cold]
     pub(crate) fn new(endpoint: &str, failure: Failure, body: &[u8]) -> ReadError {
         ReadError { endpoint: endpoint.to_owned(), failure, body: body.to_vec() }
     }
@@ -217,6 +220,7 @@ pub struct SendError {
 
 impl SendError {
     /// A failure in words.
+    #[cold]
     pub fn new(sent: Sent, problem: impl Into<String>) -> SendError {
         SendError { endpoint: String::new(), sent, retry: true, problem: problem.into(), source: None }
     }

@@ -358,6 +358,7 @@ enum Step {
 
 impl Failure {
     /// A failure with a problem in words.
+    #[cold]
     pub fn new(problem: impl Into<String>) -> Failure {
         Failure(Box::new(Inner { steps: Vec::new(), problem: problem.into() }))
     }
@@ -374,6 +375,7 @@ impl Failure {
 
     /// The same failure, seen from the object that holds it under `key`.
     #[must_use]
+    #[cold]
     pub fn within(mut self, key: &str) -> Failure {
         self.0.steps.push(Step::Key(key.to_owned()));
         self
@@ -381,6 +383,7 @@ impl Failure {
 
     /// The same failure, seen from the list that holds it at `index`.
     #[must_use]
+    #[cold]
     pub fn at(mut self, index: usize) -> Failure {
         self.0.steps.push(Step::Index(index));
         self

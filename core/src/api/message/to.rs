@@ -115,9 +115,11 @@ impl From<TagId> for To {
 
 impl Writable for To {
     fn members(&self, out: &mut Writer) {
-        let users: Vec<&str> = self.named().collect();
-        if !users.is_empty() {
-            out.member("touser", &users.join("|"));
+        let mut users = self.named();
+        match (users.next(), users.next()) {
+            (None, _) => {}
+            (Some(user), None) => out.member("touser", &user),
+            _ => out.member("touser", &self.named().collect::<Vec<_>>().join("|")),
         }
         if !self.parties.is_empty() {
             out.member("toparty", &Joined(&self.parties));

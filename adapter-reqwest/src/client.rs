@@ -38,8 +38,9 @@ pub struct Builder {
 impl Builder {
     wecom_core::settings_methods!(settings, now);
 
-    /// One's own reqwest client, for proxies, TLS and timeouts. It should not follow redirects: they would carry the
-    /// token to another host.
+    /// One's own reqwest client, for proxies, TLS and timeouts, and for HTTP/2: that of this client speaks HTTP/1.1 and leaves it
+    /// to the [`policy`](Builder::policy) what is sent again. It should not follow redirects: they would carry the token to another
+    /// host.
     pub fn client(mut self, client: reqwest::Client) -> Builder {
         self.client = Some(client);
         self
@@ -49,8 +50,8 @@ impl Builder {
     pub fn build(self) -> Client {
         let silence = self.client.is_none().then_some(self.timeout);
         let client = self.client.map_or_else(|| http::client(self.timeout), Ok);
-        let (base, body_limit) = (self.settings.base.parse().ok(), self.settings.body_limit);
-        let http = Http { client, base, body_limit, silence };
+        let body_limit = self.settings.body_limit;
+        let http = Http { client, body_limit, silence };
         Client(Arc::new(Shared { settings: self.settings, http, store: self.store, locks: Arc::default() }))
     }
 }

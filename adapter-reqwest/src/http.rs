@@ -1,6 +1,6 @@
 //! One request through reqwest.
 
-use std::future::poll_fn;
+use std::future::{poll_fn, ready as at_once};
 use std::io::{self, SeekFrom};
 use std::path::Path;
 use std::pin::{Pin, pin};
@@ -8,26 +8,26 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use ::http::uri::Authority;
-use ::http::{Request, Response, Uri};
+use ::http::{Request, Response};
 use futures_core::Stream;
-use reqwest::{Body, Url};
+use reqwest::Body;
 use tokio::io::{AsyncRead, AsyncSeek, AsyncWrite, AsyncWriteExt, ReadBuf};
 use wecom_core::endpoint::{FilePlace, Streamed, is_file};
 use wecom_core::error::{SendError, Sent, words};
 use wecom_core::types::File;
 
+use crate::exchange::{Exchange, Received, Silence, failure, head_of};
+use crate::url::url_of;
+
 pub(crate) struct Http {
     pub(crate) client: Result<reqwest::Client, String>,
-    /// Where requests go; none where that is no URL.
-    pub(crate) base: Option<Url>,
     pub(crate) body_limit: u64,
     /// How long WeCom may stay silent; none where the reqwest client is the user's and has its own timeouts.
     pub(crate) silence: Option<Duration>,
 }
 
 /// What comes of a request.
-type Answer = Result<Response<Vec<u8>>, SendError>;
+pub(crate) type Answer = Result<Response<Vec<u8>>, SendError>;
 
 /// What the endpoint's own request carries or brings besides its body.
 pub(crate) enum Transfer<'a> {
@@ -38,8 +38,13 @@ pub(crate) enum Transfer<'a> {
 
 /// The client of a client that is not handed one. Making it can fail (no certificates on this machine): the calls say so.
 pub(crate) fn client(timeout: Duration) -> Result<reqwest::Client, String> {
-    // A redirect would carry the token to another host; WeCom sends none.
-    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+    let builder = reqwest::Client::builder()
+        // A redirect would carry the token to another host; WeCom sends none.
+        .redirect(reqwest::redirect::Policy::none())
+        // What else is in the program may turn on HTTP/2, where a server may refuse what is under way, and reqwest sends again.
+        .http1_only()
+        // The core decides what is sent again. Without the 0 reqwest would still copy each request, to have it at hand.
+        .retry(reqwest::retry::never().max_retries_per_request(0));
     // Its `read_timeout` would count the whole of an upload as silence: `Http::unless_silent` does better.
     builder.connect_timeout(timeout).build().map_err(|error| format!("reqwest made no client: {}", words(&error)))
 }
@@ -71,13 +76,12 @@ impl Http {
                 let after = body.split_off(place.offset);
                 let whole =
                     Whole { before: Some(body), source: source.clone(), left: place.length, after: Some(after) };
-                let (client, request) = self.prepare(Request::from_parts(head, Body::wrap_stream(whole)))?;
-                let sent = pin!(client.execute(request));
+                let sent = pin!(self.execute(Request::from_parts(head, Body::wrap_stream(whole)))?);
                 let sent = self.unless_silent(sent, || source.lock().progress).await;
                 if let Some(problem) = source.lock().failed.take() {
                     return Err(SendError::new(Sent::Maybe, problem).for_good());
                 }
-                self.collect(&mut sent?, Vec::new()).await
+                self.exchange(at_once(Ok(sent?)), Vec::new()).await
             }
             (Transfer::Download(target), None) => self.download(request, &mut **target).await,
             _ => self.send(request).await,
@@ -85,17 +89,20 @@ impl Http {
     }
 
     /// Sends a request whose body is all there.
-    pub(crate) async fn send(&self, request: Request<Vec<u8>>) -> Answer {
-        FilePlace::refuse(&request)?;
-        self.collect(&mut self.answer(request).await?, Vec::new()).await
+    pub(crate) fn send(&self, request: Request<Vec<u8>>) -> Pin<Box<dyn Future<Output = Answer> + Send + '_>> {
+        match FilePlace::refuse(&request).and_then(|()| self.execute(request.map(Body::from))) {
+            Ok(sent) => Box::pin(self.exchange(sent, Vec::new())),
+            Err(error) => Box::pin(at_once(Err(error))),
+        }
     }
 
     /// Sends a request and waits for the head of the answer.
-    pub(crate) async fn answer(&self, request: Request<Vec<u8>>) -> Result<reqwest::Response, SendError> {
-        let (client, request) = self.prepare(request.map(Body::from))?;
-        // It is large: made where it stays, and moved no more.
-        let work = pin!(client.execute(request));
-        self.unless_silent(work, || 0).await
+    pub(crate) fn answer(
+        &self,
+        request: Request<Vec<u8>>,
+    ) -> impl Future<Output = Result<reqwest::Response, SendError>> + use<'_> {
+        let sent = self.execute(request.map(Body::from));
+        async move { self.unless_silent(pin!(sent?), || 0).await }
     }
 
     /// Sends a request and passes the answer on to `target` if it is the file.
@@ -110,7 +117,7 @@ impl Http {
         let mut head = head_of(&mut answer);
         if !is_file(&head, &first) {
             *answer.headers_mut() = std::mem::take(head.headers_mut());
-            return self.collect(&mut answer, first).await;
+            return self.exchange(at_once(Ok(answer)), first).await;
         }
         let mut length = first.len() as u64;
         target.write_all(&first).await.map_err(SendError::broken_off)?;
@@ -124,24 +131,13 @@ impl Http {
         Ok(head.map(|()| Vec::new()))
     }
 
-    /// The request as reqwest wants it, and the client to execute it.
-    fn prepare(&self, request: Request<Body>) -> Result<(&reqwest::Client, reqwest::Request), SendError> {
+    /// Hands the request to reqwest, as that wants it.
+    fn execute(&self, request: Request<Body>) -> Result<impl Future<Output = Received> + Unpin + use<>, SendError> {
         let client = self.client.as_ref().map_err(|problem| SendError::new(Sent::Nothing, problem).for_good())?;
         let (head, body) = request.into_parts();
-        let mut request = reqwest::Request::new(head.method, self.url(&head.uri)?);
+        let mut request = reqwest::Request::new(head.method.clone(), url_of(&head.method, &head.uri)?);
         (*request.headers_mut(), *request.body_mut()) = (head.headers, Some(body));
-        Ok((client, request))
-    }
-
-    /// The URL as reqwest wants it. To read the host anew for each request takes longer than the rest of a call's work here.
-    fn url(&self, uri: &Uri) -> Result<Url, SendError> {
-        let host = (uri.scheme_str(), uri.authority().map(Authority::as_str));
-        let here = |base: &Url| host == (Some(base.scheme()), Some(base.authority()));
-        let unread = |error| SendError::new(Sent::Nothing, words(&error)).because(error).for_good();
-        let Some(mut url) = self.base.clone().filter(here) else { return uri.to_string().parse().map_err(unread) };
-        url.set_path(uri.path());
-        url.set_query(uri.query());
-        Ok(url)
+        Ok(client.execute(request))
     }
 
     /// Waits for reqwest as long as something comes or `progress` goes on.
@@ -150,45 +146,26 @@ impl Http {
         mut work: Pin<&mut impl Future<Output = Result<T, reqwest::Error>>>,
         progress: impl Fn() -> u64,
     ) -> Result<T, SendError> {
-        let Some(silence) = self.silence else { return work.await.map_err(failure) };
-        let mut before = progress();
-        loop {
-            match tokio::time::timeout(silence, work.as_mut()).await {
-                Ok(done) => return done.map_err(failure),
-                Err(_) if progress() > before => before = progress(),
-                Err(_) => return Err(SendError::new(Sent::Maybe, format!("nothing moved for {silence:?}"))),
+        let (mut before, mut silence) = (progress(), Silence::new(self.silence));
+        poll_fn(|context| {
+            loop {
+                if let Poll::Ready(done) = work.as_mut().poll(context) {
+                    return Poll::Ready(done.map_err(failure));
+                }
+                let error = ready!(silence.poll(context));
+                let now = progress();
+                if now <= before {
+                    return Poll::Ready(Err(error));
+                }
+                before = now;
             }
-        }
+        })
+        .await
     }
 
-    async fn collect(&self, answer: &mut reqwest::Response, mut body: Vec<u8>) -> Answer {
-        // In one piece what is announced; but a length is only a word, for which no more than a megabyte is set aside.
-        body.reserve(answer.content_length().unwrap_or_default().min(self.body_limit).min(1 << 20) as usize);
-        while let Some(chunk) = self.unless_silent(pin!(answer.chunk()), || 0).await? {
-            body.extend_from_slice(&chunk);
-            if body.len() as u64 > self.body_limit {
-                return Err(SendError::too_large(self.body_limit));
-            }
-        }
-        Ok(head_of(answer).map(|()| body))
+    fn exchange<F>(&self, sent: F, body: Vec<u8>) -> Exchange<F> {
+        Exchange::new(sent, body, self.body_limit, self.silence)
     }
-}
-
-fn head_of(answer: &mut reqwest::Response) -> Response<()> {
-    let mut head = Response::new(());
-    *head.status_mut() = answer.status();
-    *head.headers_mut() = std::mem::take(answer.headers_mut());
-    head
-}
-
-/// Sorts reqwest's errors by whether anything may have left. The URL, which holds the token, is taken out of them.
-fn failure(error: reqwest::Error) -> SendError {
-    let error = error.without_url();
-    let hopeless = error.is_builder();
-    let sent = if hopeless || error.is_connect() || error.is_dns() { Sent::Nothing } else { Sent::Maybe };
-    // reqwest tells the reason only in the sources of its error.
-    let failed = SendError::new(sent, words(&error)).because(error);
-    if hopeless { failed.for_good() } else { failed }
 }
 
 /// Where the bytes of an upload come from.
@@ -284,31 +261,5 @@ impl Stream for Whole {
         let chunk = ready!(self.source.poll_read(context, self.left))?;
         self.left -= chunk.len() as u64;
         Poll::Ready(Some(Ok(chunk)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_url_is_the_same_whichever_way_it_is_made() {
-        let mut compared = 0;
-        for base in
-            ["https://qyapi.weixin.qq.com", "http://127.0.0.1:8080", "https://gate.example/a/b/", "https://[::1]"]
-        {
-            let http = Http { client: Err(String::new()), base: base.parse().ok(), body_limit: 0, silence: None };
-            for host in [base, "https://qyapi.weixin.qq.com:443", "https://QYAPI.weixin.qq.com", "http://gate.example"]
-            {
-                for rest in
-                    ["/", "/x", "/x?", "/x?a=%20b&c='\"{|}", "/a/../b%2F//c", "//other.example/x?t=T", "/{x}|^\"?y"]
-                {
-                    let Ok(uri) = format!("{host}{rest}").parse::<Uri>() else { continue };
-                    assert_eq!(http.url(&uri).unwrap(), Url::parse(&uri.to_string()).unwrap(), "{base} {uri}");
-                    compared += 1;
-                }
-            }
-        }
-        assert!(compared > 80, "{compared} of these are no URIs");
     }
 }

@@ -19,11 +19,14 @@
 pub mod bot;
 mod client;
 mod drive;
+mod exchange;
 mod handle;
 mod http;
 mod locks;
 mod once;
 mod pages;
+mod timers;
+mod url;
 
 pub use client::{Builder, Client};
 pub use handle::{App, Device, Handle, Model, Provider, Suite, Webhook};

@@ -7,6 +7,7 @@ pub mod example;
 pub mod fuzz;
 pub mod json;
 pub mod load;
+pub mod programs;
 pub mod redis;
 pub mod replicas;
 pub mod running;

@@ -13,7 +13,7 @@ mod callback;
 mod floor;
 #[path = "../speed/list.rs"]
 mod list;
-#[path = "../roundtrip/plain.rs"]
+#[path = "../../roundtrip/src/plain.rs"]
 mod plain;
 #[path = "../speed/request.rs"]
 mod request;

@@ -36,13 +36,13 @@ fn runtime() -> tokio::runtime::Runtime {
 }
 
 fn send_by_ureq() -> Pair {
-    let base = server::start(plain::ANSWER);
+    let base = server::start(server::ANSWER);
     let (app, agent, send) = (ureq_app(&base), ureq::Agent::new_with_defaults(), message());
     Pair::new(move || assert!(app.call(&send).unwrap().reached_all()), move || plain::ureq(&agent, &base))
 }
 
 fn send_by_reqwest() -> Pair {
-    let base = server::start(plain::ANSWER);
+    let base = server::start(server::ANSWER);
     let (mine, its) = (runtime(), runtime());
     let (app, client, send) = (reqwest_app(&base), reqwest::Client::new(), message());
     Pair::new(

@@ -3,14 +3,15 @@
 //! [-- RUNS]`.
 //!
 //! The programs are the package `tests/one_message`, which cargo builds first, by itself: features that others of the workspace
-//! turn on would be in it otherwise. Shown are medians of the runs, the median of the turns' ratios (at most 1.10 is
+//! turn on would be in it otherwise. It does so twice, as one ships a program and as cargo does by itself. Shown are medians of the runs, the median of the turns' ratios (at most 1.10 is
 //! promised of time and memory), and between which values the middle half of those lies.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use wait4::Wait4;
+use wecom_tests::programs::{PROFILES, build};
 use wecom_tests::server::Server;
 
 const PROGRAMS: [&str; 2] = ["one_message", "one_message_bare"];
@@ -29,11 +30,20 @@ struct Runs {
 fn main() {
     let runs = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(200);
     let server = Server::answering(r#"{"errcode":0,"errmsg":"ok","msgid":"h6Yqp8SFZzhQzXXsCRMJFJ_z1"}"#);
-    let programs = build();
+    for profile in PROFILES {
+        let folder = build("wecom-one-message", profile);
+        let programs = PROGRAMS.map(|name| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)));
+        let title = format!("{runs} runs each, built as {profile}");
+        println!("{title:<34} {:>9} {:>9} {:>6} {:>14}", "ours", "bare", "ratio", "spread");
+        compare(&programs, runs, &server.base());
+    }
+}
+
+fn compare(programs: &[PathBuf; 2], runs: usize, base: &str) {
     let [mut ours, mut bare] = [Runs::default(), Runs::default()];
-    for program in &programs {
+    for program in programs {
         // The first of each finds cold caches.
-        measure(program, &server.base(), &mut Runs::default());
+        measure(program, base, &mut Runs::default());
     }
     for run in 0..runs {
         let mut sides = vec![(&programs[0], &mut ours), (&programs[1], &mut bare)];
@@ -42,26 +52,12 @@ fn main() {
             sides.reverse();
         }
         for (program, into) in sides {
-            measure(program, &server.base(), into);
+            measure(program, base, into);
         }
     }
-    println!("{:<20} {:>9} {:>9} {:>6} {:>14}", format!("{runs} runs each"), "ours", "bare", "ratio", "spread");
     print("wall time, µs", &ours.wall, &bare.wall);
     print("CPU time, µs", &ours.cpu, &bare.cpu);
     print("peak memory, kB", &ours.peak, &bare.peak);
-}
-
-/// Has cargo build the programs into the folder where it has put this one.
-fn build() -> [PathBuf; 2] {
-    let this = std::env::current_exe().expect("a path");
-    // target/release/deps/one_message-…
-    let target = this.ancestors().nth(3).expect("cargo's folder");
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
-    let mut command = Command::new(cargo);
-    command.current_dir(workspace).args(["build", "--quiet", "--release", "-p", "wecom-one-message", "--target-dir"]);
-    assert!(command.arg(target).status().expect("cargo runs").success(), "cargo could not build the programs");
-    PROGRAMS.map(|name| target.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 fn measure(program: &PathBuf, base: &str, runs: &mut Runs) {
@@ -82,7 +78,7 @@ fn print(name: &str, ours: &[f64], bare: &[f64]) {
     let [ours, bare] = [ours, bare].map(|values| sorted(values.iter().copied())[values.len() / 2]);
     let ratio = ratios[ratios.len() / 2];
     let above = if ratio > 1.10 { "  missed" } else { "" };
-    println!("{name:<20} {ours:>9.0} {bare:>9.0} {ratio:>6.2} {spread:>14}{above}");
+    println!("{name:<34} {ours:>9.0} {bare:>9.0} {ratio:>6.2} {spread:>14}{above}");
 }
 
 fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {

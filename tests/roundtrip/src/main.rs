@@ -1,4 +1,7 @@
-//! The two clients of a row, by turns.
+//! The two clients of a row, by turns: `wecom-roundtrip NAME ROW CALLERS URL`, which prints it under that name. The bench `roundtrip` of wecom-tests
+//! runs it.
+
+mod plain;
 
 use std::fs;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -6,14 +9,8 @@ use std::sync::{Arc, Barrier, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use wecom_core::api::message::{Send, To};
-use wecom_core::types::AgentId;
-
-use crate::plain;
-
-/// The rows: clients, and how they are set up.
-pub(crate) const ROWS: [&str; 5] =
-    ["ureq", "ureq, settings of ours", "reqwest", "reqwest, timeouts of ours", "reqwest, no timeouts"];
+use wecom_ureq::api::message::{Send, To};
+use wecom_ureq::types::AgentId;
 
 const CORP: &str = "ww0123456789abcdef";
 const TURN: Duration = Duration::from_millis(100);
@@ -21,20 +18,33 @@ const TURNS: usize = 61;
 /// What ours wait for at most unless told otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.as_slice() {
+        [name, row, callers, base] => run(name, row, callers.parse().expect("a number of callers"), base),
+        _ => panic!("usage: wecom-roundtrip NAME ROW CALLERS URL"),
+    }
+}
+
 /// Runs the row and prints it.
-pub(crate) fn run(row: &str, callers: usize, base: &str) {
+fn run(name: &str, row: &str, callers: usize, base: &str) {
     let (ours, bare) = match row {
         "ureq" => ureq(callers, base, &ureq::Agent::new_with_defaults()),
         "ureq, settings of ours" => ureq(callers, base, &set_as_ours()),
         "reqwest" => reqwest(callers, base, None, reqwest::Client::new()),
-        "reqwest, timeouts of ours" => {
-            let builder = reqwest::Client::builder().connect_timeout(TIMEOUT).read_timeout(TIMEOUT);
+        "reqwest, settings of ours" => {
+            let builder = reqwest::Client::builder()
+                .connect_timeout(TIMEOUT)
+                .read_timeout(TIMEOUT)
+                .redirect(reqwest::redirect::Policy::none())
+                .http1_only()
+                .retry(reqwest::retry::never().max_retries_per_request(0));
             reqwest(callers, base, None, builder.build().unwrap())
         }
         "reqwest, no timeouts" => reqwest(callers, base, Some(reqwest::Client::new()), reqwest::Client::new()),
         other => panic!("{other} is no row"),
     };
-    report(&format!("{row}, callers: {callers}"), &ours, &bare);
+    report(&format!("{name}, callers: {callers}"), &ours, &bare);
 }
 
 /// What a turn gave.
@@ -57,7 +67,7 @@ fn report(name: &str, ours: &[Turn], bare: &[Turn]) {
     let (rate, cpu) = (middle(&rates), middle(&cpus));
     let above = if rate < 0.97 || cpu > 1.10 { "  missed" } else { "" };
     println!(
-        "{name:<34} {:>9.0} {:>9.0} {rate:>6.2} {:>14} {:>9.2} {:>8.2} {cpu:>6.2} {:>14}{above}",
+        "{name:<44} {:>9.0} {:>9.0} {rate:>6.2} {:>14} {:>9.2} {:>8.2} {cpu:>6.2} {:>14}{above}",
         median(&mut ours.iter().map(|turn| turn.rate)),
         median(&mut bare.iter().map(|turn| turn.rate)),
         spread(&rates),
@@ -118,14 +128,29 @@ fn reqwest(
         builder = builder.client(mine);
     }
     let app = builder.build().app(1_000_002, "secret");
-    let (base, send) = (base.to_owned(), Arc::new(message()));
-    let ours = move || {
-        let (app, send) = (app.clone(), Arc::clone(&send));
-        async move { assert!(app.call(&*send).await.unwrap().reached_all()) }
+    // Each caller has a client and a message of its own, as tasks have.
+    let (base, send) = (base.to_owned(), message());
+    let ours = move |start: Instant| {
+        let (app, send) = (app.clone(), send.clone());
+        async move {
+            let mut calls = 0;
+            while start.elapsed() < TURN {
+                assert!(app.call(&send).await.unwrap().reached_all());
+                calls += 1;
+            }
+            calls
+        }
     };
-    let bare = move || {
+    let bare = move |start: Instant| {
         let (client, base) = (client.clone(), base.clone());
-        async move { plain::reqwest(&client, &base).await }
+        async move {
+            let mut calls = 0;
+            while start.elapsed() < TURN {
+                plain::reqwest(&client, &base).await;
+                calls += 1;
+            }
+            calls
+        }
     };
     alternate(|| tasks(&runtime, callers, &ours), || tasks(&runtime, callers, &bare))
 }
@@ -180,25 +205,22 @@ fn threads(callers: usize, call: &(dyn Fn() + Sync)) -> Turn {
 fn tasks<F>(
     runtime: &tokio::runtime::Runtime,
     callers: usize,
-    call: &(impl Fn() -> F + Clone + std::marker::Send + 'static),
+    caller: &(impl Fn(Instant) -> F + Clone + std::marker::Send + 'static),
 ) -> Turn
 where
-    F: Future<Output = ()> + std::marker::Send + 'static,
+    F: Future<Output = u64> + std::marker::Send + 'static,
 {
     let (calls, start) = (Arc::new(AtomicU64::new(0)), Arc::new(OnceLock::new()));
     let gate = Arc::new(tokio::sync::Barrier::new(callers + 1));
     let tasks: Vec<_> = (0..callers)
         .map(|_| {
-            let (call, calls, gate, start) = (call.clone(), Arc::clone(&calls), Arc::clone(&gate), Arc::clone(&start));
+            let (caller, calls, gate, start) =
+                (caller.clone(), Arc::clone(&calls), Arc::clone(&gate), Arc::clone(&start));
             runtime.spawn(async move {
                 gate.wait().await;
                 // Clocks are read in between.
                 gate.wait().await;
-                let start: &Instant = start.get().unwrap();
-                while start.elapsed() < TURN {
-                    call().await;
-                    calls.fetch_add(1, Ordering::Relaxed);
-                }
+                calls.fetch_add(caller(*start.get().unwrap()).await, Ordering::Relaxed);
             })
         })
         .collect();

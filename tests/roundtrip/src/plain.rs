@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 pub(crate) const TOKEN: &str =
     "ACCESS_TOKEN-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789abcdefghijk";
 pub(crate) const TEXT: &str = "你的快递已到，请携带工卡前往邮件中心领取。";
-pub(crate) const ANSWER: &str = r#"{"errcode":0,"errmsg":"ok","msgid":"h6Yqp8SFZzhQzXXsCRMJFJ_z1"}"#;
 
 /// The message.
 #[derive(Serialize)]

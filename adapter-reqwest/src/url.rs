@@ -8,8 +8,9 @@ use reqwest::Url;
 use wecom_core::error::{SendError, Sent, words};
 
 thread_local! {
-    /// The last URLs of this thread's `POST`s, each with its path and query as they came, and so with the token that the requests of
-    /// an app have in common. Secrets and what else is asked for stand in the query of a `GET`: none of those is kept.
+    /// The last URLs of this thread's `POST`s, each with its path and query as they came, and so with the token or the robot's
+    /// key that many requests have in common. They stay until others take their place. A `gettoken` has the app's secret in its query:
+    /// nothing of a `GET` is kept.
     static KEPT: RefCell<[Option<(String, Url)>; 16]> = const { RefCell::new([const { None }; 16]) };
 }
 

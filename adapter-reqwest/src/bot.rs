@@ -94,7 +94,7 @@ impl Bot {
     async fn open(&mut self) -> Result<WebSocketStream<reqwest::Upgraded>, Box<dyn std::error::Error + Send + Sync>> {
         let hands = self.connection.handshake(&self.url)?;
         let http = &self.client.0.http;
-        let answer = http.answer(hands.request.clone()).await?;
+        let answer = http.answer(&mut hands.request.clone()).await?;
         hands.check(answer.status(), answer.headers())?;
         let config = WebSocketConfig::default().max_message_size(Some(LARGEST_FRAME));
         Ok(WebSocketStream::from_raw_socket(answer.upgrade().await?, Role::Client, Some(config)).await)

@@ -5,13 +5,15 @@ use std::sync::Arc;
 #[cfg(feature = "tracing")]
 use std::time::Instant;
 
+use ::http::Request;
 use wecom_core::Error;
 #[cfg(feature = "tracing")]
 use wecom_core::flow::trace;
-use wecom_core::flow::{AsyncTokenStore, Call, Entry, Next, TokenKey};
+use wecom_core::flow::{AsyncTokenStore, Call, Next};
+use wecom_core::types::Timestamp;
 
 use crate::client::now;
-use crate::http::{Answer, Http, Transfer};
+use crate::http::{Http, Sending, Transfer};
 use crate::locks::{Locks, Turn};
 
 /// Does what the core decides. A block, not an `async fn`, which would keep its arguments twice: each call's future would be
@@ -28,60 +30,79 @@ pub(crate) fn drive<'a, T>(
     let started = Instant::now();
     async move {
         let mut time = now();
+        call.look_up(time, |key| store.at_hand(key).map(|entry| Ok(Some(entry))));
         loop {
-            // A statement of its own, so that the future need not have room for requests, nor for what is rarely done.
-            let task = match call.next(time) {
-                Next::Load(key) => Task::Load(store.at_hand(&key), key),
-                Next::Send(request) if call.is_own_request() && !matches!(transfer, Transfer::Nothing) => {
-                    Task::Send(Box::pin(http.transfer(request, &mut transfer)))
-                }
-                Next::Send(request) => Task::Send(http.send(request)),
-                Next::Done(result) => {
+            match begin(&mut call, time, http, &mut transfer) {
+                Task::Send(answer) => call.received(answer.await),
+                Task::Other(other) => refresh(other, &mut call, &mut turns, store, locks).await,
+                Task::Done(result) => {
                     #[cfg(feature = "tracing")]
                     trace::record(&tracing::Span::current(), call.attempts(), started.elapsed(), result.as_ref().err());
                     return result;
                 }
-                other => Task::Other(Box::new(other)),
-            };
-            match task {
-                Task::Load(Some(entry), _) => call.loaded(Ok(Some(entry))),
-                Task::Load(None, key) => call.loaded(store.load(&key).await),
-                Task::Send(answer) => call.received(answer.await),
-                Task::Other(other) => Box::pin(refresh(*other, &mut call, &mut turns, store, locks)).await,
             }
             time = now();
         }
     }
 }
 
+/// What is waited for next.
 enum Task<'a, T> {
-    Load(Option<Entry>, TokenKey),
-    Send(Pin<Box<dyn Future<Output = Answer> + Send + 'a>>),
+    Send(Sending<'a>),
     Other(Box<Next<T>>),
+    Done(Result<T, Error>),
 }
 
-/// Does what belongs to having another token, or to trying again.
-async fn refresh<T>(
-    next: Next<T>,
+/// Begins the next step. A function of its own, so that the future has no room for requests, nor its stack while reqwest is at
+/// work: all that one call touches is read into the processor's caches anew.
+#[inline(never)]
+fn begin<'f, T>(
     call: &mut Call<'_, T>,
-    turns: &mut Vec<Turn>,
-    store: &dyn AsyncTokenStore,
-    locks: &Arc<Locks>,
-) {
-    match next {
-        Next::Lock(key) => {
-            turns.push(Turn::take(locks, key, store, call.patience()).await);
-            call.locked();
+    time: Timestamp,
+    http: &'f Http,
+    transfer: &'f mut Transfer<'_>,
+) -> Task<'f, T> {
+    match call.next(time) {
+        Next::Send(mut request) if matches!(transfer, Transfer::Nothing) || !call.is_own_request() => {
+            Task::Send(http.send(&mut request))
         }
-        Next::Unlock(_) => {
-            turns.pop();
-            call.unlocked();
-        }
-        // The last turn taken is that of the token which was fetched: fetches within fetches end first.
-        Next::Save(key, entry) => call.saved(store.save(&key, entry, turns.last().and_then(Turn::fence)).await),
-        Next::Remove(key) => call.removed(store.remove(&key).await),
-        Next::Wait(span) => tokio::time::sleep(span).await,
-        // The rest `drive` does itself.
-        _ => {}
+        Next::Send(request) => Task::Send(begin_transfer(request, http, transfer)),
+        Next::Done(result) => Task::Done(result),
+        other => Task::Other(Box::new(other)),
     }
+}
+
+#[cold]
+fn begin_transfer<'f>(request: Request<Vec<u8>>, http: &'f Http, transfer: &'f mut Transfer<'_>) -> Sending<'f> {
+    Box::pin(http.transfer(request, transfer))
+}
+
+/// Does what belongs to having a token that is not at hand, or to trying again.
+#[cold]
+fn refresh<'f, 'a, T>(
+    next: Box<Next<T>>,
+    call: &'f mut Call<'a, T>,
+    turns: &'f mut Vec<Turn>,
+    store: &'f dyn AsyncTokenStore,
+    locks: &'f Arc<Locks>,
+) -> Pin<Box<impl Future<Output = ()> + use<'f, 'a, T>>> {
+    Box::pin(async move {
+        match *next {
+            Next::Load(key) => call.loaded(store.load(&key).await),
+            Next::Lock(key) => {
+                turns.push(Turn::take(locks, key, store, call.patience()).await);
+                call.locked();
+            }
+            Next::Unlock(_) => {
+                turns.pop();
+                call.unlocked();
+            }
+            // The last turn taken is that of the token which was fetched: fetches within fetches end first.
+            Next::Save(key, entry) => call.saved(store.save(&key, entry, turns.last().and_then(Turn::fence)).await),
+            Next::Remove(key) => call.removed(store.remove(&key).await),
+            Next::Wait(span) => tokio::time::sleep(span).await,
+            // The rest `drive` does itself.
+            _ => {}
+        }
+    })
 }

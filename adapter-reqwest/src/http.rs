@@ -29,6 +29,9 @@ pub(crate) struct Http {
 /// What comes of a request.
 pub(crate) type Answer = Result<Response<Vec<u8>>, SendError>;
 
+/// A request under way.
+pub(crate) type Sending<'a> = Pin<Box<dyn Future<Output = Answer> + Send + 'a>>;
+
 /// What the endpoint's own request carries or brings besides its body.
 pub(crate) enum Transfer<'a> {
     Nothing,
@@ -68,29 +71,28 @@ fn length_of(source: &std::fs::Metadata) -> io::Result<u64> {
 
 impl Http {
     /// Sends the endpoint's own request, with whatever goes up or comes down beside it.
-    pub(crate) async fn transfer(&self, request: Request<Vec<u8>>, transfer: &mut Transfer<'_>) -> Answer {
+    pub(crate) async fn transfer(&self, mut request: Request<Vec<u8>>, transfer: &mut Transfer<'_>) -> Answer {
         match (transfer, FilePlace::of(&request)) {
             (Transfer::Upload(source), Some(place)) => {
                 source.wind_back().await.map_err(SendError::not_wound_back)?;
-                let (head, mut body) = request.into_parts();
-                let after = body.split_off(place.offset);
-                let whole =
-                    Whole { before: Some(body), source: source.clone(), left: place.length, after: Some(after) };
-                let sent = pin!(self.execute(Request::from_parts(head, Body::wrap_stream(whole)))?);
+                let after = request.body_mut().split_off(place.offset);
+                let before = Some(std::mem::take(request.body_mut()));
+                let whole = Whole { before, source: source.clone(), left: place.length, after: Some(after) };
+                let sent = pin!(self.execute(&mut request, Some(Body::wrap_stream(whole)))?);
                 let sent = self.unless_silent(sent, || source.lock().progress).await;
                 if let Some(problem) = source.lock().failed.take() {
                     return Err(SendError::new(Sent::Maybe, problem).for_good());
                 }
                 self.exchange(at_once(Ok(sent?)), Vec::new()).await
             }
-            (Transfer::Download(target), None) => self.download(request, &mut **target).await,
-            _ => self.send(request).await,
+            (Transfer::Download(target), None) => self.download(&mut request, &mut **target).await,
+            _ => self.send(&mut request).await,
         }
     }
 
-    /// Sends a request whose body is all there.
-    pub(crate) fn send(&self, request: Request<Vec<u8>>) -> Pin<Box<dyn Future<Output = Answer> + Send + '_>> {
-        match FilePlace::refuse(&request).and_then(|()| self.execute(request.map(Body::from))) {
+    /// Sends a request whose body is all there, and takes what it needs out of it.
+    pub(crate) fn send<'a>(&'a self, request: &mut Request<Vec<u8>>) -> Sending<'a> {
+        match FilePlace::refuse(request).and_then(|()| self.execute(request, None)) {
             Ok(sent) => Box::pin(self.exchange(sent, Vec::new())),
             Err(error) => Box::pin(at_once(Err(error))),
         }
@@ -99,14 +101,14 @@ impl Http {
     /// Sends a request and waits for the head of the answer.
     pub(crate) fn answer(
         &self,
-        request: Request<Vec<u8>>,
+        request: &mut Request<Vec<u8>>,
     ) -> impl Future<Output = Result<reqwest::Response, SendError>> + use<'_> {
-        let sent = self.execute(request.map(Body::from));
+        let sent = self.execute(request, None);
         async move { self.unless_silent(pin!(sent?), || 0).await }
     }
 
     /// Sends a request and passes the answer on to `target` if it is the file.
-    async fn download(&self, request: Request<Vec<u8>>, target: &mut (dyn AsyncWrite + Send + Unpin)) -> Answer {
+    async fn download(&self, request: &mut Request<Vec<u8>>, target: &mut (dyn AsyncWrite + Send + Unpin)) -> Answer {
         let mut answer = self.answer(request).await?;
         let mut first = Vec::new();
         // As many as `is_file` asks for: a chunk may be a few bytes.
@@ -131,13 +133,18 @@ impl Http {
         Ok(head.map(|()| Vec::new()))
     }
 
-    /// Hands the request to reqwest, as that wants it.
-    fn execute(&self, request: Request<Body>) -> Result<impl Future<Output = Received> + Unpin + use<>, SendError> {
+    /// Hands the request to reqwest, as that wants it, with its own body or another one.
+    fn execute(
+        &self,
+        request: &mut Request<Vec<u8>>,
+        body: Option<Body>,
+    ) -> Result<impl Future<Output = Received> + Unpin + use<>, SendError> {
         let client = self.client.as_ref().map_err(|problem| SendError::new(Sent::Nothing, problem).for_good())?;
-        let (head, body) = request.into_parts();
-        let mut request = reqwest::Request::new(head.method.clone(), url_of(&head.method, &head.uri)?);
-        (*request.headers_mut(), *request.body_mut()) = (head.headers, Some(body));
-        Ok(client.execute(request))
+        let url = url_of(request.method(), request.uri())?;
+        let mut sent = reqwest::Request::new(request.method().clone(), url);
+        *sent.headers_mut() = std::mem::take(request.headers_mut());
+        *sent.body_mut() = Some(body.unwrap_or_else(|| std::mem::take(request.body_mut()).into()));
+        Ok(client.execute(sent))
     }
 
     /// Waits for reqwest as long as something comes or `progress` goes on.

@@ -27,8 +27,10 @@ pub(crate) fn drive<T>(
     let mut turns = Vec::new();
     #[cfg(feature = "tracing")]
     let (span, started) = (trace::span(call.path()).entered(), Instant::now());
+    let mut time = now();
+    call.look_up(time, |key| Some(store.load(key)));
     loop {
-        match call.next(now()) {
+        match call.next(time) {
             Next::Load(key) => call.loaded(store.load(&key)),
             Next::Lock(key) => {
                 turns.push(Turn::take(locks, key, store, call.patience()));
@@ -49,5 +51,6 @@ pub(crate) fn drive<T>(
                 return result;
             }
         }
+        time = now();
     }
 }

@@ -1,6 +1,7 @@
 //! From parameters to an `http::Request`.
 
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::uri::InvalidUri;
 use http::{HeaderValue, Method, Request, Uri};
 use sha1::{Digest, Sha1};
 
@@ -9,7 +10,7 @@ use crate::error::{Error, InvalidArgument, SendError, Sent};
 use crate::types::{Content, File};
 use crate::wire::{Writable, Writer, to_json};
 
-const JSON: &str = "application/json";
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// Where a request goes: base URL, path and token.
 #[derive(Clone, Copy)]
@@ -120,8 +121,9 @@ impl<'a> Target<'a> {
 
         let mut url = self.url();
         fields.members(&mut url);
-        let content_type = format!("multipart/form-data; boundary={boundary}");
-        let mut request = self.request(Method::POST, url, body, Some(&content_type))?;
+        let content_type = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
+            .map_err(|_| self.bad_url("a header has control characters"))?;
+        let mut request = self.request(Method::POST, url, body, Some(content_type))?;
         if let Content::Streamed(length) = file.content {
             let whole = length.saturating_add(request.body().len() as u64);
             request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(whole));
@@ -153,15 +155,24 @@ impl<'a> Target<'a> {
 
     /// Base, path and token; fields of a query may follow.
     fn url(self) -> Writer {
-        let mut url = String::with_capacity(self.base.len() + self.path.len() + self.token.len() + 64);
-        url.push_str(self.base.trim_end_matches('/'));
+        let base = self.base();
+        let mut url = String::with_capacity(base.len() + self.path.len() + self.token.len() + 64);
+        url.push_str(base);
         url.push_str(self.path);
-        url.push(if self.path.contains('?') { '&' } else { '?' });
+        url.push(if self.path.bytes().any(|byte| byte == b'?') { '&' } else { '?' });
         let mut out = Writer::query(url);
         if let Some(parameter) = self.parameter {
-            out.member(parameter, &self.token);
+            out.parameter(parameter, self.token);
         }
         out
+    }
+
+    fn base(self) -> &'a str {
+        let mut base = self.base;
+        while let Some(shorter) = base.strip_suffix('/') {
+            base = shorter;
+        }
+        base
     }
 
     fn request(
@@ -169,44 +180,57 @@ impl<'a> Target<'a> {
         method: Method,
         url: Writer,
         body: Vec<u8>,
-        content_type: Option<&str>,
+        content_type: Option<HeaderValue>,
     ) -> Result<Request<Vec<u8>>, Error> {
-        self.check()?;
         let mut url = url.finish();
         if matches!(url.last(), Some(b'?' | b'&')) {
             url.pop();
         }
-        let uri = Uri::try_from(url).map_err(|problem| self.bad_url(&problem.to_string()))?;
-        let Some(authority) = uri.authority() else { return Err(self.bad_url("it has no host")) };
-        if !is_host(authority.as_str()) {
-            return Err(self.bad_url("its host or port is none"));
+        let length = url.len();
+        let uri = Uri::try_from(url).map_err(|problem| self.unread(&problem))?;
+        if let Some(problem) = self.problem(&uri, length) {
+            return Err(self.bad_url(problem));
         }
         let mut request = Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = uri;
         if let Some(content_type) = content_type {
-            let value = match content_type {
-                JSON => HeaderValue::from_static(JSON),
-                other => HeaderValue::from_str(other).map_err(|_| self.bad_url("a header has control characters"))?,
-            };
             // Not `insert`: there is none yet, and this is what HTTP clients do with each header of an answer.
-            request.headers_mut().append(CONTENT_TYPE, value);
+            request.headers_mut().append(CONTENT_TYPE, content_type);
         }
         Ok(request)
     }
 
-    /// Refuses what would carry the token to another host, or lose it.
-    fn check(self) -> Result<(), Error> {
-        if !["https://", "http://"].iter().any(|scheme| self.base.starts_with(scheme)) {
-            return Err(self.bad_url("the base begins with neither https:// nor http://"));
+    /// What is wrong with it if it would carry the token to another host, or lose it. The text had that many bytes.
+    fn problem(self, uri: &Uri, length: usize) -> Option<&'static str> {
+        if !self.base.starts_with("https://") && !self.base.starts_with("http://") {
+            return Some("the base begins with neither https:// nor http://");
         }
-        if self.base.bytes().any(|byte| matches!(byte, b'?' | b'#' | b'@')) {
-            return Err(self.bad_url("the base is scheme, host and perhaps a path, and no more"));
+        if !self.path.starts_with('/') {
+            return Some("the path has to begin with /");
         }
-        if !self.path.starts_with('/') || self.path.contains('#') {
-            return Err(self.bad_url("the path has to begin with / and has no fragment"));
+        let (Some(scheme), Some(authority), Some(rest)) = (uri.scheme_str(), uri.authority(), uri.path_and_query())
+        else {
+            return Some("it has no host");
+        };
+        if !is_host(authority.as_str().as_bytes()) {
+            return Some("its host or port is none");
         }
-        Ok(())
+        // Lengths tell whether anything of it was taken for something else, without another walk over the text.
+        let before = scheme.len() + "://".len() + authority.as_str().len();
+        if before + rest.path().len() <= self.base().len() {
+            return Some("the base is scheme, host and perhaps a path, and no more");
+        }
+        (before + rest.as_str().len() != length).then_some("neither base nor path has a fragment")
+    }
+
+    #[cold]
+    fn unread(self, problem: &InvalidUri) -> Error {
+        // Of text without a scheme http says less than can be said.
+        match self.base.starts_with("https://") || self.base.starts_with("http://") {
+            true => self.bad_url(&problem.to_string()),
+            false => self.bad_url("the base begins with neither https:// nor http://"),
+        }
     }
 
     #[cold]
@@ -228,14 +252,27 @@ impl Writable for Body<'_> {
     }
 }
 
-/// Whether it is a host, perhaps with a port. An HTTP client would take the scheme's own port for one that is no number below 65536.
-fn is_host(authority: &str) -> bool {
-    match authority.rsplit_once(':') {
-        // The last part of an address in brackets is no port.
-        Some((host, port)) if !port.ends_with(']') => {
-            !host.is_empty() && !port.starts_with('+') && port.parse::<u16>().is_ok()
-        }
-        _ => !authority.is_empty() && authority.rfind('[').unwrap_or_default() == 0,
+/// Whether it is a host, perhaps with a port. An HTTP client would take the scheme's own port for one that is no number below 65536,
+/// and what stands before an @ for a password.
+fn is_host(authority: &[u8]) -> bool {
+    let digits = authority.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let (before, port) = authority.split_at(authority.len() - digits);
+    let host = match before {
+        [host @ .., b':'] if is_port(port) => host,
+        _ => authority,
+    };
+    match host {
+        [b'[', .., b']'] => true,
+        _ => !host.is_empty() && !host.iter().any(|byte| matches!(byte, b':' | b'@' | b'[' | b']')),
+    }
+}
+
+fn is_port(digits: &[u8]) -> bool {
+    match digits.len() {
+        0 => false,
+        1..5 => true,
+        5 => *digits <= *b"65535".as_slice(),
+        _ => false,
     }
 }
 

@@ -7,8 +7,9 @@ use std::time::Duration;
 use http::{Request, Response};
 
 use super::credential::{Credential, Source};
-use super::machine::{Machine, Step, Task};
+use super::machine::{Step, Task, Terms, Work};
 use super::policy::Policy;
+use super::settings::Settings;
 use super::store::{Entry, StoreError, Token, TokenKey};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, SendError};
@@ -104,8 +105,7 @@ impl<T> fmt::Debug for Next<T> {
 /// # Ok::<(), wecom_core::Error>(())
 /// ```
 pub struct Call<'a, T> {
-    /// In a box: a call is moved about, and this is the most of it.
-    machine: Box<Machine<'a>>,
+    work: Work<'a>,
     goal: Goal<'a, T>,
     answer: Option<T>,
 }
@@ -214,15 +214,17 @@ impl<'a, T> Call<'a, T> {
     where
         E: Endpoint<Response = T> + Sync,
     {
-        Call::of(base.into(), Cow::Owned(credential.0), policy, endpoint)
+        let goal = Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> };
+        Call::with(base.into(), Cow::Owned(credential.0), policy, Task::Have, goal)
     }
 
     /// The same, with what is the caller's anyway.
-    pub(super) fn of<E>(base: Cow<'a, str>, credential: Cow<'a, Source>, policy: Policy, endpoint: &'a E) -> Call<'a, T>
+    pub(super) fn lent<E>(settings: &'a Settings, credential: &'a Source, endpoint: &'a E) -> Call<'a, T>
     where
         E: Endpoint<Response = T> + Sync,
     {
-        Call::with(base, credential, policy, Task::Have, Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> })
+        let work = Work::new(Terms::Lent(settings), Cow::Borrowed(credential), Task::Have);
+        Call { work, goal: Goal::Answer { endpoint, parse: E::parse::<Vec<u8>> }, answer: None }
     }
 
     fn with(
@@ -232,7 +234,14 @@ impl<'a, T> Call<'a, T> {
         task: Task,
         goal: Goal<'a, T>,
     ) -> Call<'a, T> {
-        Call { machine: Box::new(Machine::new(base, credential, policy, task)), goal, answer: None }
+        Call { work: Work::new(Terms::Own(Box::new((base, policy))), credential, task), goal, answer: None }
+    }
+
+    /// The same call, which does without the short road.
+    #[cfg(test)]
+    pub(super) fn at_full_length(mut self) -> Call<'a, T> {
+        self.work.full();
+        self
     }
 
     /// What to do at `now`.
@@ -240,7 +249,7 @@ impl<'a, T> Call<'a, T> {
         if let Some(answer) = self.answer.take() {
             return Next::Done(Ok(answer));
         }
-        match self.machine.step(now) {
+        match self.work.step(now) {
             Step::Load(key) => Next::Load(key),
             Step::Lock(key) => Next::Lock(key),
             Step::Unlock(key) => Next::Unlock(key),
@@ -258,57 +267,70 @@ impl<'a, T> Call<'a, T> {
     }
 
     fn ready(&mut self, now: Timestamp) -> Next<T> {
-        let Some(token) = self.machine.token() else { return Next::Done(Err(Error::Misuse("there is no token"))) };
+        let Some(token) = self.work.token() else { return Next::Done(Err(Error::Misuse("there is no token"))) };
         let answer = match &self.goal {
             Goal::Stored(answer) => answer(),
             Goal::Token(answer) => answer(token),
-            Goal::Answer { endpoint, .. } => match endpoint.build(self.machine.base(), token.value.expose()) {
+            Goal::Answer { endpoint, .. } => match endpoint.build(self.work.terms().base(), token.value.expose()) {
                 Ok(request) => return Next::Send(request),
                 Err(error) => {
-                    self.machine.fail(error);
+                    self.work.full().fail(error);
                     return self.next(now);
                 }
             },
         };
-        self.machine.handed_out();
+        self.work.handed_out();
         Next::Done(Ok(answer))
+    }
+
+    /// Asks `at_hand` for the token at once, if the call would begin with [`Next::Load`]. A driver may do so before its first
+    /// [`next`](Call::next): that spares the key's copy. Where `at_hand` has no answer (a store that has to be waited for), the call
+    /// begins as always.
+    pub fn look_up(
+        &mut self,
+        now: Timestamp,
+        at_hand: impl FnOnce(&TokenKey) -> Option<Result<Option<Entry>, StoreError>>,
+    ) {
+        if let Some(entry) = self.work.first_key(now).and_then(at_hand) {
+            self.work.loaded(entry);
+        }
     }
 
     /// Answers [`Next::Load`]. A store that fails is passed over.
     pub fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
-        self.machine.loaded(entry);
+        self.work.loaded(entry);
     }
 
     /// Answers [`Next::Lock`].
     pub fn locked(&mut self) {
-        self.machine.locked();
+        self.work.full().locked();
     }
 
     /// Answers [`Next::Unlock`].
     pub fn unlocked(&mut self) {
-        self.machine.unlocked();
+        self.work.full().unlocked();
     }
 
     /// Answers [`Next::Save`]. A store that fails is passed over.
     pub fn saved(&mut self, result: Result<(), StoreError>) {
-        self.machine.saved(result);
+        self.work.full().saved(result);
     }
 
     /// Answers [`Next::Remove`].
     pub fn removed(&mut self, result: Result<(), StoreError>) {
-        self.machine.removed(result);
+        self.work.full().removed(result);
     }
 
     /// Answers [`Next::Send`].
     pub fn received(&mut self, answer: Result<Response<Vec<u8>>, SendError>) {
-        if self.machine.fetching() {
-            return self.machine.fetched(answer);
+        if self.work.fetching() {
+            return self.work.full().fetched(answer);
         }
         let Goal::Answer { endpoint, parse } = &self.goal else {
-            return self.machine.misuse("nothing was to be sent");
+            return self.work.full().misuse("nothing was to be sent");
         };
-        if self.answer.is_some() || !self.machine.sending() {
-            return self.machine.misuse("nothing was to be sent");
+        if self.answer.is_some() || !self.work.sending() {
+            return self.work.full().misuse("nothing was to be sent");
         }
         let read = match answer {
             Ok(answer) => parse(answer),
@@ -316,12 +338,13 @@ impl<'a, T> Call<'a, T> {
         };
         match read {
             Ok(answer) => {
-                self.machine.succeeded();
+                self.work.succeeded();
                 self.answer = Some(answer);
             }
             Err(error) => {
                 let path = endpoint.path();
-                self.machine.failed(self.machine.told(error, path), path, endpoint.repeatable());
+                let machine = self.work.full();
+                machine.failed(machine.told(error, path), path, endpoint.repeatable());
             }
         }
     }
@@ -329,19 +352,19 @@ impl<'a, T> Call<'a, T> {
     /// Whether the request that [`Next::Send`] last handed out is the endpoint's own, not a token's fetch: only that
     /// one's file may be streamed.
     pub fn is_own_request(&self) -> bool {
-        self.machine.sending()
+        self.work.sending()
     }
 
     /// How long whoever drives it waits for another caller of the same process at the most, when it comes to [`Next::Lock`]. After
     /// that it answers with [`Call::locked`] all the same: the one who has the lock hangs, as his HTTP client has no timeout, and this
     /// call takes the token that is there, or fails.
     pub fn patience(&self) -> Duration {
-        self.machine.patience()
+        self.work.terms().policy().patience()
     }
 
     /// How often the endpoint's request was sent so far.
     pub fn attempts(&self) -> u32 {
-        self.machine.sends()
+        self.work.sends()
     }
 
     /// The endpoint's path; empty for a call that only has a token.
@@ -355,6 +378,6 @@ impl<'a, T> Call<'a, T> {
 
 impl<T> fmt::Debug for Call<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call").field("path", &self.path()).field("machine", &self.machine).finish_non_exhaustive()
+        f.debug_struct("Call").field("path", &self.path()).field("work", &self.work).finish_non_exhaustive()
     }
 }

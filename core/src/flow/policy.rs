@@ -5,6 +5,14 @@ use std::time::Duration;
 use crate::error::{ApiError, ErrorClass, ErrorCode};
 use crate::types::Timestamp;
 
+/// How long a lock may be waited for, unless the policy gives calls longer than that. More than what the stores wait for another
+/// process, which may have been stopped: that must fail no call.
+const LONGEST_QUEUE: Duration = Duration::from_secs(60);
+
+/// How often a lock's longest wait fits into the longest that callers of one process wait for each other. Then whoever has it
+/// hangs: waiting for another process, all tries of a fetch and of those that it takes in turn are over much sooner.
+const HANGS: u32 = 4;
+
 /// What a call may do on its own when something fails.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -49,6 +57,16 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// How long a lock may be waited for, and a token be fetched nevertheless.
+    pub(super) fn longest_queue(&self) -> Duration {
+        self.total.max(LONGEST_QUEUE)
+    }
+
+    /// How long callers of one process wait for each other.
+    pub(super) fn patience(&self) -> Duration {
+        self.longest_queue().saturating_mul(HANGS)
+    }
+
     /// How long nobody is asked for a token again who has just refused one: not at all where that may be over soon.
     pub(super) fn pause_after_refusal(&self, error: &ApiError) -> Duration {
         let ticket = matches!(error.code, ErrorCode::INVALID_SUITE_TICKET | ErrorCode::INVALID_MODEL_TICKET);

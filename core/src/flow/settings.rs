@@ -1,6 +1,5 @@
 //! What every handle of a client shares, whichever adapter runs it.
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use super::{Call, Credential, Policy, Ticketed, Token};
@@ -47,7 +46,7 @@ impl Settings {
     where
         E: Endpoint + Sync,
     {
-        Call::of(Cow::Borrowed(&self.base), Cow::Borrowed(&credential.0), self.policy.clone(), endpoint)
+        Call::lent(self, &credential.0, endpoint)
     }
 
     /// A call that throws a stored token away.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Value as Json, json};
 use sha1::{Digest, Sha1};
@@ -116,6 +117,11 @@ impl Token {
     /// A token that is used until `expires`.
     pub fn new(value: impl Into<Secret>, expires: Timestamp) -> Token {
         Token { value: value.into(), expires }
+    }
+
+    /// Whether it is usable by its time. One further ahead than any such token lives was written by a clock that was wrong.
+    pub(super) fn is_good(&self, now: Timestamp, longest_life: Duration) -> bool {
+        now < self.expires && self.expires.since(now) <= longest_life && !self.value.is_empty()
     }
 }
 

@@ -40,11 +40,35 @@ impl Extra {
     }
 
     /// Writes the fields into the object that is being written.
+    #[inline]
     pub fn write(&self, out: &mut Writer) {
-        for (name, value) in self.iter() {
-            out.entry(name, value as &dyn Value);
+        if let Some(map) = &self.0 {
+            entries(map, out);
         }
     }
+}
+
+/// Mostly there are none: every structure is written, and dropped, without a walk through a map of its own.
+#[cold]
+fn entries(map: &Map<String, Json>, out: &mut Writer) {
+    for (name, value) in map {
+        out.entry(name, value as &dyn Value);
+    }
+}
+
+impl Drop for Extra {
+    #[inline]
+    fn drop(&mut self) {
+        if self.0.is_some() {
+            empty(&mut self.0);
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn empty(map: &mut Option<Box<Map<String, Json>>>) {
+    *map = None;
 }
 
 impl fmt::Debug for Extra {

@@ -26,7 +26,7 @@ pub trait Writable {
 
 impl<T: Writable> Value for T {
     fn write(&self, out: &mut Writer) {
-        out.object(|out| self.members(out));
+        out.record(self);
     }
 }
 
@@ -39,6 +39,15 @@ impl<T: Writable> Writable for Box<T> {
 impl<T: Writable> Writable for Arc<T> {
     fn members(&self, out: &mut Writer) {
         (**self).members(out);
+    }
+}
+
+/// The fields of an object that is no structure.
+struct Fields<F>(F);
+
+impl<F: Fn(&mut Writer)> Writable for Fields<F> {
+    fn members(&self, out: &mut Writer) {
+        (self.0)(out);
     }
 }
 
@@ -119,6 +128,13 @@ impl Writer {
         value.write(self);
     }
 
+    /// The first parameter of a query that is begun.
+    pub(crate) fn parameter(&mut self, name: &str, value: &str) {
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.push(b'=');
+        self.percent(value);
+    }
+
     /// Between two fields of an object.
     fn comma(&mut self) {
         if self.out.last() != Some(&b'{') {
@@ -127,43 +143,54 @@ impl Writer {
     }
 
     /// An object whose fields `fields` writes.
-    pub fn object(&mut self, fields: impl FnOnce(&mut Writer)) {
+    pub fn object(&mut self, fields: impl Fn(&mut Writer)) {
+        self.record(&Fields(fields));
+    }
+
+    /// An object with the fields of a structure. Not generic, as neither is anything else here: there are thousands of structures.
+    pub(super) fn record(&mut self, fields: &dyn Writable) {
         match self.form {
             Form::Json => {
                 self.out.push(b'{');
-                fields(self);
+                fields.members(self);
                 self.out.push(b'}');
             }
-            Form::Query | Form::Text => {
-                let mut inner = Writer::json();
-                inner.object(fields);
-                self.str(&String::from_utf8_lossy(&inner.out));
-            }
+            Form::Query | Form::Text => self.text_of(fields),
         }
+    }
+
+    /// Where no object can stand: its JSON text.
+    #[cold]
+    fn text_of(&mut self, fields: &dyn Writable) {
+        let mut inner = Writer::json();
+        inner.record(fields);
+        self.str(&String::from_utf8_lossy(&inner.out));
     }
 
     /// A list.
     pub fn list<'a>(&mut self, items: impl IntoIterator<Item = &'a dyn Value>) {
-        match self.form {
-            Form::Json => {
-                self.out.push(b'[');
-                for item in items {
-                    if self.out.last() != Some(&b'[') {
-                        self.out.push(b',');
-                    }
-                    item.write(self);
-                }
-                self.out.push(b']');
-            }
-            Form::Query | Form::Text => {
-                for (index, item) in items.into_iter().enumerate() {
-                    if index > 0 {
-                        self.str("|");
-                    }
-                    item.write(self);
-                }
-            }
+        self.bracket(b'[');
+        let mut first = true;
+        for item in items {
+            self.item(item, first);
+            first = false;
         }
+        self.bracket(b']');
+    }
+
+    fn bracket(&mut self, bracket: u8) {
+        if self.form == Form::Json {
+            self.out.push(bracket);
+        }
+    }
+
+    fn item(&mut self, item: &dyn Value, first: bool) {
+        match self.form {
+            _ if first => {}
+            Form::Json => self.out.push(b','),
+            Form::Query | Form::Text => self.str("|"),
+        }
+        item.write(self);
     }
 
     /// A string.

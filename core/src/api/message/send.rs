@@ -158,14 +158,25 @@ impl Endpoint for Send {
 
 impl Writable for Send {
     fn members(&self, out: &mut Writer) {
+        // What most messages have not is not even asked whether it is there, which takes another piece of code for each type.
         self.to.members(out);
-        out.member("selected_ticket_list", &self.selected_ticket_list);
+        if self.selected_ticket_list.is_some() {
+            out.member("selected_ticket_list", &self.selected_ticket_list);
+        }
         out.member("agentid", &self.agentid);
         self.message.members(out);
-        out.member("safe", &self.safe);
-        out.member("enable_id_trans", &Bit(&self.enable_id_trans));
-        out.member("enable_duplicate_check", &Bit(&self.enable_duplicate_check));
-        out.member("duplicate_check_interval", &self.duplicate_check_interval);
+        if self.safe.is_some() {
+            out.member("safe", &self.safe);
+        }
+        if self.enable_id_trans.is_some() {
+            out.member("enable_id_trans", &Bit(&self.enable_id_trans));
+        }
+        if self.enable_duplicate_check.is_some() {
+            out.member("enable_duplicate_check", &Bit(&self.enable_duplicate_check));
+        }
+        if self.duplicate_check_interval.is_some() {
+            out.member("duplicate_check_interval", &self.duplicate_check_interval);
+        }
         self.__extra.write(out);
     }
 }

@@ -123,11 +123,9 @@ impl Machine<'_> {
         }
     }
 
-    /// Whether this level's token is usable by its time. One further ahead than any such token lives was written by a clock that
-    /// was wrong.
+    /// Whether this level's token is usable by its time.
     fn fresh(&self, level: usize, token: &Token) -> bool {
-        let longest = self.levels[level].credential.longest_life();
-        self.now < token.expires && token.expires.since(self.now) <= longest && !token.value.is_empty()
+        token.is_good(self.now, self.levels[level].credential.longest_life())
     }
 
     /// The newest wins, whatever the order in which they came.
@@ -157,7 +155,7 @@ impl Machine<'_> {
 
     /// Whoever waited for the lock for very long does not go on to try for himself: where WeCom hangs, one after the other would.
     fn fetch_if_time(&mut self, level: usize, waited: Duration) {
-        if waited > self.longest_queue() {
+        if waited > self.policy.longest_queue() {
             let problem = "the time for the call was used up while waiting for another caller's token refresh";
             let error = SendError::new(Sent::Nothing, problem).for_good().into();
             return self.fail(self.told(error, self.levels[level].credential.path()));

@@ -1,6 +1,7 @@
 //! The part of a call that knows no endpoint's type: tokens, retries, time.
 
 mod answers;
+mod light;
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -13,13 +14,11 @@ use crate::flow::policy::Policy;
 use crate::flow::store::{Entry, Refusal, Token, TokenKey};
 use crate::types::{Secret, Timestamp};
 
+pub(in crate::flow) use light::{Terms, Work};
+
 /// The longest time ahead at which a refusal is believed to end, unless the policy remembers them for longer: more was written
 /// by a clock that was wrong.
 const LONGEST_REFUSAL: Duration = Duration::from_secs(3_600);
-
-/// How long a lock may be waited for, unless the policy gives calls longer than that. More than what the stores wait for another
-/// process, which may have been stopped: that must fail no call.
-const LONGEST_QUEUE: Duration = Duration::from_secs(60);
 
 /// By how much longer than the old one a token must live to be another one.
 const JITTER: Duration = Duration::from_secs(1);
@@ -29,10 +28,6 @@ const LONGEST_TICKET: Duration = Duration::from_secs(2_700);
 
 /// How long a rejected ticket is remembered.
 const REMEMBER_TICKET: Duration = Duration::from_secs(10);
-
-/// How often a lock's longest wait fits into the longest that callers of one process wait for each other. Then whoever has it
-/// hangs: waiting for another process, all tries of a fetch and of those that it takes in turn are over much sooner.
-const HANGS: u32 = 4;
 
 /// How long it is remembered that an endpoint refused fresh tokens, too: what is wrong there is not the token, and asking for more
 /// of them ends in a ban for the whole app.
@@ -231,10 +226,6 @@ impl<'a> Machine<'a> {
         }
     }
 
-    pub(in crate::flow) fn base(&self) -> &str {
-        &self.base
-    }
-
     /// The token of level 0, where there is one.
     pub(in crate::flow) fn token(&self) -> Option<&Token> {
         self.levels[0].token.as_ref()
@@ -242,10 +233,6 @@ impl<'a> Machine<'a> {
 
     pub(in crate::flow) fn sends(&self) -> u32 {
         self.sends
-    }
-
-    pub(in crate::flow) fn patience(&self) -> Duration {
-        self.longest_queue().saturating_mul(HANGS)
     }
 
     /// Whether the answer that is due belongs to a token's fetch.
@@ -440,11 +427,6 @@ impl<'a> Machine<'a> {
             error.problem.push_str("; an earlier try of the call may have arrived");
         }
         error
-    }
-
-    /// How long a lock may be waited for, and a token be fetched nevertheless.
-    fn longest_queue(&self) -> Duration {
-        self.policy.total.max(LONGEST_QUEUE)
     }
 
     fn elapsed(&self) -> Duration {

@@ -3,6 +3,7 @@
 mod credentials;
 mod interleavings;
 mod rejections;
+mod short;
 mod stores;
 
 use std::time::Duration;

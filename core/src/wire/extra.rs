@@ -59,17 +59,17 @@ fn entries(map: &Map<String, Json>, out: &mut Writer) {
 impl Drop for Extra {
     #[inline]
     fn drop(&mut self) {
-        if self.0.is_some() {
-            empty(&mut self.0);
+        // Taken out, so that what the compiler drops afterwards is known to be nothing.
+        if let Some(map) = self.0.take() {
+            gone(map);
         }
     }
 }
 
 #[cold]
 #[inline(never)]
-fn empty(map: &mut Option<Box<Map<String, Json>>>) {
-    *map = None;
-}
+#[expect(clippy::boxed_local, reason = "opening the box here would be code in every structure")]
+fn gone(_map: Box<Map<String, Json>>) {}
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

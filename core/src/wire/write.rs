@@ -52,6 +52,9 @@ impl<F: Fn(&mut Writer)> Writable for Fields<F> {
 }
 
 /// Takes values and makes JSON text or a query of them.
+///
+/// Its methods are not inlined: each would be in a program some hundred times, in every field's code, and what a call runs
+/// through would be all the longer.
 #[derive(Debug)]
 pub struct Writer {
     out: Vec<u8>,
@@ -148,6 +151,7 @@ impl Writer {
     }
 
     /// An object with the fields of a structure. Not generic, as neither is anything else here: there are thousands of structures.
+    #[inline(never)]
     pub(super) fn record(&mut self, fields: &dyn Writable) {
         match self.form {
             Form::Json => {
@@ -178,12 +182,14 @@ impl Writer {
         self.bracket(b']');
     }
 
+    #[inline(never)]
     fn bracket(&mut self, bracket: u8) {
         if self.form == Form::Json {
             self.out.push(bracket);
         }
     }
 
+    #[inline(never)]
     fn item(&mut self, item: &dyn Value, first: bool) {
         match self.form {
             _ if first => {}
@@ -194,6 +200,7 @@ impl Writer {
     }
 
     /// A string.
+    #[inline(never)]
     pub fn str(&mut self, text: &str) {
         match self.form {
             Form::Json => self.quoted(text),
@@ -220,6 +227,7 @@ impl Writer {
     }
 
     /// `true` or `false`; outside JSON `1` or `0`.
+    #[inline(never)]
     pub fn bool(&mut self, value: bool) {
         match (self.form, value) {
             (Form::Json, true) => self.out.extend_from_slice(b"true"),
@@ -229,17 +237,20 @@ impl Writer {
     }
 
     /// `null`.
+    #[inline(never)]
     pub fn null(&mut self) {
         if self.form == Form::Json {
             self.out.extend_from_slice(b"null");
         }
     }
 
+    #[inline(never)]
     fn display<T: serde::Serialize>(&mut self, number: T) {
         // Writing a number into a Vec cannot fail.
         let _ = serde_json::to_writer(&mut self.out, &number);
     }
 
+    #[inline(never)]
     fn quoted(&mut self, text: &str) {
         if any(text, is_escaped) {
             // Writing a string into a Vec cannot fail; serde_json leaves everything above ASCII as it is.
@@ -252,6 +263,7 @@ impl Writer {
         self.out.push(b'"');
     }
 
+    #[inline(never)]
     fn percent(&mut self, text: &str) {
         if !any(text, |byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'))) {
             return self.out.extend_from_slice(text.as_bytes());

@@ -14,7 +14,7 @@ use crate::flow::token::linked::GetLinkedToken;
 use crate::flow::token::provider::{GetCorpToken, GetProviderToken, GetSuiteToken};
 use crate::flow::token::{GetJsapiTicket, GetTicket, GetToken};
 use crate::types::{AgentId, BusinessKind, CorpId, DeviceSn, ModelId, ProviderCorpId, Secret, SuiteId};
-use crate::wire::Failure;
+use crate::wire::{Failure, read_json, to_json};
 
 /// How one token is had; shared by all who use the credential.
 #[derive(Clone, Debug)]
@@ -246,11 +246,12 @@ const NOT_FROM_HERE: Error = Error::Misuse("this token is not fetched from here"
 /// The answer with the longest life in the place of one that no number of 64 bits holds, and with none in the place of what is no
 /// number; none where it tells no life at all.
 fn with_readable_life(body: &[u8]) -> Option<Vec<u8>> {
-    let mut answer: serde_json::Value = serde_json::from_slice(body).ok()?;
+    let mut answer = serde_json::Value::Null;
+    read_json(body, &mut answer).ok()?;
     let life = answer.get_mut("expires_in")?;
     let told = life.as_f64().or_else(|| life.as_str()?.trim().parse().ok());
     *life = told.map_or(0, |seconds| if seconds > 0.0 { i64::MAX } else { 0 }).into();
-    serde_json::to_vec(&answer).ok()
+    Some(to_json(&answer))
 }
 
 /// The same error, told of another endpoint.

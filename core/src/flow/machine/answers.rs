@@ -14,6 +14,7 @@ use crate::types::Timestamp;
 
 impl Machine<'_> {
     /// Answers `Load`.
+    #[inline(never)]
     pub(in crate::flow) fn loaded(&mut self, entry: Result<Option<Entry>, StoreError>) {
         self.note_failure("load", &entry);
         let level = match self.state {
@@ -55,29 +56,35 @@ impl Machine<'_> {
             }
             // The store is down, but this call has had a token before.
             Err(_) if here.token.is_some() => self.state = State::Got(level),
-            // A store may answer from a memory of its own, but not to who has the lock.
-            _ if !here.credential.can_fetch() && !here.rejected.is_empty() && !here.locked => {
-                self.state = State::Lock(level);
+            entry => self.missing(level, waited, entry.err()),
+        }
+    }
+
+    /// The store is down, or empty, or out of date.
+    fn missing(&mut self, level: usize, waited: Duration, problem: Option<StoreError>) {
+        let here = &self.levels[level];
+        if here.credential.can_fetch() {
+            // One caller at a time.
+            return match here.locked {
+                true => self.fetch_if_time(level, waited),
+                false => self.state = State::Lock(level),
+            };
+        }
+        // A store may answer from a memory of its own, but not to who has the lock.
+        if !here.rejected.is_empty() && !here.locked {
+            self.state = State::Lock(level);
+            return;
+        }
+        let problem = problem.map_or_else(|| here.credential.absence(), |error| error.to_string());
+        // WeCom's own word, of this token or of one that is had with it, tells more than that the store is empty.
+        let word = self.levels[..=level].iter_mut().rev().find_map(|level| level.rejection.take());
+        match word.map(|rejection| rejection.error) {
+            // The next ticket may come at any moment; until then nobody has to ask over and over.
+            Some(Error::Api(error)) if level > 0 && error.class() == ErrorClass::Credential => {
+                self.remember(level - 1, *error, REMEMBER_TICKET);
             }
-            entry if !here.credential.can_fetch() => {
-                let mut problem = here.credential.absence();
-                if let Err(error) = entry {
-                    problem = error.to_string();
-                }
-                // WeCom's own word, of this token or of one that is had with it, tells more than that the store is empty.
-                let word = self.levels[..=level].iter_mut().rev().find_map(|level| level.rejection.take());
-                match word.map(|rejection| rejection.error) {
-                    // The next ticket may come at any moment; until then nobody has to ask over and over.
-                    Some(Error::Api(error)) if level > 0 && error.class() == ErrorClass::Credential => {
-                        self.remember(level - 1, *error, REMEMBER_TICKET);
-                    }
-                    Some(error) => self.fail(error),
-                    None => self.fail(SendError::new(Sent::Nothing, problem).for_good().into()),
-                }
-            }
-            // A store that is down, or empty, or out of date: fetch, one caller at a time.
-            _ if here.locked => self.fetch_if_time(level, waited),
-            _ => self.state = State::Lock(level),
+            Some(error) => self.fail(error),
+            None => self.fail(SendError::new(Sent::Nothing, problem).for_good().into()),
         }
     }
 

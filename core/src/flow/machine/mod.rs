@@ -245,6 +245,7 @@ impl<'a> Machine<'a> {
         matches!(self.state, State::Got(0)) && !self.levels[0].locked
     }
 
+    #[inline(never)]
     pub(in crate::flow) fn step(&mut self, now: Timestamp) -> Step {
         self.now = now;
         self.started.get_or_insert(now);

@@ -1,9 +1,8 @@
 //! The loop over `Call`.
 
+use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::sync::Arc;
-#[cfg(feature = "tracing")]
-use std::time::Instant;
 
 use ::http::Request;
 use wecom_core::Error;
@@ -27,19 +26,23 @@ pub(crate) fn drive<'a, T>(
 ) -> impl Future<Output = Result<T, Error>> + use<'a, T> {
     let mut turns = Vec::new();
     #[cfg(feature = "tracing")]
-    let started = Instant::now();
+    let started = std::time::Instant::now();
     async move {
         let mut time = now();
         call.look_up(time, |key| store.at_hand(key).map(|entry| Ok(Some(entry))));
         loop {
-            match begin(&mut call, time, http, &mut transfer) {
-                Task::Send(answer) => call.received(answer.await),
-                Task::Other(other) => refresh(other, &mut call, &mut turns, store, locks).await,
-                Task::Done(result) => {
+            // A statement of its own, so that the future need not have room for the result while it waits.
+            let task = match begin(&mut call, time, http, &mut transfer) {
+                ControlFlow::Continue(task) => task,
+                ControlFlow::Break(result) => {
                     #[cfg(feature = "tracing")]
                     trace::record(&tracing::Span::current(), call.attempts(), started.elapsed(), result.as_ref().err());
                     return result;
                 }
+            };
+            match task {
+                Task::Send(answer) => call.received(answer.await),
+                Task::Other(other) => refresh(other, &mut call, &mut turns, store, locks).await,
             }
             time = now();
         }
@@ -50,26 +53,25 @@ pub(crate) fn drive<'a, T>(
 enum Task<'a, T> {
     Send(Sending<'a>),
     Other(Box<Next<T>>),
-    Done(Result<T, Error>),
 }
 
-/// Begins the next step. A function of its own, so that the future has no room for requests, nor its stack while reqwest is at
-/// work: all that one call touches is read into the processor's caches anew.
+/// Begins the next step, or ends with the result. A function of its own: the future need not have room for a request, and while
+/// reqwest works below it, neither need the stack. What a call touches has to be read into the processor's caches each time.
 #[inline(never)]
 fn begin<'f, T>(
     call: &mut Call<'_, T>,
     time: Timestamp,
     http: &'f Http,
     transfer: &'f mut Transfer<'_>,
-) -> Task<'f, T> {
-    match call.next(time) {
+) -> ControlFlow<Result<T, Error>, Task<'f, T>> {
+    ControlFlow::Continue(match call.next(time) {
         Next::Send(mut request) if matches!(transfer, Transfer::Nothing) || !call.is_own_request() => {
             Task::Send(http.send(&mut request))
         }
         Next::Send(request) => Task::Send(begin_transfer(request, http, transfer)),
-        Next::Done(result) => Task::Done(result),
+        Next::Done(result) => return ControlFlow::Break(result),
         other => Task::Other(Box::new(other)),
-    }
+    })
 }
 
 #[cold]

@@ -27,10 +27,9 @@ pub(crate) fn drive<T>(
     let mut turns = Vec::new();
     #[cfg(feature = "tracing")]
     let (span, started) = (trace::span(call.path()).entered(), Instant::now());
-    let mut time = now();
-    call.look_up(time, |key| Some(store.load(key)));
+    call.look_up(now(), |key| Some(store.load(key)));
     loop {
-        match call.next(time) {
+        match call.next(now()) {
             Next::Load(key) => call.loaded(store.load(&key)),
             Next::Lock(key) => {
                 turns.push(Turn::take(locks, key, store, call.patience()));
@@ -51,6 +50,5 @@ pub(crate) fn drive<T>(
                 return result;
             }
         }
-        time = now();
     }
 }

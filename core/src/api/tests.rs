@@ -253,7 +253,9 @@ fn nothing_carries_the_token_elsewhere() {
         let raw: Raw = Raw::get(path);
         raw.http_request(base, "HUSH").map(|request| request.uri().to_string())
     };
-    for path in ["@evil.example/x", ".evil.example/x", "cgi-bin/user/get", "", "/cgi-bin/x#y", "//x\u{7f}"] {
+    for path in
+        ["@evil.example/x", ".evil.example/x", "cgi-bin/user/get", "", "/cgi-bin/x#y", "/x?y#z", "/x#", "//x\u{7f}"]
+    {
         let error = uri(BASE, path).unwrap_err().to_string();
         assert!(!error.contains("HUSH"), "{error}");
     }
@@ -268,6 +270,22 @@ fn nothing_carries_the_token_elsewhere() {
         "http://x:99999",
         "http://x:",
         "http://:80",
+        "https://x?",
+        "https://x/?",
+        "https://x/a?b",
+        "https://x/#",
+        "https://x/a#b",
+        "https://[::1]?",
+        "https://[u:HUSH@x]",
+        "https://[u:HUSH@x]:80",
+        "https://[::1]@x",
+        "https://x:65536",
+        "https://x:+80",
+        "https://a[::1]",
+        "https://a[::1]:80",
+        "https://[::1]a:80",
+        "https:///",
+        "HTTPS://x",
     ] {
         let error = uri(base, "/cgi-bin/x").unwrap_err().to_string();
         assert!(error.contains("base") && !error.contains("HUSH"), "{error}");
@@ -276,6 +294,17 @@ fn nothing_carries_the_token_elsewhere() {
         uri("http://127.0.0.1:8080/pre/", "/x?y=1").unwrap(),
         "http://127.0.0.1:8080/pre/x?y=1&access_token=HUSH"
     );
+    for base in ["https://", "https:///"] {
+        uri(base, "//evil.example/x").unwrap_err();
+    }
+    let open: Raw<crate::endpoint::NoToken> = Raw::get("/x#");
+    open.http_request(BASE, "").unwrap_err();
+    for base in
+        ["https://[::1]", "https://[fe80::1]:8443/a/b//", "http://x:65535", "https://gate.example/a@b", "http://x/"]
+    {
+        let whole = format!("{}/x?access_token=HUSH", base.trim_end_matches('/'));
+        assert_eq!(uri(base, "/x").unwrap(), whole);
+    }
     let raw: Raw = Raw::post("/x?code=HUSH", serde_json::json!({ "permanent_code": "HUSH" }));
     assert_eq!(format!("{raw:?}"), "Raw(POST /x)");
     let raw: Raw = Raw::get("/cgi-bin/user/delete");

@@ -8,7 +8,7 @@ use sha1::{Digest, Sha1};
 use super::{Endpoint, TokenKind};
 use crate::error::{Error, InvalidArgument, SendError, Sent};
 use crate::types::{Content, File};
-use crate::wire::{Writable, Writer, to_json};
+use crate::wire::{Writable, Writer};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
@@ -71,7 +71,9 @@ impl<'a> Target<'a> {
 
     /// `POST` with the fields in a JSON body.
     pub fn post(self, fields: &dyn Writable) -> Result<Request<Vec<u8>>, Error> {
-        self.post_json(to_json(&Body(fields)))
+        let mut body = Writer::json();
+        body.record(fields);
+        self.post_json(body.finish())
     }
 
     pub(crate) fn post_json(self, body: Vec<u8>) -> Result<Request<Vec<u8>>, Error> {
@@ -155,8 +157,9 @@ impl<'a> Target<'a> {
 
     /// Base, path and token; fields of a query may follow.
     fn url(self) -> Writer {
-        let base = self.base();
-        let mut url = String::with_capacity(base.len() + self.path.len() + self.token.len() + 64);
+        let (base, parameter) = (self.base(), self.parameter.map_or(0, |name| name.len() + "=".len()));
+        // Exactly: what has room left takes another allocation on its way into a `Uri`.
+        let mut url = String::with_capacity(base.len() + self.path.len() + "?".len() + parameter + self.token.len());
         url.push_str(base);
         url.push_str(self.path);
         url.push(if self.path.bytes().any(|byte| byte == b'?') { '&' } else { '?' });
@@ -214,14 +217,15 @@ impl<'a> Target<'a> {
             return Some("it has no host");
         };
         if !is_host(authority.as_str().as_bytes()) {
-            return Some("its host or port is none");
+            return Some("the base is scheme, host, perhaps a port and a path, and no more; here host or port is none");
         }
-        // Lengths tell whether anything of it was taken for something else, without another walk over the text.
-        let before = scheme.len() + "://".len() + authority.as_str().len();
-        if before + rest.path().len() <= self.base().len() {
+        // Lengths tell whether anything of it was taken for something else, without another walk over the text: the base ends within
+        // the path, and nothing was left out.
+        let host = scheme.len() + "://".len() + authority.as_str().len();
+        if !(host..host + rest.path().len()).contains(&self.base().len()) {
             return Some("the base is scheme, host and perhaps a path, and no more");
         }
-        (before + rest.as_str().len() != length).then_some("neither base nor path has a fragment")
+        (host + rest.as_str().len() != length).then_some("the path may have no fragment, which # begins")
     }
 
     #[cold]
@@ -243,15 +247,6 @@ impl<'a> Target<'a> {
     }
 }
 
-/// The fields as the object of a JSON body.
-struct Body<'a>(&'a dyn Writable);
-
-impl Writable for Body<'_> {
-    fn members(&self, out: &mut Writer) {
-        self.0.members(out);
-    }
-}
-
 /// Whether it is a host, perhaps with a port. An HTTP client would take the scheme's own port for one that is no number below 65536,
 /// and what stands before an @ for a password.
 fn is_host(authority: &[u8]) -> bool {
@@ -262,7 +257,7 @@ fn is_host(authority: &[u8]) -> bool {
         _ => authority,
     };
     match host {
-        [b'[', .., b']'] => true,
+        [b'[', address @ .., b']'] => !address.iter().any(|byte| matches!(byte, b'@' | b'[' | b']')),
         _ => !host.is_empty() && !host.iter().any(|byte| matches!(byte, b':' | b'@' | b'[' | b']')),
     }
 }

@@ -2,7 +2,7 @@
 
 /// A kind of token. A client that cannot have it does not compile against the endpoint.
 pub trait TokenKind {
-    /// The query parameter that carries it.
+    /// The query parameter that carries it: a name of letters, digits and `_`, which is written as it is.
     const PARAMETER: Option<&'static str>;
 }
 

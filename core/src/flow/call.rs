@@ -237,9 +237,9 @@ impl<'a, T> Call<'a, T> {
         Call { work: Work::new(Terms::Own(Box::new((base, policy))), credential, task), goal, answer: None }
     }
 
-    /// The same call, which does without the short road.
+    /// The same call, by the machine from its first step on.
     #[cfg(test)]
-    pub(super) fn at_full_length(mut self) -> Call<'a, T> {
+    pub(super) fn by_machine(mut self) -> Call<'a, T> {
         self.work.full();
         self
     }
@@ -283,15 +283,18 @@ impl<'a, T> Call<'a, T> {
         Next::Done(Ok(answer))
     }
 
-    /// Asks `at_hand` for the token at once, if the call would begin with [`Next::Load`]. A driver may do so before its first
-    /// [`next`](Call::next): that spares the key's copy. Where `at_hand` has no answer (a store that has to be waited for), the call
-    /// begins as always.
+    /// Has the token looked up at once. A driver may begin with this instead of the first [`Next::Load`], which spares a copy of
+    /// the key; like [`next`](Call::next) it starts the call's clock.
+    ///
+    /// `at_hand` answers what [`Call::loaded`] would be told, `Some(Ok(None))` where the store has nothing. Where it answers `None`,
+    /// as it would have to wait for the store, the call begins with [`Next::Load`]. It is not asked where the token was given, where
+    /// it was looked up before, and by calls that are not after an endpoint's answer or its token (renewing, keeping, forgetting).
     pub fn look_up(
         &mut self,
         now: Timestamp,
         at_hand: impl FnOnce(&TokenKey) -> Option<Result<Option<Entry>, StoreError>>,
     ) {
-        if let Some(entry) = self.work.first_key(now).and_then(at_hand) {
+        if let Some(entry) = self.work.begin(now).and_then(at_hand) {
             self.work.loaded(entry);
         }
     }

@@ -66,7 +66,7 @@ pub trait AsyncTokenStore: Send + Sync {
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Entry>>;
 
     /// What is kept under `key`, where the store can tell without waiting for anything; none where [`load`](AsyncTokenStore::load) has
-    /// to be asked.
+    /// to be asked. A call asks this once, at its beginning, and `load` ever after.
     fn at_hand(&self, _key: &TokenKey) -> Option<Entry> {
         None
     }

@@ -52,9 +52,8 @@ impl<F: Fn(&mut Writer)> Writable for Fields<F> {
 }
 
 /// Takes values and makes JSON text or a query of them.
-///
-/// Its methods are not inlined: each would be in a program some hundred times, in every field's code, and what a call runs
-/// through would be all the longer.
+// Larger methods are never inlined: each would be in a program some hundred times, in the code of every field, and what a call runs
+// through would be all the longer.
 #[derive(Debug)]
 pub struct Writer {
     out: Vec<u8>,
@@ -132,7 +131,8 @@ impl Writer {
     }
 
     /// The first parameter of a query that is begun.
-    pub(crate) fn parameter(&mut self, name: &str, value: &str) {
+    pub(crate) fn parameter(&mut self, name: &'static str, value: &str) {
+        debug_assert!(!any(name, |byte| !is_plain(byte)), "{name:?} is no name of a parameter");
         self.out.extend_from_slice(name.as_bytes());
         self.out.push(b'=');
         self.percent(value);
@@ -150,9 +150,9 @@ impl Writer {
         self.record(&Fields(fields));
     }
 
-    /// An object with the fields of a structure. Not generic, as neither is anything else here: there are thousands of structures.
+    /// An object with the fields of a structure. Not generic: there are thousands of structures.
     #[inline(never)]
-    pub(super) fn record(&mut self, fields: &dyn Writable) {
+    pub(crate) fn record(&mut self, fields: &dyn Writable) {
         match self.form {
             Form::Json => {
                 self.out.push(b'{');
@@ -265,13 +265,18 @@ impl Writer {
 
     #[inline(never)]
     fn percent(&mut self, text: &str) {
-        if !any(text, |byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'))) {
+        if !any(text, |byte| !is_plain(byte)) {
             return self.out.extend_from_slice(text.as_bytes());
         }
         for piece in utf8_percent_encode(text, QUERY) {
             self.out.extend_from_slice(piece.as_bytes());
         }
     }
+}
+
+/// Whether it stands for itself in a query.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
 /// Whether JSON has another form for a byte within a string.

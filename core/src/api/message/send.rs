@@ -158,7 +158,8 @@ impl Endpoint for Send {
 
 impl Writable for Send {
     fn members(&self, out: &mut Writer) {
-        // What most messages have not is not even asked whether it is there, which takes another piece of code for each type.
+        // Whether it is there is asked here, not through the trait, which takes a table and a function of each type: most messages
+        // have none of these.
         self.to.members(out);
         if self.selected_ticket_list.is_some() {
             out.member("selected_ticket_list", &self.selected_ticket_list);

@@ -1,7 +1,7 @@
 //! The part of a call that knows no endpoint's type: tokens, retries, time.
 
 mod answers;
-mod light;
+mod work;
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use crate::flow::policy::Policy;
 use crate::flow::store::{Entry, Refusal, Token, TokenKey};
 use crate::types::{Secret, Timestamp};
 
-pub(in crate::flow) use light::{Terms, Work};
+pub(in crate::flow) use work::{Terms, Work};
 
 /// The longest time ahead at which a refusal is believed to end, unless the policy remembers them for longer: more was written
 /// by a clock that was wrong.

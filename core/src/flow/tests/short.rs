@@ -1,170 +1,229 @@
 //! The short road of a call beside the machine: whatever is answered, right or wrong, both do the same.
 
+use std::fmt::Debug;
+
 use super::*;
 use crate::endpoint::AccessToken;
 use crate::error::ApiError;
 
 /// What may be done with a call.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Act {
     Ask,
-    LoadNothing,
-    LoadGood,
-    LoadOver,
-    LoadFarAhead,
-    LoadEmpty,
-    LoadRefusal,
-    LoadFailed,
+    Load(Kept),
     Locked,
     Unlocked,
     Saved,
+    Removed,
     Fine,
     Void,
     Busy,
     Garbage,
     Lost,
+}
+
+/// What a store may have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kept {
+    Nothing,
+    Good,
+    Over,
+    FarAhead,
+    Empty,
+    Refusal,
+    Failure,
 }
 
 use Act::*;
 
-const ALL: [Act; 16] = [
-    Ask,
-    LoadNothing,
-    LoadGood,
-    LoadOver,
-    LoadFarAhead,
-    LoadEmpty,
-    LoadRefusal,
-    LoadFailed,
-    Locked,
-    Unlocked,
-    Saved,
-    Fine,
-    Void,
-    Busy,
-    Garbage,
-    Lost,
-];
+const KEPT: [Kept; 7] =
+    [Kept::Nothing, Kept::Good, Kept::Over, Kept::FarAhead, Kept::Empty, Kept::Refusal, Kept::Failure];
+const REST: [Act; 10] = [Ask, Locked, Unlocked, Saved, Removed, Fine, Void, Busy, Garbage, Lost];
+
+impl Kept {
+    fn at(self, now: Timestamp) -> Result<Option<Entry>, StoreError> {
+        let token = |life: i64, value: &str| {
+            Ok(Some(Entry::Token(Token::new(value, Timestamp::from_millis(now.millis() + life * 1_000)))))
+        };
+        match self {
+            Kept::Nothing => Ok(None),
+            Kept::Good => token(7_200, "T0"),
+            Kept::Over => token(0, "T0"),
+            Kept::FarAhead => token(40 * 86_400, "T0"),
+            Kept::Empty => token(7_200, ""),
+            Kept::Refusal => {
+                let error = ApiError::new("/cgi-bin/gettoken", 40001, "invalid credential".to_owned(), b"");
+                Ok(Some(Entry::Refusal(Refusal::new(error, now + Duration::from_secs(60)))))
+            }
+            Kept::Failure => Err(StoreError::new("no route to it")),
+        }
+    }
+}
+
+/// What a call asked for last.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Asked {
+    Load,
+    Lock,
+    Unlock,
+    Save,
+    Remove,
+    Send,
+    Other,
+}
 
 /// A call, when it is, and all that it was seen to do.
-struct Seen<'a> {
-    call: Call<'a, serde_json::Value>,
+struct Seen<'a, T> {
+    call: Call<'a, T>,
     now: Timestamp,
+    asked: Asked,
     log: String,
 }
 
-impl Seen<'_> {
+impl<T: Debug> Seen<'_, T> {
     fn act(&mut self, act: Act) {
         let call = &mut self.call;
-        let token = |life: i64, value: &str| {
-            let expires = Timestamp::from_secs(self.now.secs() + life);
-            Ok(Some(Entry::Token(Token::new(value, expires))))
-        };
         let body = |text: &str| Ok(http::Response::new(text.as_bytes().to_vec()));
+        let asked = std::mem::replace(&mut self.asked, Asked::Other);
         match act {
             Ask => {
                 self.now = self.now + Duration::from_millis(1);
                 let next = call.next(self.now);
-                let more = match &next {
-                    Next::Send(request) => format!("{} {:?}", request.uri(), request.body()),
-                    Next::Save(_, entry) => format!("{entry:?}"),
-                    Next::Done(result) => format!("{result:?}"),
-                    _ => String::new(),
+                self.log.push_str(&format!("{next:?} "));
+                self.asked = match next {
+                    Next::Load(_) => Asked::Load,
+                    Next::Lock(_) => Asked::Lock,
+                    Next::Unlock(_) => Asked::Unlock,
+                    Next::Save(_, entry) => {
+                        self.log.push_str(&format!("{entry:?}"));
+                        Asked::Save
+                    }
+                    Next::Remove(_) => Asked::Remove,
+                    Next::Send(request) => {
+                        self.log.push_str(&format!("{} {:?}", request.uri(), request.body()));
+                        Asked::Send
+                    }
+                    Next::Wait(span) => {
+                        self.now = self.now + span;
+                        Asked::Other
+                    }
+                    Next::Done(result) => {
+                        self.log.push_str(&format!("{result:?}"));
+                        Asked::Other
+                    }
                 };
-                self.log.push_str(&format!("{next:?} {more}\n"));
             }
-            LoadNothing => call.loaded(Ok(None)),
-            LoadGood => call.loaded(token(7200, "T0")),
-            LoadOver => call.loaded(token(0, "T0")),
-            LoadFarAhead => call.loaded(token(40 * 86_400, "T0")),
-            LoadEmpty => call.loaded(token(7200, "")),
-            LoadRefusal => {
-                let error = ApiError::new("/cgi-bin/gettoken", 40001, "invalid credential".to_owned(), b"");
-                call.loaded(Ok(Some(Entry::Refusal(Refusal::new(error, self.now + Duration::from_secs(60))))));
-            }
-            LoadFailed => call.loaded(Err(StoreError::new("no route to it"))),
+            Load(kept) => call.loaded(kept.at(self.now)),
             Locked => call.locked(),
             Unlocked => call.unlocked(),
             Saved => call.saved(Ok(())),
-            Fine => call.received(body(r#"{"errcode":0,"x":1,"access_token":"T1","expires_in":7200}"#)),
+            Removed => call.removed(Ok(())),
+            Fine => {
+                call.received(body(r#"{"errcode":0,"x":1,"access_token":"T1","ticket":"T2","expires_in":7200}"#));
+            }
             Void => call.received(body(r#"{"errcode":40014,"errmsg":"invalid access_token T0"}"#)),
             Busy => call.received(body(r#"{"errcode":-1,"errmsg":"system busy"}"#)),
             Garbage => call.received(body("<html>")),
             Lost => call.received(Err(SendError::new(Sent::Nothing, "the wire was cut"))),
         }
         let (call, own) = (&self.call, self.call.is_own_request());
-        self.log.push_str(&format!("{act:?}: {own} {} {:?}\n", call.attempts(), call.patience()));
+        self.log.push_str(&format!("{asked:?} {act:?}: {own} {} {:?}\n", call.attempts(), call.patience()));
+    }
+}
+
+/// Numbers that look like chance and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
     }
 
-    /// What the call has just asked for, if it was asked.
-    fn fitting(&self) -> &'static [Act] {
-        let asked = self.log.lines().rev().find(|line| !line.contains(": ")).unwrap_or_default();
-        match asked.split('(').next() {
-            Some("Load") => &[LoadNothing, LoadGood, LoadGood, LoadOver, LoadRefusal, LoadFailed],
-            Some("Lock") => &[Locked],
-            Some("Unlock") => &[Unlocked],
-            Some("Save") => &[Saved],
-            Some("Send") => &[Fine, Fine, Void, Busy, Garbage, Lost],
-            _ => &[Ask],
+    fn of<T: Copy>(&mut self, choice: &[T]) -> T {
+        choice[self.below(choice.len())]
+    }
+
+    /// Mostly what was asked for.
+    fn act(&mut self, asked: Asked) -> Act {
+        match (self.below(48), asked) {
+            (0, _) => self.of(&REST),
+            (1, _) => Load(self.of(&KEPT)),
+            (2, _) => Ask,
+            (_, Asked::Load) if self.below(2) == 0 => Load(Kept::Good),
+            (_, Asked::Load) => Load(self.of(&KEPT)),
+            (_, Asked::Lock) => Locked,
+            (_, Asked::Unlock) => Unlocked,
+            (_, Asked::Save) => Saved,
+            (_, Asked::Remove) => Removed,
+            (_, Asked::Send) => self.of(&[Fine, Fine, Fine, Void, Busy, Garbage, Lost]),
+            (_, Asked::Other) => Ask,
         }
     }
 }
 
-/// The next number of a generator, below `limit`.
-fn draw(state: &mut u64, limit: usize) -> usize {
-    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-    (*state >> 33) as usize % limit
+/// Does the same with both; what was seen.
+fn walk<T: Debug>(calls: [Call<'_, T>; 2], dice: &mut Dice) -> String {
+    let mut both = calls.map(|call| Seen { call, now: START, asked: Asked::Other, log: String::new() });
+    for _ in 0..30 {
+        if dice.below(40) == 0 {
+            // A clock that is set back.
+            both.iter_mut().for_each(|seen| seen.now = START);
+        }
+        let act = dice.act(both[0].asked);
+        both.iter_mut().for_each(|seen| seen.act(act));
+        assert_eq!(both[0].log, both[1].log);
+    }
+    let [seen, _] = both;
+    seen.log
 }
 
 #[test]
 fn the_short_road_does_what_the_machine_does() {
-    let credentials: [Credential<AccessToken>; 3] =
-        [Credential::app("ww1", "s1"), Credential::given("T0"), Credential::outside("elsewhere")];
-    let (endpoint, settings) = (read(), Settings::default());
-    let (mut state, mut short) = (1, 0);
-    for round in 0..30_000 {
+    let app = Credential::app("ww1", "s1");
+    let ticket = app.ticket(TicketKind::Corp);
+    let credentials: [Credential<AccessToken>; 3] = [app, Credential::given("T0"), Credential::outside("elsewhere")];
+    let (endpoint, settings, mut dice) = (read(), Settings::default(), Dice(1));
+    let mut seen = Vec::new();
+    for round in 0..8_000 {
         let credential = &credentials[round % credentials.len()];
-        let long = settings.call(credential, &endpoint).at_full_length();
-        let mut both = [settings.call(credential, &endpoint), long].map(|call| {
-            let log = String::new();
-            Seen { call, now: START, log }
-        });
-        for _ in 0..14 {
-            let choice = match draw(&mut state, 8) {
-                0 => &ALL,
-                1..4 => [Ask].as_slice(),
-                _ => both[0].fitting(),
-            };
-            let act = choice[draw(&mut state, choice.len())];
-            both.iter_mut().for_each(|seen| seen.act(act));
-            assert_eq!(both[0].log, both[1].log);
-        }
-        short += usize::from(both[0].log.contains("Done(Ok)"));
+        let call = || settings.call(credential, &endpoint);
+        seen.push(walk([call(), call().by_machine()], &mut dice));
+        let token = || Call::token(BASE, ticket.clone(), Policy::default());
+        seen.push(walk([token(), token().by_machine()], &mut dice));
     }
-    assert!(short > 2_000, "{short} went well");
+    let count = |has: &dyn Fn(&str) -> bool| seen.iter().filter(|log| has(log)).count();
+    let sends = |log: &str| log.matches("Send Fine:").count() + log.matches("Send Busy:").count();
+    for (what, times) in [
+        ("went well", count(&|log| log.contains("Done(Ok)"))),
+        ("went wrong", count(&|log| log.contains("Done(Err") || log.contains("Err("))),
+        ("fetched, saved and sent", count(&|log| log.contains("Save Saved:") && log.contains("get?access_token=T1"))),
+        ("were sent twice", count(&|log| sends(log) > 1 && log.contains("Wait("))),
+        ("had a ticket", count(&|log| log.contains("ticket?access_token=") && log.contains("Done(Ok)"))),
+    ] {
+        assert!(times > 100, "{times} {what}");
+    }
 }
 
 #[test]
-fn the_first_key_is_looked_up_without_a_load() {
+fn a_token_is_looked_up_without_a_load() {
     let (endpoint, settings) = (read(), Settings::default());
     let app = Credential::app("ww1", "s1");
-    let good = || Some(Ok(Some(Entry::Token(Token::new("T1", START + Duration::from_secs(7200))))));
-    let mut call = settings.call(&app, &endpoint);
-    call.look_up(START, |key| {
-        assert_eq!(Some(key), app.key());
-        good()
-    });
-    call.look_up(START, |_| panic!("it is known"));
-    assert!(matches!(call.next(START), Next::Send(request) if request.uri().query() == Some("access_token=T1")));
-    // Of no use: it begins as always.
+    for kept in KEPT {
+        let (mut asked, mut told) = (settings.call(&app, &endpoint), settings.call(&app, &endpoint));
+        assert!(matches!(asked.next(START), Next::Load(_)));
+        asked.loaded(kept.at(START));
+        told.look_up(START, |key| {
+            assert_eq!(Some(key), app.key());
+            Some(kept.at(START))
+        });
+        told.look_up(START, |_| panic!("{kept:?} is known"));
+        assert_eq!(format!("{:?}", told.next(START)), format!("{:?}", asked.next(START)), "{kept:?}");
+    }
+    // Whoever would have to wait for the store is asked as always.
     let mut call = settings.call(&app, &endpoint);
     call.look_up(START, |_| None);
     assert!(matches!(call.next(START), Next::Load(_)));
-    // Nothing there: no second look before the lock.
-    let mut call = settings.call(&app, &endpoint);
-    call.look_up(START, |_| Some(Ok(None)));
-    assert!(matches!(call.next(START), Next::Lock(_)));
-    call.look_up(START, |_| panic!("the machine is at work"));
     // What was given is in no store.
     let given = Credential::given("T9");
     let mut call = settings.call(&given, &endpoint);

@@ -1,4 +1,4 @@
-//! The first steps of a call, which for most are the only ones.
+//! The short road: the first steps of a call, which for most are the only ones.
 
 use std::borrow::Cow;
 
@@ -10,9 +10,9 @@ use crate::flow::settings::Settings;
 use crate::flow::store::{Entry, StoreError, Token, TokenKey};
 use crate::types::Timestamp;
 
-/// A call whose token is at hand and whose answer is good needs no levels, no tries, no memory of what was refused: two
-/// allocations, and the code that goes with them. This does what the machine would do, until something else happens; then the
-/// machine goes on from here.
+/// The work of a call. One whose token is at hand and whose answer is good needs no levels, no tries and no memory of what was
+/// refused. This does what the machine would do, which spares two allocations and much code, until something else happens; then
+/// the machine goes on from here.
 #[derive(Debug)]
 pub(in crate::flow) struct Work<'a> {
     terms: Terms<'a>,
@@ -79,6 +79,7 @@ impl<'a> Work<'a> {
     fn as_machine(&self) -> Machine<'a> {
         let mut machine = self.terms.machine(self.credential.clone(), Task::Have);
         (machine.started, machine.now, machine.sends) = (self.started, self.now, self.sends);
+        machine.good = self.token.is_some() && self.credential.key().is_some();
         machine.levels[0].token = self.token.clone();
         machine.state = match (self.started, &self.token) {
             _ if self.done => State::Done,
@@ -96,7 +97,7 @@ impl<'a> Work<'a> {
         if self.done {
             return Step::Fail(Error::Misuse("the call is done"));
         }
-        if let Some(key) = self.first_key(now) {
+        if let Some(key) = self.begin(now) {
             return Step::Load(key.clone());
         }
         match self.token {
@@ -105,8 +106,8 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The key that the call begins with looking up; none once that is answered, or where the token was given.
-    pub(in crate::flow) fn first_key(&mut self, now: Timestamp) -> Option<&TokenKey> {
+    /// Starts the clock, and says which key is to be looked up; none once that is answered, or where the token was given.
+    pub(in crate::flow) fn begin(&mut self, now: Timestamp) -> Option<&TokenKey> {
         if self.machine.is_some() || self.done {
             return None;
         }

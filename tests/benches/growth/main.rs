@@ -55,8 +55,10 @@ fn main() {
         panels.push(Panel { x: axis, y: "peak memory, kB", series: series(1) });
     }
     if let Some(path) = words.first() {
-        std::fs::write(path, plot::draw(&panels)).expect("the file can be written");
-        println!("drawn: {path}");
+        // cargo starts benches in the folder of their package.
+        let path = wecom_tests::source::workspace().join(path);
+        std::fs::write(&path, plot::draw(&panels)).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+        println!("drawn: {}", path.display());
     }
 }
 

@@ -9,6 +9,8 @@ use wecom_tests::source::{block, code, files, is_tests, lines, without_tests, wo
 const WHOLE: usize = 600;
 /// What wecom-reqwest has besides: futures, timers and URLs of its own making, without which a call takes a tenth longer.
 const FOR_SPEED: usize = 200;
+/// Lines of the function that does what a call asks for.
+const LOOP: usize = 40;
 /// Lines of the file that drives a call, `drive.rs`.
 const DRIVE: usize = 100;
 
@@ -70,6 +72,9 @@ fn adapters_are_thin() {
             continue;
         }
         assert_eq!(loops.len(), 1, "{name}: one loop drives all calls");
+        for it in loops {
+            assert!(lines(&it) < LOOP, "{name}: its loop has {} lines:\n{it}", lines(&it));
+        }
         assert!((1..DRIVE).contains(&drive), "{name}: {drive} lines drive a call");
     }
 }
